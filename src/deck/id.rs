@@ -1,0 +1,40 @@
+//! Ids that outlive wording.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+/// The id of a deck, as its file gives it.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct DeckId(pub String);
+
+/// The id of a card, unique over all decks: `scope/entry`, and `#back` or `#c2` where an
+/// entry makes several cards. Progress hangs on it, so it never depends on wording or language.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct CardId(pub String);
+
+impl fmt::Display for DeckId {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl fmt::Display for CardId {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// Whether a text can be an id: letters and digits of any script, `-`, `_`, `.`;
+/// at most 120 characters.
+///
+/// ```
+/// assert!(zhanar::deck::is_id("семей-1917.when"));
+/// assert!(!zhanar::deck::is_id("a b"));
+/// ```
+#[must_use]
+pub fn is_id(text: &str) -> bool {
+    !text.is_empty()
+        && text.chars().count() <= 120
+        && text.chars().all(|c| c.is_alphanumeric() || "-_.".contains(c))
+}

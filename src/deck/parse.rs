@@ -1,0 +1,233 @@
+//! Reading a deck from its RON text.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use super::card::{Asks, Card, CardCitation, ContestedNote, Prompt};
+use super::cloze::numbers;
+use super::format::{CardCitationFormat, CardEntry, ContestFormat, DeckFormat, EntryFields, SectionCitation};
+use super::id::{CardId, DeckId, is_id};
+use super::Deck;
+use crate::report::Problem;
+use crate::ron_source::{Entry, Source};
+use crate::text::{contains_words, plain};
+
+/// The longest text of a card, in characters.
+pub const MAX_TEXT_CHARS: usize = 4_000;
+
+/// The largest number of cards in a deck.
+pub const MAX_CARDS: usize = 200_000;
+
+/// Reads a deck: its sound cards, and the problems of the rest.
+///
+/// # Errors
+/// Where the deck's own fields cannot be read, the problems alone.
+///
+/// ```
+/// use zhanar::{deck, ron_source::Source};
+/// let text = r#"Deck(id: "towns", title: "Towns", languages: [en], cards: [
+///     Basic(id: "seat", question: "Where did the government sit?", answer: "Semey"),
+///     Basic(id: "seat", question: "Twice?", answer: "Yes"),
+/// ])"#;
+/// let (deck, problems) = deck::parse(&Source::new("towns.ron", text)).unwrap();
+/// assert_eq!((deck.cards.len(), problems[0].rule), (1, "duplicate-id"));
+/// ```
+pub fn parse(source: &Source) -> Result<(Deck, Vec<Problem>), Vec<Problem>> {
+    if let Some(offset) = source.too_deep() {
+        return Err(vec![Problem::new("too-deep", source.place(offset))]);
+    }
+    let mut problems = Vec::new();
+    let entries = source.entries::<CardEntry>("cards", &mut problems);
+    let header = match source.header::<DeckFormat>(&["cards"]) {
+        Ok(header) => header,
+        Err(problem) => {
+            problems.insert(0, problem);
+            return Err(problems);
+        }
+    };
+    let mut deck = empty_deck(source, &header, &mut problems);
+    let scope = header.scope.unwrap_or(header.id);
+    let mut reader = EntryReader { source, scope, first_starts: BTreeMap::new(), problems: &mut problems };
+    for entry in entries {
+        if deck.cards.len() >= MAX_CARDS {
+            reader.problems.push(Problem::new("too-many", source.place(entry.span.start)).detail("limit", MAX_CARDS));
+            break;
+        }
+        deck.cards.extend(reader.cards(entry));
+    }
+    problems.sort_by(|a, b| a.place.cmp(&b.place));
+    Ok((deck, problems))
+}
+
+fn empty_deck(source: &Source, header: &DeckFormat, problems: &mut Vec<Problem>) -> Deck {
+    let whole = 0..source.text.len();
+    let start = source.text.len() - source.text.trim_start().len();
+    let field = |name| source.field_place(&(start..whole.end), name);
+    if !is_id(&header.id) {
+        problems.push(Problem::new("bad-id", field("id")).detail("id", &header.id));
+    }
+    if header.title.all().any(|title| title.trim().is_empty()) {
+        problems.push(Problem::new("empty-side", field("title")).detail("field", "title"));
+    }
+    if header.languages.is_empty() {
+        problems.push(Problem::new("no-language", field("languages")));
+    }
+    Deck {
+        id: DeckId(header.id.clone()),
+        title: header.title.clone(),
+        group: header.group.clone(),
+        order: header.order,
+        languages: header.languages.clone(),
+        source: header.source.clone(),
+        source_full: header.source_full.clone(),
+        cards: Vec::new(),
+    }
+}
+
+/// Turns entries into cards, with what must be remembered from one to the next.
+struct EntryReader<'a, 'p> {
+    source: &'a Source<'a>,
+    scope: String,
+    first_starts: BTreeMap<String, usize>,
+    problems: &'p mut Vec<Problem>,
+}
+
+impl EntryReader<'_, '_> {
+    /// The cards of an entry; none where a mistake makes it useless.
+    fn cards(&mut self, entry: Entry<CardEntry>) -> Vec<Card> {
+        let span = entry.span;
+        let (fields, make): (EntryFields, fn(&Self, &EntryFields) -> Result<Vec<Card>, &'static str>) = match entry.value {
+            CardEntry::Basic(fields) => (fields, |reader, fields| reader.basic(fields).map(|card| vec![card])),
+            CardEntry::Both(fields) => (fields, Self::both),
+            CardEntry::Cloze(fields) => (fields, Self::cloze),
+        };
+        if !self.id_is_sound(&fields.id, &span) || !self.texts_are_sound(&fields, &span) {
+            return Vec::new();
+        }
+        match make(self, &fields) {
+            Ok(cards) => {
+                self.warn_of_visible_answers(&cards, &span);
+                cards
+            }
+            Err(missing) => {
+                self.problem("missing-field", &span, "id", &[("name", missing)]);
+                Vec::new()
+            }
+        }
+    }
+
+    fn id_is_sound(&mut self, id: &str, span: &Range<usize>) -> bool {
+        if !is_id(id) {
+            self.problem("bad-id", span, "id", &[("id", id)]);
+            return false;
+        }
+        if let Some(first) = self.first_starts.get(id) {
+            let line = self.source.place(*first).line.to_string();
+            self.problem("duplicate-id", span, "id", &[("id", id), ("line", &line)]);
+            return false;
+        }
+        self.first_starts.insert(id.to_owned(), span.start);
+        true
+    }
+
+    fn texts_are_sound(&mut self, fields: &EntryFields, span: &Range<usize>) -> bool {
+        let named = [("question", &fields.question), ("answer", &fields.answer), ("text", &fields.text), ("gloss", &fields.gloss), ("note", &fields.note)];
+        let mut sound = true;
+        for (name, text) in named.into_iter().filter_map(|(name, text)| Some((name, text.as_ref()?))) {
+            if text.all().any(|text| plain(text).trim().is_empty()) {
+                self.problem("empty-side", span, name, &[("field", name)]);
+                sound = false;
+            } else if text.all().any(|text| text.chars().count() > MAX_TEXT_CHARS) {
+                self.problem("too-long", span, name, &[("field", name), ("limit", &MAX_TEXT_CHARS.to_string())]);
+                sound = false;
+            }
+        }
+        sound
+    }
+
+    fn basic(&self, fields: &EntryFields) -> Result<Card, &'static str> {
+        let question = fields.question.clone().ok_or("question")?;
+        let answer = fields.answer.clone().ok_or("answer")?;
+        Ok(self.card(fields, "", Prompt::Question { question, answer }, fields.asks.unwrap_or_default()))
+    }
+
+    fn both(&self, fields: &EntryFields) -> Result<Vec<Card>, &'static str> {
+        let there = self.basic(fields)?;
+        let Prompt::Question { question, answer } = there.prompt.clone() else { return Ok(vec![there]) };
+        let prompt = Prompt::Question { question: answer, answer: question };
+        let mut back = self.card(fields, "#back", prompt, fields.asks.unwrap_or_default());
+        back.accept.clear();
+        Ok(vec![there, back])
+    }
+
+    fn cloze(&self, fields: &EntryFields) -> Result<Vec<Card>, &'static str> {
+        let text = fields.text.clone().ok_or("text")?;
+        let mut blanks = text.all().map(numbers);
+        let first = blanks.next().filter(|numbers| !numbers.is_empty()).ok_or("{{c1::…}}")?;
+        if blanks.any(|others| others != first) {
+            return Err("{{c1::…}}");
+        }
+        let asks = fields.asks.unwrap_or(Asks::Fill);
+        let card = |blank: u8| {
+            let prompt = Prompt::Cloze { text: text.clone(), blank };
+            let mut card = self.card(fields, &format!("#c{blank}"), prompt, asks);
+            card.accept.clear();
+            card
+        };
+        Ok(first.into_iter().map(card).collect())
+    }
+
+    fn card(&self, fields: &EntryFields, suffix: &str, prompt: Prompt, asks: Asks) -> Card {
+        let siblings = fields.fact.as_ref().unwrap_or(&fields.id);
+        Card {
+            id: CardId(format!("{}/{}{suffix}", self.scope, fields.id)),
+            siblings: format!("{}/{siblings}", self.scope),
+            prompt,
+            accept: fields.accept.clone(),
+            asks,
+            period: fields.period.clone(),
+            importance: fields.importance,
+            gloss: fields.gloss.clone(),
+            note: fields.note.clone(),
+            contested: fields.contested.clone().map(contested),
+            tags: fields.tags.clone(),
+            citation: fields.citation.clone().map(citation),
+        }
+    }
+
+    /// A question that holds its own answer is kept and reported: its learner loses nothing.
+    fn warn_of_visible_answers(&mut self, cards: &[Card], span: &Range<usize>) {
+        for card in cards {
+            let Prompt::Question { question, answer } = &card.prompt else { continue };
+            let shown = answer.all().chain(card.accept.iter().map(String::as_str)).find(|answer| {
+                let answer = plain(answer);
+                question.all().any(|question| contains_words(&plain(question), &answer))
+            });
+            if let Some(shown) = shown.map(str::to_owned) {
+                self.problem("answer-visible", span, "question", &[("answer", &shown)]);
+                return;
+            }
+        }
+    }
+
+    fn problem(&mut self, rule: &'static str, span: &Range<usize>, field: &str, details: &[(&'static str, &str)]) {
+        let mut problem = Problem::new(rule, self.source.field_place(span, field));
+        for (name, value) in details {
+            problem = problem.detail(name, value);
+        }
+        self.problems.push(problem);
+    }
+}
+
+fn contested(format: ContestFormat) -> ContestedNote {
+    ContestedNote { opening: format.opening, text: format.text }
+}
+
+fn citation(format: CardCitationFormat) -> CardCitation {
+    match format {
+        CardCitationFormat::Words(text) => CardCitation::Words(text),
+        CardCitationFormat::Section(SectionCitation { section, paragraph, references }) => {
+            CardCitation::Section { section, paragraph, references }
+        }
+    }
+}

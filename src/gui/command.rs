@@ -1,0 +1,333 @@
+//! Every command of the window with its name and keys, in one table.
+//!
+//! Key caps, tooltips, shortcuts and the list of keys (`F1`) all come from here.
+
+use egui::{Event, Key, Modifiers, Ui};
+
+use crate::lang::Words;
+
+/// What can be done by a key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Command {
+    /// Start a review, of the chosen deck if the list has the focus.
+    StartReview,
+    /// Choose the deck above.
+    DeckAbove,
+    /// Choose the deck below.
+    DeckBelow,
+    /// Fold the chosen group.
+    Fold,
+    /// Unfold the chosen group.
+    Unfold,
+    /// Read the deck files again.
+    RefreshDecks,
+    /// Show the back of the card.
+    ShowAnswer,
+    /// Rate the answer Again.
+    Again,
+    /// Rate the answer Hard.
+    Hard,
+    /// Rate the answer Good.
+    Good,
+    /// Rate the answer Good with the key that showed it.
+    GoodBySpace,
+    /// Rate the answer Easy.
+    Easy,
+    /// Take the last answer back.
+    Undo,
+    /// Show or hide the full source.
+    ToggleSource,
+    /// Show why this card comes today.
+    WhyToday,
+    /// Scroll the card up.
+    ScrollUp,
+    /// Scroll the card down.
+    ScrollDown,
+    /// Scroll the card up by a page.
+    PageUp,
+    /// Scroll the card down by a page.
+    PageDown,
+    /// Leave the review.
+    Leave,
+    /// Go back to Today when everything is done.
+    BackToToday,
+    /// Larger text.
+    Larger,
+    /// Smaller text.
+    Smaller,
+    /// Text at its usual size.
+    UsualSize,
+    /// Show the keys of this screen.
+    ShowKeys,
+}
+
+/// One key, alone or with Ctrl.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Chord {
+    key: Key,
+    ctrl: bool,
+}
+
+/// Whether a held key goes on giving the command.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Held {
+    Once,
+    Repeats,
+}
+
+const fn alone(key: Key) -> Chord {
+    Chord { key, ctrl: false }
+}
+
+const fn ctrl(key: Key) -> Chord {
+    Chord { key, ctrl: true }
+}
+
+impl Command {
+    /// The message that names this command.
+    #[must_use]
+    pub const fn name_key(self) -> &'static str {
+        match self {
+            Self::StartReview => "command-start-review",
+            Self::DeckAbove => "command-deck-above",
+            Self::DeckBelow => "command-deck-below",
+            Self::Fold => "command-fold",
+            Self::Unfold => "command-unfold",
+            Self::RefreshDecks => "command-refresh",
+            Self::ShowAnswer => "review-show-answer",
+            Self::Again => "rating-again",
+            Self::Hard => "rating-hard",
+            Self::Good | Self::GoodBySpace => "rating-good",
+            Self::Easy => "rating-easy",
+            Self::Undo => "command-undo",
+            Self::ToggleSource => "command-source",
+            Self::WhyToday => "command-why-today",
+            Self::ScrollUp => "command-scroll-up",
+            Self::ScrollDown => "command-scroll-down",
+            Self::PageUp => "command-page-up",
+            Self::PageDown => "command-page-down",
+            Self::Leave => "command-leave",
+            Self::BackToToday => "review-back-to-today",
+            Self::Larger => "command-larger",
+            Self::Smaller => "command-smaller",
+            Self::UsualSize => "command-usual-size",
+            Self::ShowKeys => "command-keys",
+        }
+    }
+
+    /// The keys that give this command; the first is the one shown.
+    #[must_use]
+    pub const fn chords(self) -> &'static [Chord] {
+        match self {
+            Self::StartReview | Self::BackToToday => const { &[alone(Key::Enter)] },
+            Self::DeckAbove | Self::ScrollUp => const { &[alone(Key::ArrowUp)] },
+            Self::DeckBelow | Self::ScrollDown => const { &[alone(Key::ArrowDown)] },
+            Self::Fold => const { &[alone(Key::ArrowLeft)] },
+            Self::Unfold => const { &[alone(Key::ArrowRight)] },
+            Self::RefreshDecks => const { &[alone(Key::F5)] },
+            Self::ShowAnswer => const { &[alone(Key::Space), alone(Key::Enter)] },
+            Self::Again => const { &[alone(Key::Num1)] },
+            Self::Hard => const { &[alone(Key::Num2)] },
+            Self::Good => const { &[alone(Key::Num3)] },
+            Self::GoodBySpace => const { &[alone(Key::Space), alone(Key::Enter)] },
+            Self::Easy => const { &[alone(Key::Num4)] },
+            Self::Undo => const { &[ctrl(Key::Z)] },
+            Self::ToggleSource => const { &[alone(Key::S)] },
+            Self::WhyToday => const { &[alone(Key::W)] },
+            Self::PageUp => const { &[alone(Key::PageUp)] },
+            Self::PageDown => const { &[alone(Key::PageDown)] },
+            Self::Leave => const { &[alone(Key::Escape)] },
+            Self::Larger => const { &[ctrl(Key::Plus), ctrl(Key::Equals)] },
+            Self::Smaller => const { &[ctrl(Key::Minus)] },
+            Self::UsualSize => const { &[ctrl(Key::Num0)] },
+            Self::ShowKeys => const { &[alone(Key::F1)] },
+        }
+    }
+
+    /// The key of this command in words, for key caps and tooltips.
+    #[must_use]
+    pub fn key_words(self, words: &Words) -> String {
+        self.chords().first().map(|chord| chord.words(words)).unwrap_or_default()
+    }
+
+    /// The name of this command and its key, for tooltips.
+    #[must_use]
+    pub fn tooltip(self, words: &Words) -> String {
+        let name = words.get(self.name_key());
+        words.with("tooltip-with-key", &[("name", name.into()), ("key", self.key_words(words).into())])
+    }
+
+    /// Whether this command's key was pressed; the press is then used up.
+    ///
+    /// Nothing is taken while the learner types or a dialog is open.
+    #[must_use]
+    pub fn pressed(self, ui: &Ui) -> bool {
+        if ui.text_edit_focused() || ui.memory(|memory| memory.top_modal_layer().is_some()) {
+            return false;
+        }
+        ui.input_mut(|input| take(&mut input.events, self.chords(), self.held()))
+    }
+
+    const fn held(self) -> Held {
+        match self {
+            Self::DeckAbove
+            | Self::DeckBelow
+            | Self::ScrollUp
+            | Self::ScrollDown
+            | Self::PageUp
+            | Self::PageDown
+            | Self::Larger
+            | Self::Smaller => Held::Repeats,
+            _ => Held::Once,
+        }
+    }
+}
+
+impl Chord {
+    fn words(self, words: &Words) -> String {
+        let key = match self.key {
+            Key::Space => words.get("key-space").into_owned(),
+            Key::Enter => words.get("key-enter").into_owned(),
+            Key::Escape => words.get("key-escape").into_owned(),
+            Key::PageUp => words.get("key-page-up").into_owned(),
+            Key::PageDown => words.get("key-page-down").into_owned(),
+            Key::ArrowUp => "↑".to_owned(),
+            Key::ArrowDown => "↓".to_owned(),
+            Key::ArrowLeft => "←".to_owned(),
+            Key::ArrowRight => "→".to_owned(),
+            Key::Plus => "+".to_owned(),
+            Key::Minus => "−".to_owned(),
+            key => key.name().to_owned(),
+        };
+        if self.ctrl { words.with("key-ctrl", &[("key", key.into())]) } else { key }
+    }
+
+    /// Whether a press means this chord. Letters go by what is typed when that is a Latin letter
+    /// and by place otherwise; digits go by place, so that the number row of the Kazakh and
+    /// French layouts and the keypad count too.
+    fn matches(self, key: Key, physical: Option<Key>, modifiers: Modifiers) -> bool {
+        if modifiers.alt || self.ctrl != (modifiers.ctrl || modifiers.command) {
+            return false;
+        }
+        let by_place = physical == Some(self.key);
+        if is_digit(self.key) {
+            let elsewhere = physical.is_some_and(is_digit);
+            return (by_place && !moves(key)) || (key == self.key && !elsewhere);
+        }
+        key == self.key || (by_place && is_letter(self.key) && !is_letter(key))
+    }
+}
+
+/// Forgets the repeats of held keys that answer, so that a held key acts once.
+pub fn ignore_held_keys(ui: &Ui) {
+    ui.input_mut(|input| input.events.retain(|event| !answers_again(event)));
+}
+
+/// Changes the text size by the keys for it, within 90–150 %.
+pub fn change_text_size(ui: &Ui) {
+    let now = (ui.zoom_factor() * 10.0).round();
+    let wanted = if Command::UsualSize.pressed(ui) {
+        10.0
+    } else if Command::Larger.pressed(ui) {
+        now + 1.0
+    } else if Command::Smaller.pressed(ui) {
+        now - 1.0
+    } else {
+        return;
+    };
+    ui.set_zoom_factor((wanted / 10.0).clamp(0.9, 1.5));
+}
+
+fn take(events: &mut Vec<Event>, chords: &[Chord], held: Held) -> bool {
+    let before = events.len();
+    events.retain(|event| {
+        let Event::Key { key, physical_key, pressed: true, repeat, modifiers } = event else { return true };
+        let counts = held == Held::Repeats || !repeat;
+        !(counts && chords.iter().any(|chord| chord.matches(*key, *physical_key, *modifiers)))
+    });
+    events.len() < before
+}
+
+fn answers_again(event: &Event) -> bool {
+    let Event::Key { key, physical_key, pressed: true, repeat: true, modifiers } = event else { return false };
+    let once = [Command::ShowAnswer, Command::Again, Command::Hard, Command::Good, Command::Easy];
+    once.iter().flat_map(|command| command.chords()).any(|chord| chord.matches(*key, *physical_key, *modifiers))
+}
+
+const fn is_digit(key: Key) -> bool {
+    matches!(
+        key,
+        Key::Num0
+            | Key::Num1
+            | Key::Num2
+            | Key::Num3
+            | Key::Num4
+            | Key::Num5
+            | Key::Num6
+            | Key::Num7
+            | Key::Num8
+            | Key::Num9
+    )
+}
+
+/// Keys of the keypad while its digits are switched off.
+const fn moves(key: Key) -> bool {
+    matches!(
+        key,
+        Key::ArrowUp
+            | Key::ArrowDown
+            | Key::ArrowLeft
+            | Key::ArrowRight
+            | Key::Home
+            | Key::End
+            | Key::PageUp
+            | Key::PageDown
+            | Key::Insert
+            | Key::Delete
+    )
+}
+
+fn is_letter(key: Key) -> bool {
+    let name = key.name();
+    name.len() == 1 && name.starts_with(|c: char| c.is_ascii_uppercase())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn press(key: Key, physical: Option<Key>, modifiers: Modifiers, repeat: bool) -> Event {
+        Event::Key { key, physical_key: physical, pressed: true, repeat, modifiers }
+    }
+
+    fn gives(command: Command, event: Event) -> bool {
+        take(&mut vec![event], command.chords(), command.held())
+    }
+
+    #[test]
+    fn digits_rate_by_their_place_on_every_layout() {
+        let none = Modifiers::NONE;
+        assert!(gives(Command::Hard, press(Key::Num2, Some(Key::Num2), none, false)));
+        assert!(gives(Command::Again, press(Key::Quote, Some(Key::Num1), none, false)), "French and Kazakh");
+        assert!(gives(Command::Easy, press(Key::Num4, None, none, false)), "without a place");
+        assert!(!gives(Command::Easy, press(Key::ArrowLeft, Some(Key::Num4), none, false)), "keypad as arrows");
+        assert!(!gives(Command::Easy, press(Key::Num4, Some(Key::Num4), Modifiers::CTRL, false)));
+    }
+
+    #[test]
+    fn letters_follow_latin_layouts_and_places_elsewhere() {
+        let command = Modifiers { ctrl: true, command: true, ..Modifiers::NONE };
+        assert!(gives(Command::Undo, press(Key::Z, Some(Key::Z), command, false)));
+        assert!(gives(Command::Undo, press(Key::Z, Some(Key::Y), command, false)), "German");
+        assert!(!gives(Command::Undo, press(Key::W, Some(Key::Z), command, false)), "French");
+        assert!(gives(Command::ToggleSource, press(Key::Period, Some(Key::S), Modifiers::NONE, false)));
+        assert!(!gives(Command::Undo, press(Key::Z, Some(Key::Z), Modifiers::NONE, false)));
+    }
+
+    #[test]
+    fn a_held_key_acts_once_but_goes_on_scrolling() {
+        assert!(!gives(Command::Good, press(Key::Num3, Some(Key::Num3), Modifiers::NONE, true)));
+        assert!(answers_again(&press(Key::Space, Some(Key::Space), Modifiers::NONE, true)));
+        assert!(gives(Command::ScrollDown, press(Key::ArrowDown, None, Modifiers::NONE, true)));
+    }
+}

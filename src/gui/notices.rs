@@ -1,0 +1,165 @@
+//! Notices: bars that stay until what they tell is solved, and toasts that go by themselves.
+
+use egui::{Align2, Area, Color32, CornerRadius, Frame, Margin, Rect, Role, Ui, WidgetInfo, vec2};
+
+use super::fonts::{TypeRole, icon};
+use super::theme::{Tokens, size};
+use super::widgets::{Button, ButtonKind, icon_text, label};
+
+/// How long a toast stays, in seconds.
+const TOAST_SECS: f64 = 6.0;
+
+/// How much a notice matters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NoticeKind {
+    /// Something failed.
+    Error,
+    /// Something is not quite right.
+    Warning,
+    /// Something to know.
+    Info,
+}
+
+/// A bar that says what happened and what can be done.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Notice {
+    /// How much it matters.
+    pub kind: NoticeKind,
+    /// What happened.
+    pub title: String,
+    /// What is safe, and what follows.
+    pub detail: String,
+    /// The words of its buttons.
+    pub buttons: Vec<String>,
+}
+
+/// Shows a bar as wide as its place; gives back which button was pressed.
+pub fn notice_bar_ui(ui: &mut Ui, notice: &Notice) -> Option<usize> {
+    let t = Tokens::of(ui);
+    let (fill, ink, glyph) = notice.kind.look(&t);
+    let frame = Frame::new()
+        .fill(fill)
+        .corner_radius(CornerRadius::same(size::RADIUS_BUTTON))
+        .inner_margin(Margin { left: 50, right: 16, top: 12, bottom: 12 });
+    let mut pressed = None;
+    let inner = frame.show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        pressed = words_and_buttons(ui, notice);
+    });
+    let rect = inner.response.rect;
+    icon_text(ui, rect.left_center() + vec2(27.0, 0.0), glyph, true, size::ICON, ink);
+    let sentence = format!("{}. {}", notice.title, notice.detail);
+    inner.response.widget_info(|| WidgetInfo::labeled(Role::Alert, true, &sentence));
+    let _ = ui.accesskit_node_builder(inner.response.id, |node| node.set_live(egui::accesskit::Live::Polite));
+    pressed
+}
+
+/// Short notices at the bottom left, the newest one shown.
+#[derive(Debug, Default)]
+pub struct Toasts {
+    current: Option<Toast>,
+}
+
+#[derive(Debug)]
+struct Toast {
+    text: String,
+    button: Option<String>,
+    until_secs: Option<f64>,
+}
+
+impl Toasts {
+    /// Shows `text`, with a button if `button` has words for one, in place of what is shown.
+    pub fn push(&mut self, text: String, button: Option<String>) {
+        self.current = Some(Toast { text, button, until_secs: None });
+    }
+
+    /// Draws the toast over the screen, above a bar of the height `bar`; true when its button was
+    /// pressed.
+    pub fn show(&mut self, ui: &Ui, bar: f32) -> bool {
+        let now = ui.input(|input| input.time);
+        let Some(toast) = &mut self.current else { return false };
+        let until = *toast.until_secs.get_or_insert(now + TOAST_SECS);
+        let (rect, pressed, focused) = toast_ui(ui, toast, bar);
+        let watched = focused || ui.rect_contains_pointer(rect);
+        if watched {
+            toast.until_secs = Some(now + TOAST_SECS);
+        }
+        if pressed || (now >= until && !watched) {
+            self.current = None;
+        } else if !watched {
+            ui.request_repaint_after_secs((until - now) as f32);
+        }
+        pressed
+    }
+}
+
+impl NoticeKind {
+    const fn look(self, t: &Tokens) -> (Color32, Color32, char) {
+        match self {
+            Self::Error => (t.wrong_soft, t.wrong, icon::WARNING),
+            Self::Warning => (t.gold_soft, t.part, icon::WARNING),
+            Self::Info => (t.accent_soft, t.accent, icon::INFO),
+        }
+    }
+}
+
+fn words_and_buttons(ui: &mut Ui, notice: &Notice) -> Option<usize> {
+    let t = Tokens::of(ui);
+    let buttons: Vec<_> = notice.buttons.iter().map(|text| Button::new(ButtonKind::Small, text)).collect();
+    let widths: f32 = buttons.iter().map(|button| button.size(ui).x + 12.0).sum();
+    let full = ui.available_rect_before_wrap();
+    let words = ui.allocate_ui_with_layout(
+        vec2(full.width() - widths, 0.0),
+        egui::Layout::top_down(egui::Align::Min),
+        |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            ui.set_width(ui.available_width());
+            label(ui, TypeRole::Strong, t.text, &notice.title);
+            label(ui, TypeRole::Small, t.text, &notice.detail);
+        },
+    );
+    let mut right = full.right();
+    let mut pressed = None;
+    for (place, button) in buttons.into_iter().enumerate().rev() {
+        let wanted = button.size(ui);
+        let at = egui::pos2(right, words.response.rect.center().y);
+        let rect: Rect = Align2::RIGHT_CENTER.anchor_size(at, wanted);
+        let mut over = ui.new_child(egui::UiBuilder::new().max_rect(rect).id_salt(place));
+        if button.show_at(&mut over, rect).clicked() {
+            pressed = Some(place);
+        }
+        right = rect.left() - 12.0;
+    }
+    pressed
+}
+
+fn toast_ui(ui: &Ui, toast: &Toast, bar: f32) -> (Rect, bool, bool) {
+    let t = Tokens::of(ui);
+    let area = Area::new(egui::Id::unique("toast"))
+        .order(egui::Order::Foreground)
+        .anchor(Align2::LEFT_BOTTOM, vec2(size::MARGIN_NARROW, -size::GAP - bar));
+    let shown = area.show(ui.ctx(), |ui| {
+        let frame = Frame::new()
+            .fill(t.text)
+            .shadow(t.lift())
+            .corner_radius(CornerRadius::same(size::RADIUS_BUTTON))
+            .inner_margin(Margin::symmetric(16, 12));
+        frame.show(ui, |ui| toast_words(ui, toast)).inner
+    });
+    let (pressed, focused) = shown.inner;
+    (shown.response.rect, pressed, focused)
+}
+
+fn toast_words(ui: &mut Ui, toast: &Toast) -> (bool, bool) {
+    let t = Tokens::of(ui);
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = size::MARGIN;
+        let words = label(ui, TypeRole::Body, t.bg, &toast.text);
+        let _ = ui.accesskit_node_builder(words.id, |node| node.set_live(egui::accesskit::Live::Polite));
+        let Some(text) = &toast.button else { return (false, false) };
+        let job = TypeRole::SmallStrong.job(text, t.bg);
+        let button = ui.add(egui::Button::new(job).frame(false).min_size(vec2(0.0, size::BUTTON_SMALL)));
+        (button.clicked(), button.has_focus())
+    })
+    .inner
+}

@@ -1,0 +1,4 @@
+//! The screens. Each draws from plain data and returns what the learner asks for.
+
+pub mod review;
+pub mod today;

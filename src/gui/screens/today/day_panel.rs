@@ -1,0 +1,95 @@
+//! The panel of the day: how many cards, how long, and the button that begins.
+
+use egui::{Id, Rect, Ui, UiBuilder, vec2};
+
+use super::{AllDone, TodayAction, TodayView, panel};
+use crate::gui::command::Command;
+use crate::gui::fonts::TypeRole;
+use crate::gui::theme::{Tokens, size};
+use crate::gui::widgets::{Button, ButtonKind, Legend, counts_ui, day_bar_ui, label, rosette_ui};
+use crate::lang::Words;
+
+/// Draws the panel; `main` remembers the button that has the focus unless something else does.
+pub fn day_panel_ui(ui: &mut Ui, view: &TodayView, words: &Words, main: &mut Option<Id>) -> Option<TodayAction> {
+    let t = Tokens::of(ui);
+    let low = ui.ctx().content_rect().width() < size::WIDE;
+    let pad = if low { size::PANEL_PAD } else { size::MAIN_PAD };
+    let mut asked = None;
+    panel(&t, pad).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
+        asked = match &view.all_done {
+            Some(done) => all_done(ui, done, words),
+            None if view.decks.is_empty() => no_decks(ui, words),
+            None => to_do(ui, view, words, main),
+        };
+    });
+    asked
+}
+
+fn to_do(ui: &mut Ui, view: &TodayView, words: &Words, main: &mut Option<Id>) -> Option<TodayAction> {
+    let t = Tokens::of(ui);
+    let text = words.get("today-start");
+    let idle = ui.memory(|memory| memory.focused().is_none() && memory.top_modal_layer().is_none());
+    let idle = idle && !egui::Popup::is_any_open(ui.ctx());
+    let button = Button::new(ButtonKind::Primary, &text).key(Command::StartReview.key_words(words)).focus(idle);
+    let wanted = button.size(ui);
+    let all = ui.available_rect_before_wrap();
+    let left = Rect::from_min_max(all.min, all.max - vec2(wanted.x + size::GAP, 0.0));
+    let head = ui.scope_builder(UiBuilder::new().max_rect(left), |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        label(ui, TypeRole::Title, t.text, &words.count("today-cards", view.counts.total()));
+        ui.add_space(3.0);
+        label(ui, TypeRole::Body, t.text2, &words.count("today-minutes", view.minutes));
+        ui.add_space(1.0);
+    });
+    let at = egui::pos2(all.right(), head.response.rect.center().y);
+    let place = egui::Align2::RIGHT_CENTER.anchor_size(at, wanted);
+    let mut over = ui.new_child(UiBuilder::new().max_rect(place).id_salt("start"));
+    let response = button.show_at(&mut over, place);
+    *main = Some(response.id);
+    ui.add_space(20.0);
+    day_bar_ui(ui, &view.counts, words);
+    ui.add_space(10.0);
+    ui.spacing_mut().interact_size.y = TypeRole::Body.line();
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 24.0;
+        counts_ui(ui, &view.counts, Legend::Named, words);
+    });
+    response.clicked().then_some(TodayAction::StartReview { deck: None })
+}
+
+fn all_done(ui: &mut Ui, done: &AllDone, words: &Words) -> Option<TodayAction> {
+    let sentence = words.with(
+        "today-done-detail",
+        &[
+            ("cards", done.cards_today.into()),
+            ("minutes", done.minutes_today.into()),
+            ("next", done.next_text.as_str().into()),
+        ],
+    );
+    empty_state(ui, &words.get("today-done-title"), &sentence);
+    None
+}
+
+fn no_decks(ui: &mut Ui, words: &Words) -> Option<TodayAction> {
+    empty_state(ui, &words.get("today-empty-title"), &words.get("today-empty-detail"));
+    ui.add_space(12.0);
+    let text = words.get("today-open-folder");
+    let idle = ui.memory(|memory| memory.focused().is_none() && memory.top_modal_layer().is_none());
+    let pressed = ui.vertical_centered(|ui| Button::new(ButtonKind::Primary, &text).focus(idle).show(ui).clicked());
+    pressed.inner.then_some(TodayAction::OpenDecksFolder)
+}
+
+/// The ornament, a title and a sentence, one below the other in the middle.
+pub fn empty_state(ui: &mut Ui, title: &str, sentence: &str) {
+    let t = Tokens::of(ui);
+    ui.vertical_centered(|ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        ui.add_space(12.0);
+        rosette_ui(ui);
+        ui.add_space(16.0);
+        label(ui, TypeRole::Subtitle, t.text, title);
+        label(ui, TypeRole::Body, t.text2, sentence);
+    });
+}

@@ -1,0 +1,236 @@
+//! Today: what to do now, the decks, and the last seventeen weeks.
+
+mod day_panel;
+mod decks;
+mod rail;
+
+use egui::{CentralPanel, Frame, Id, Margin, Panel, Rect, ScrollArea, ThemePreference, Ui, UiBuilder, vec2};
+
+use super::super::command::{self, Command};
+use super::super::fonts::TypeRole;
+use super::super::notices::{Notice, NoticeKind, notice_bar_ui};
+use super::super::theme::{Tokens, size};
+use super::super::widgets::{Activity, Counts, activity_ui, keys_dialog_ui, label, mastery_legend_ui};
+use crate::lang::Words;
+
+/// What Today shows.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct TodayView {
+    /// The date in words.
+    pub date: String,
+    /// The cards of the day by part.
+    pub counts: Counts,
+    /// How long they take, about.
+    pub minutes: usize,
+    /// The decks and groups of decks, in their order, with folded ones left out.
+    pub decks: Vec<DeckRow>,
+    /// What was done, when nothing is left to do.
+    pub all_done: Option<AllDone>,
+    /// The last seventeen weeks.
+    pub activity: Activity,
+    /// Why nothing can be saved, if so.
+    pub read_only: Option<String>,
+    /// What else to tell.
+    pub notices: Vec<Notice>,
+}
+
+/// A line of the list of decks.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct DeckRow {
+    /// What actions call this deck or group.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// 0 for a group or a deck outside groups, 1 for a deck in a group.
+    pub depth: u8,
+    /// Whether decks stand under it.
+    pub has_children: bool,
+    /// Whether they are shown.
+    pub expanded: bool,
+    /// How many cards it has.
+    pub cards: usize,
+    /// Its cards by mastery: new, learning, young, firm, mastered.
+    pub mastery: [usize; 5],
+    /// Its cards of the day by part.
+    pub counts: Counts,
+    /// What is wrong with it, if it cannot be read.
+    pub problem: Option<String>,
+}
+
+/// A day on which everything is done.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct AllDone {
+    /// How many cards were answered today.
+    pub cards_today: usize,
+    /// How long that took.
+    pub minutes_today: usize,
+    /// When the next cards come, as a sentence.
+    pub next_text: String,
+}
+
+/// What the learner can ask for on Today.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum TodayAction {
+    /// Begin a review.
+    StartReview {
+        /// Of this deck or group; of everything if none.
+        deck: Option<String>,
+    },
+    /// Fold or unfold this group.
+    ToggleGroup(String),
+    /// Show what is wrong with this deck.
+    ShowProblem(String),
+    /// Read the deck files again.
+    RefreshDecks,
+    /// Open the folder with the decks.
+    OpenDecksFolder,
+    /// This theme was chosen; the window follows it already.
+    ChooseTheme(ThemePreference),
+    /// A button of a notice was pressed.
+    NoticeButton {
+        /// The place of the notice in the view.
+        notice: usize,
+        /// The place of the button in the notice.
+        button: usize,
+    },
+}
+
+/// What Today remembers between frames.
+#[derive(Debug, Default)]
+pub struct TodayState {
+    keys_open: bool,
+    main_button: Option<Id>,
+}
+
+/// Draws Today over the whole window.
+pub fn show(ui: &mut Ui, view: &TodayView, words: &Words, state: &mut TodayState) -> Option<TodayAction> {
+    command::ignore_held_keys(ui);
+    command::change_text_size(ui);
+    let mut asked = shortcuts(ui, view);
+    let t = Tokens::of(ui);
+    let wide = ui.max_rect().width() >= size::WIDE;
+    let rail_width = if wide { size::RAIL } else { size::RAIL_FOLDED };
+    let rail = Panel::left("rail").resizable(false).exact_size(rail_width).show_separator_line(false);
+    let chosen = rail.frame(Frame::new().fill(t.sunken)).show(ui, |ui| rail::rail_ui(ui, view, words, wide)).inner;
+    asked = asked.or(chosen.map(TodayAction::ChooseTheme));
+    let main = CentralPanel::default().frame(Frame::new().fill(t.bg)).show(ui, |ui| {
+        let mut asked = None;
+        ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| asked = page(ui, view, words, state, wide));
+        asked
+    });
+    asked = asked.or(main.inner);
+    let commands: &[Command] = &[
+        Command::StartReview,
+        Command::DeckAbove,
+        Command::DeckBelow,
+        Command::Unfold,
+        Command::Fold,
+        Command::RefreshDecks,
+        Command::Larger,
+        Command::Smaller,
+        Command::UsualSize,
+        Command::ShowKeys,
+    ];
+    keys_dialog_ui(ui, &mut state.keys_open, commands, words);
+    asked
+}
+
+fn shortcuts(ui: &Ui, view: &TodayView) -> Option<TodayAction> {
+    if Command::RefreshDecks.pressed(ui) {
+        return Some(TodayAction::RefreshDecks);
+    }
+    decks::move_by_keys(ui, &view.decks)
+}
+
+fn page(ui: &mut Ui, view: &TodayView, words: &Words, state: &mut TodayState, wide: bool) -> Option<TodayAction> {
+    let margin = if wide { size::MARGIN } else { size::MARGIN_NARROW };
+    let mut asked = None;
+    Frame::new().inner_margin(Margin { top: 0, ..Margin::same(margin as i8) }).show(ui, |ui| {
+        ui.set_width(ui.available_width().min(size::CONTENT));
+        ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
+        title_line(ui, view, words, wide);
+        asked = notices(ui, view, words);
+        let in_main = columns(ui, view, words, state, wide);
+        asked = asked.take().or(in_main);
+    });
+    asked
+}
+
+fn title_line(ui: &mut Ui, view: &TodayView, words: &Words, wide: bool) {
+    let t = Tokens::of(ui);
+    ui.add_space(if wide { 20.0 } else { 15.0 });
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = size::GAP;
+        let title = label(ui, TypeRole::Title, t.text, &words.get("today-title"));
+        title.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Heading, true, words.get("today-title")));
+        ui.vertical(|ui| {
+            ui.add_space(7.0);
+            label(ui, TypeRole::Body, t.text2, &view.date);
+        });
+    });
+    ui.add_space(if wide { 20.0 } else { 17.0 });
+}
+
+fn notices(ui: &mut Ui, view: &TodayView, words: &Words) -> Option<TodayAction> {
+    let mut asked = None;
+    if let Some(reason) = &view.read_only {
+        let title = words.get("today-read-only").into_owned();
+        let notice = Notice { kind: NoticeKind::Warning, title, detail: reason.clone(), buttons: Vec::new() };
+        notice_bar_ui(ui, &notice);
+        ui.add_space(12.0);
+    }
+    for (place, notice) in view.notices.iter().enumerate() {
+        let pressed = ui.push_id(place, |ui| notice_bar_ui(ui, notice)).inner;
+        asked = asked.or(pressed.map(|button| TodayAction::NoticeButton { notice: place, button }));
+        ui.add_space(12.0);
+    }
+    asked
+}
+
+fn columns(ui: &mut Ui, view: &TodayView, words: &Words, state: &mut TodayState, wide: bool) -> Option<TodayAction> {
+    let all = ui.available_rect_before_wrap();
+    if !wide {
+        let asked = main_column(ui, view, words, state, size::GAP);
+        ui.add_space(size::GAP);
+        weeks_panel(ui, view, words);
+        return asked;
+    }
+    let main_width = all.width() - size::SIDE_COLUMN - size::GAP_WIDE;
+    let main = Rect::from_min_size(all.min, vec2(main_width, all.height()));
+    let side = Rect::from_min_size(all.min + vec2(main_width + size::GAP_WIDE, 0.0), vec2(size::SIDE_COLUMN, all.height()));
+    let in_main = ui.scope_builder(UiBuilder::new().max_rect(main), |ui| main_column(ui, view, words, state, size::GAP_WIDE));
+    ui.scope_builder(UiBuilder::new().max_rect(side), |ui| weeks_panel(ui, view, words));
+    in_main.inner
+}
+
+fn main_column(ui: &mut Ui, view: &TodayView, words: &Words, state: &mut TodayState, gap: f32) -> Option<TodayAction> {
+    ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
+    let started = day_panel::day_panel_ui(ui, view, words, &mut state.main_button);
+    ui.add_space(gap);
+    let in_decks = decks::decks_panel_ui(ui, &view.decks, words);
+    if !view.decks.is_empty() {
+        ui.add_space(gap);
+        mastery_legend_ui(ui, words);
+    }
+    started.or(in_decks)
+}
+
+fn weeks_panel(ui: &mut Ui, view: &TodayView, words: &Words) {
+    let t = Tokens::of(ui);
+    panel(&t, size::PANEL_PAD).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
+        let title = match view.activity.streak_days {
+            0 => words.get("activity-title").into_owned(),
+            days => words.count("activity-streak", days),
+        };
+        label(ui, TypeRole::Strong, t.text, &title);
+        ui.add_space(6.0);
+        activity_ui(ui, &view.activity, words);
+    });
+}
+
+/// The frame of a panel with `pad` inside.
+fn panel(t: &Tokens, pad: f32) -> Frame {
+    Frame::new().fill(t.surface).stroke(t.edge()).corner_radius(size::RADIUS_PANEL).inner_margin(pad)
+}

@@ -1,0 +1,66 @@
+//! The list of keys of a screen.
+
+use egui::{Align2, Frame, Margin, Role, Sense, Ui, WidgetInfo, vec2};
+
+use super::buttons::{Button, ButtonKind};
+use super::labels::{key_cap_size, label, paint_key_cap, paint_text};
+use crate::gui::command::Command;
+use crate::gui::fonts::TypeRole;
+use crate::gui::theme::{Tokens, size};
+use crate::lang::Words;
+
+/// Opens on `F1` and shows `commands` with their keys until it is closed.
+pub fn keys_dialog_ui(ui: &Ui, open: &mut bool, commands: &[Command], words: &Words) {
+    if Command::ShowKeys.pressed(ui) {
+        *open = true;
+    }
+    if !*open {
+        return;
+    }
+    let t = Tokens::of(ui);
+    let frame = Frame::new()
+        .fill(t.surface)
+        .stroke(t.edge())
+        .shadow(t.lift())
+        .corner_radius(size::RADIUS_PANEL)
+        .inner_margin(Margin::same(24));
+    let modal = egui::Modal::new(egui::Id::unique("keys of this screen")).frame(frame).backdrop_color(t.veil);
+    let shown = modal.show(ui.ctx(), |ui| contents(ui, commands, words));
+    let again = shown.response.ctx.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::F1));
+    if shown.should_close() || again {
+        *open = false;
+    }
+}
+
+fn contents(ui: &mut Ui, commands: &[Command], words: &Words) {
+    let t = Tokens::of(ui);
+    ui.set_width(360.0);
+    ui.spacing_mut().item_spacing.y = 4.0;
+    label(ui, TypeRole::Subtitle, t.text, &words.get("keys-title"));
+    ui.add_space(8.0);
+    let height = (ui.ctx().content_rect().height() - 220.0).max(120.0);
+    egui::ScrollArea::vertical().max_height(height).show(ui, |ui| {
+        for command in commands {
+            key_row(ui, *command, words);
+        }
+    });
+    ui.add_space(8.0);
+    let text = words.get("keys-close");
+    let key = words.get("key-escape").into_owned();
+    let first = ui.memory(|memory| memory.focused().is_none());
+    if Button::new(ButtonKind::Secondary, &text).key(key).focus(first).show(ui).clicked() {
+        ui.close();
+    }
+}
+
+fn key_row(ui: &mut Ui, command: Command, words: &Words) {
+    let t = Tokens::of(ui);
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 28.0), Sense::hover());
+    let name = words.get(command.name_key());
+    let key = command.key_words(words);
+    paint_text(ui, rect.left_center(), Align2::LEFT_CENTER, TypeRole::Body, t.text, &name);
+    let cap = key_cap_size(ui, &key);
+    let place = Align2::RIGHT_CENTER.anchor_size(rect.right_center() - vec2(12.0, 0.0), cap);
+    paint_key_cap(ui, place, &key, t.text2, t.border);
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, format!("{name}: {key}")));
+}

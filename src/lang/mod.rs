@@ -1,0 +1,49 @@
+//! Languages: which there are, texts in several of them, and the words of the interface.
+//!
+//! Every sentence a person sees is a message in `assets/texts/LANGUAGE/*.ftl`
+//! (Project Fluent); code names the message, never the sentence.
+//!
+//! Deliberately absent: the system's locale is read by the fronts, not here.
+
+mod dates;
+mod local_text;
+mod words;
+
+use serde::{Deserialize, Serialize};
+
+pub use local_text::LocalText;
+pub use words::{Arg, Words};
+
+/// A language of texts on cards and of the interface.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Lang {
+    /// English.
+    #[default]
+    En,
+    /// Kazakh in Cyrillic letters.
+    Kk,
+    /// Russian.
+    Ru,
+}
+
+impl Lang {
+    /// Every language, in the order in which one stands in for another that is missing.
+    pub const ALL: [Self; 3] = [Self::En, Self::Kk, Self::Ru];
+
+    /// The ISO 639-1 code: `en`, `kk`, `ru`.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::En => "en",
+            Self::Kk => "kk",
+            Self::Ru => "ru",
+        }
+    }
+
+    /// The language with this ISO 639-1 code, if it is one of ours.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|lang| lang.code() == code)
+    }
+}

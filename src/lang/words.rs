@@ -1,0 +1,80 @@
+//! The words of the interface, from the Fluent files in `assets/texts`.
+
+use std::borrow::Cow;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use unic_langid::LanguageIdentifier;
+
+use super::Lang;
+
+/// What is put into a message's place: a number (plural rules apply) or a text.
+pub type Arg<'a> = (&'static str, FluentValue<'a>);
+
+const EN: &[&str] = &[
+    include_str!("../../assets/texts/en/window.ftl"),
+    include_str!("../../assets/texts/en/terminal.ftl"),
+    include_str!("../../assets/texts/en/problems.ftl"),
+    include_str!("../../assets/texts/en/dates.ftl"),
+    include_str!("../../assets/texts/en/cards.ftl"),
+];
+
+/// The interface words of one language.
+pub struct Words {
+    lang: Lang,
+    bundle: FluentBundle<FluentResource>,
+}
+
+impl Words {
+    /// The words of `lang`; English stands in where a language has no file yet.
+    #[must_use]
+    pub fn new(lang: Lang) -> Self {
+        let id: LanguageIdentifier = lang.code().parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new_concurrent(vec![id]);
+        bundle.set_use_isolating(false);
+        for source in sources(lang) {
+            // A file with a mistake in it still gives its sound messages.
+            let resource = match FluentResource::try_new((*source).to_owned()) {
+                Ok(resource) | Err((resource, _)) => resource,
+            };
+            bundle.add_resource_overriding(resource);
+        }
+        Self { lang, bundle }
+    }
+
+    /// The language these words are in.
+    #[must_use]
+    pub const fn lang(&self) -> Lang {
+        self.lang
+    }
+
+    /// The message `key`, without anything to fill in.
+    #[must_use]
+    pub fn get(&self, key: &str) -> Cow<'_, str> {
+        self.format(key, None)
+    }
+
+    /// The message `key` with its places filled in.
+    #[must_use]
+    pub fn with(&self, key: &str, args: &[Arg]) -> String {
+        let args: FluentArgs = args.iter().map(|(name, value)| (*name, value.clone())).collect();
+        self.format(key, Some(&args)).into_owned()
+    }
+
+    /// The message `key` for a number, which it calls `$count`.
+    #[must_use]
+    pub fn count(&self, key: &str, count: usize) -> String {
+        self.with(key, &[("count", count.into())])
+    }
+
+    fn format<'a>(&'a self, key: &str, args: Option<&'a FluentArgs>) -> Cow<'a, str> {
+        let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
+            return Cow::Owned(format!("⟨{key}⟩"));
+        };
+        self.bundle.format_pattern(pattern, args, &mut Vec::new())
+    }
+}
+
+const fn sources(_lang: Lang) -> &'static [&'static str] {
+    EN
+}

@@ -1,0 +1,20 @@
+//! Zhanar: flashcards and quizzes that remember, examine and show their source.
+//!
+//! Data runs down this list; a module imports from those above it, never from below
+//! (`tests/layering.rs` keeps it so):
+//!
+//! facts → generate → deck → catalog → queue → session → storage → stats → screens.
+
+// 1 · words: plain values.
+pub mod lang;
+pub mod report;
+pub mod text;
+pub mod time;
+pub mod dates;
+pub mod ron_source;
+
+// 2 · domain: pure; no files, SQL, window, clock or global randomness.
+pub mod facts;
+pub mod deck;
+pub mod progress;
+pub mod scheduler;

@@ -1,0 +1,98 @@
+//! What checking and long work report: a [`Problem`] is a finding in somebody's file,
+//! a [`Place`] says where it stands.
+//!
+//! Deliberately absent: words. A problem names its rule; `lang` words it.
+
+use std::fmt;
+
+use crate::lang::Words;
+
+/// Where in a file something stands; lines and columns count from 1, columns in characters.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub struct Place {
+    /// The file as its reader named it; empty for a text without a file.
+    pub file: String,
+    /// Line, from 1.
+    pub line: usize,
+    /// Column in characters, from 1.
+    pub column: usize,
+}
+
+impl Place {
+    /// The place of the byte `offset` of `text`.
+    ///
+    /// ```
+    /// use zhanar::report::Place;
+    /// let place = Place::of("deck.ron", "(\n  ә: 1)", 6);
+    /// assert_eq!((place.line, place.column), (2, 4));
+    /// ```
+    #[must_use]
+    pub fn of(file: &str, text: &str, offset: usize) -> Self {
+        let mut offset = offset.min(text.len());
+        while !text.is_char_boundary(offset) {
+            offset -= 1;
+        }
+        let before = &text[..offset];
+        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
+        Self {
+            file: file.to_owned(),
+            line: before.bytes().filter(|byte| *byte == b'\n').count() + 1,
+            column: before[line_start..].chars().count() + 1,
+        }
+    }
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        write!(f, "{}:{}:{}", self.file, self.line, self.column)
+    }
+}
+
+/// A mistake found in a deck or a fact base, worth one line to its author.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    /// The rule that found it: `problem-RULE` and `problem-RULE-fix` are its words.
+    pub rule: &'static str,
+    /// Where it stands.
+    pub place: Place,
+    /// What the words mention, by name.
+    pub details: Vec<(&'static str, String)>,
+}
+
+impl Problem {
+    /// A finding of `rule` at `place`.
+    #[must_use]
+    pub const fn new(rule: &'static str, place: Place) -> Self {
+        Self { rule, place, details: Vec::new() }
+    }
+
+    /// Adds something the words mention.
+    #[must_use]
+    pub fn detail(mut self, name: &'static str, value: impl ToString) -> Self {
+        self.details.push((name, value.to_string()));
+        self
+    }
+
+    /// What is wrong, as a sentence without a full stop.
+    #[must_use]
+    pub fn what(&self, words: &Words) -> String {
+        self.words(words, "")
+    }
+
+    /// What to do about it, as a sentence without a full stop.
+    #[must_use]
+    pub fn fix(&self, words: &Words) -> String {
+        self.words(words, "-fix")
+    }
+
+    /// The whole line: `file:line:column: what is wrong; what to do`.
+    #[must_use]
+    pub fn line(&self, words: &Words) -> String {
+        format!("{}: {}; {}", self.place, self.what(words), self.fix(words))
+    }
+
+    fn words(&self, words: &Words, suffix: &str) -> String {
+        let args: Vec<_> = self.details.iter().map(|(name, value)| (*name, value.as_str().into())).collect();
+        words.with(&format!("problem-{}{suffix}", self.rule), &args)
+    }
+}

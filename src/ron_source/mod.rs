@@ -1,0 +1,187 @@
+//! RON files written by hand: read piece by piece, so that one broken entry
+//! costs that entry alone and every mistake is named with its line and column.
+//!
+//! A [`Source`] is the text with its outline: where each list of the outermost
+//! struct begins and where each entry stands. Entries are parsed one at a time.
+//!
+//! Deliberately absent: recursion. Brackets are counted, so no nesting exhausts the stack.
+
+mod errors;
+mod outline;
+
+use std::ops::Range;
+
+use ron::Options;
+use ron::extensions::Extensions;
+use serde::de::DeserializeOwned;
+
+use crate::report::{Place, Problem};
+
+pub use outline::fields;
+
+/// The largest file that is read, in bytes.
+pub const MAX_FILE_BYTES: usize = 64 * 1024 * 1024;
+
+/// The deepest nesting of brackets inside one entry.
+pub const MAX_DEPTH: usize = 32;
+
+/// The largest number of broken entries a list is read past.
+pub const MAX_PROBLEMS: usize = 200;
+
+/// An entry of a list, with its place in the file.
+#[derive(Debug)]
+pub struct Entry<T> {
+    /// What was read.
+    pub value: T,
+    /// The bytes of the file it was read from.
+    pub span: Range<usize>,
+}
+
+/// The text of a file and the names its problems give.
+#[derive(Debug, Clone, Copy)]
+pub struct Source<'a> {
+    /// The file's name, as problems print it.
+    pub file: &'a str,
+    /// Its text, without a byte-order mark.
+    pub text: &'a str,
+}
+
+impl<'a> Source<'a> {
+    /// A source; a byte-order mark at the front is skipped.
+    #[must_use]
+    pub fn new(file: &'a str, text: &'a str) -> Self {
+        Self { file, text: text.strip_prefix('\u{feff}').unwrap_or(text) }
+    }
+
+    /// The place of a byte of the text.
+    #[must_use]
+    pub fn place(&self, offset: usize) -> Place {
+        Place::of(self.file, self.text, offset)
+    }
+
+    /// The place of the field `name` of the entry at `span`, or of the entry itself.
+    #[must_use]
+    pub fn field_place(&self, span: &Range<usize>, name: &str) -> Place {
+        let entry = &self.text[span.clone()];
+        let offset = fields(entry).into_iter().find(|field| field.name == name).map_or(0, |field| field.value.start);
+        self.place(span.start + offset)
+    }
+
+    /// The offset of the first bracket that lies deeper than [`MAX_DEPTH`], if any.
+    #[must_use]
+    pub fn too_deep(&self) -> Option<usize> {
+        // The outermost struct and the list stand around every entry.
+        outline::first_deeper_than(self.text, MAX_DEPTH + 2)
+    }
+
+    /// Reads the outermost struct with the entries of `lists` left out.
+    ///
+    /// # Errors
+    /// The problem that kept it from being read.
+    pub fn header<T: DeserializeOwned>(&self, lists: &[&str]) -> Result<T, Problem> {
+        let blanked = outline::blank_lists(self.text, lists);
+        options().from_str(&blanked).map_err(|error| errors::problem(self, 0, &blanked, &error))
+    }
+
+    /// Reads the entries of the list `name`; those that cannot be read become problems.
+    pub fn entries<T: DeserializeOwned>(&self, name: &str, problems: &mut Vec<Problem>) -> Vec<Entry<T>> {
+        let mut entries = Vec::new();
+        let broken = outline::entries(self.text, name, |span| match self.entry(&span) {
+            Ok(value) => {
+                entries.push(Entry { value, span });
+                true
+            }
+            Err(_) => false,
+        });
+        problems.extend(broken.iter().map(|span| match self.entry::<T>(span) {
+            Ok(_) => Problem::new("not-separated", self.place(span.end)),
+            Err(problem) => problem,
+        }));
+        entries
+    }
+
+    fn entry<T: DeserializeOwned>(&self, span: &Range<usize>) -> Result<T, Problem> {
+        let text = &self.text[span.clone()];
+        options().from_str(text).map_err(|error| errors::problem(self, span.start, text, &error))
+    }
+}
+
+/// How our files write RON: `Some(…)` may be left out.
+#[must_use]
+pub fn options() -> Options {
+    Options::default()
+        .with_default_extension(Extensions::IMPLICIT_SOME | Extensions::UNWRAP_NEWTYPES)
+        .with_recursion_limit(MAX_DEPTH)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde::Deserialize;
+
+    #[derive(Debug, Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct Header {
+        title: String,
+        #[serde(default, rename = "cards")]
+        _cards: Vec<()>,
+    }
+
+    #[derive(Debug, Deserialize, PartialEq)]
+    #[serde(deny_unknown_fields)]
+    struct Card {
+        id: String,
+        #[serde(default)]
+        note: Option<String>,
+    }
+
+    fn read(text: &str) -> (Result<Header, Problem>, Vec<String>, Vec<Problem>) {
+        let source = Source::new("d.ron", text);
+        let mut problems = Vec::new();
+        let ids = source.entries::<Card>("cards", &mut problems).into_iter().map(|entry| entry.value.id).collect();
+        (source.header::<Header>(&["cards"]), ids, problems)
+    }
+
+    #[test]
+    fn entries_and_header_are_read_apart() {
+        let (header, ids, problems) = read("// ( [\n(title: \"a \\\" [\", cards: [\n  (id: \"x\", note: \"(\"),\n  /* ] */ (id: r#\"y\"\"#),\n])");
+        assert_eq!(header.unwrap().title, "a \" [");
+        assert_eq!(ids, ["x", "y\""]);
+        assert_eq!(problems, []);
+    }
+
+    #[test]
+    fn one_broken_entry_leaves_the_others() {
+        for broken in ["(id: \"b\", note: \"open),", "(id: \"b\",", "(idd: \"b\"),", "(note: \"n\"),", "(id: 3),", "{{{{,", ")(,", "(id: \"b\" note: \"n\"),"] {
+            let text = format!("(\n    title: \"t\",\n    cards: [\n        (id: \"a\"),\n        {broken}\n        (id: \"c\"),\n        (id: \"d\"),\n    ],\n)\n");
+            let (header, ids, problems) = read(&text);
+            assert_eq!(ids, ["a", "c", "d"], "{broken}");
+            assert_eq!(problems.len(), 1, "{broken}: {problems:?}");
+            assert!((5..=6).contains(&problems[0].place.line), "{broken}: {problems:?}");
+            assert!(header.is_ok(), "{broken}: {header:?}");
+        }
+    }
+
+    #[test]
+    fn a_list_closed_too_early_goes_on() {
+        let text = "(\n    title: \"t\",\n    cards: [\n        (id: \"a\"))],\n        (id: \"b\"),\n    ],\n)\n";
+        let (_, ids, problems) = read(text);
+        assert_eq!((ids.as_slice(), problems.len()), (["a".to_owned(), "b".to_owned()].as_slice(), 1), "{problems:?}");
+    }
+
+    #[test]
+    fn a_mistake_outside_the_entries_is_placed_exactly() {
+        let (header, ids, _) = read("(\n    titel: \"t\",\n    cards: [(id: \"a\")],\n)");
+        let problem = header.unwrap_err();
+        assert_eq!((problem.rule, problem.place.line, problem.place.column), ("unknown-field", 2, 5));
+        assert_eq!(ids, ["a"]);
+    }
+
+    #[test]
+    fn nesting_is_counted_not_recursed() {
+        let deep = format!("(title: \"t\", cards: [{}", "(".repeat(200_000));
+        assert!(Source::new("d.ron", &deep).too_deep().is_some());
+        let (_, ids, problems) = read(&deep);
+        assert!(ids.is_empty() && !problems.is_empty());
+    }
+}

@@ -1,0 +1,363 @@
+//! Finding entries and fields in RON text without parsing their values.
+
+use std::ops::Range;
+
+use super::MAX_PROBLEMS;
+
+/// A named field of a struct: where its name and its value stand.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Field<'a> {
+    /// The field's name.
+    pub name: &'a str,
+    /// Where the name stands.
+    pub name_span: Range<usize>,
+    /// Where the value stands, without white space around it.
+    pub value: Range<usize>,
+}
+
+/// One token, as coarse as finding brackets needs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Token {
+    Open,
+    Close,
+    Comma,
+    Colon,
+    Word,
+    Quoted,
+}
+
+/// The tokens of a text with their places; white space and comments are passed over.
+struct Tokens<'a> {
+    text: &'a str,
+    at: usize,
+}
+
+impl Iterator for Tokens<'_> {
+    type Item = (Token, Range<usize>);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        self.skip_blank();
+        let start = self.at;
+        let first = *self.text.as_bytes().get(start)?;
+        let token = match first {
+            b'(' | b'[' | b'{' => self.single(Token::Open),
+            b')' | b']' | b'}' => self.single(Token::Close),
+            b',' => self.single(Token::Comma),
+            b':' => self.single(Token::Colon),
+            b'"' => self.quoted(),
+            b'r' if self.raw_string().is_some() => {
+                let hashes = self.raw_string().unwrap_or_default();
+                self.raw(hashes)
+            }
+            b'\'' => self.character(),
+            _ => self.word(),
+        };
+        Some((token, start..self.at))
+    }
+}
+
+impl<'a> Tokens<'a> {
+    const fn new(text: &'a str, at: usize) -> Self {
+        Self { text, at }
+    }
+
+    fn rest(&self) -> &'a str {
+        &self.text[self.at..]
+    }
+
+    fn single(&mut self, token: Token) -> Token {
+        self.at += 1;
+        token
+    }
+
+    fn skip_blank(&mut self) {
+        loop {
+            let rest = self.rest();
+            let trimmed = rest.trim_start();
+            self.at += rest.len() - trimmed.len();
+            if trimmed.starts_with("//") {
+                self.at += trimmed.find('\n').unwrap_or(trimmed.len());
+            } else if trimmed.starts_with("/*") {
+                self.skip_block_comment();
+            } else {
+                return;
+            }
+        }
+    }
+
+    fn skip_block_comment(&mut self) {
+        let bytes = self.text.as_bytes();
+        let mut depth = 0_usize;
+        while self.at < bytes.len() {
+            match &bytes[self.at..(self.at + 2).min(bytes.len())] {
+                b"/*" => depth += 1,
+                b"*/" => depth -= 1,
+                _ => {
+                    self.at += 1;
+                    continue;
+                }
+            }
+            self.at += 2;
+            if depth == 0 {
+                return self.to_boundary();
+            }
+        }
+        self.to_boundary();
+    }
+
+    fn to_boundary(&mut self) {
+        self.at = self.at.min(self.text.len());
+        while !self.text.is_char_boundary(self.at) {
+            self.at += 1;
+        }
+    }
+
+    fn quoted(&mut self) -> Token {
+        let bytes = self.text.as_bytes();
+        self.at += 1;
+        while let Some(byte) = bytes.get(self.at) {
+            self.at += match byte {
+                b'\\' => 2,
+                b'"' => {
+                    self.at += 1;
+                    return Token::Quoted;
+                }
+                _ => 1,
+            };
+        }
+        self.to_boundary();
+        Token::Quoted
+    }
+
+    /// The number of `#` of a raw string that begins here.
+    fn raw_string(&self) -> Option<usize> {
+        let after = self.rest().strip_prefix('r')?;
+        let hashes = after.len() - after.trim_start_matches('#').len();
+        after[hashes..].starts_with('"').then_some(hashes)
+    }
+
+    fn raw(&mut self, hashes: usize) -> Token {
+        let close = format!("\"{}", "#".repeat(hashes));
+        let body = self.at + 1 + hashes + 1;
+        self.at = self.text[body..].find(&close).map_or(self.text.len(), |end| body + end + close.len());
+        Token::Quoted
+    }
+
+    fn character(&mut self) -> Token {
+        let rest = self.rest();
+        let escaped = rest.starts_with("'\\");
+        let close = rest.char_indices().skip(if escaped { 3 } else { 2 }).take(8).find(|(_, c)| *c == '\'');
+        self.at += close.map_or(1, |(offset, _)| offset + 1);
+        Token::Word
+    }
+
+    fn word(&mut self) -> Token {
+        let rest = self.rest();
+        let stops = |c: char| c.is_whitespace() || "()[]{},:\"'/".contains(c);
+        let end = rest.char_indices().skip(1).find(|(_, c)| stops(*c)).map_or(rest.len(), |(offset, _)| offset);
+        self.at += end;
+        Token::Word
+    }
+}
+
+/// The offset of the first opening bracket with `depth` brackets around it.
+pub fn first_deeper_than(text: &str, depth: usize) -> Option<usize> {
+    let mut open = 0_usize;
+    for (token, span) in Tokens::new(text, 0) {
+        match token {
+            Token::Open if open >= depth => return Some(span.start),
+            Token::Open => open += 1,
+            Token::Close => open = open.saturating_sub(1),
+            _ => {}
+        }
+    }
+    None
+}
+
+/// The fields of the struct that `text` begins with (`Name(a: 1, b: "x")`).
+#[must_use]
+pub fn fields(text: &str) -> Vec<Field<'_>> {
+    let mut tokens = Tokens::new(text, 0).skip_while(|(token, _)| *token == Token::Word).peekable();
+    if tokens.next().is_none_or(|(token, _)| token != Token::Open) {
+        return Vec::new();
+    }
+    let mut found = Vec::new();
+    let mut name: Option<Range<usize>> = None;
+    let mut value: Option<Range<usize>> = None;
+    let mut last_word: Option<Range<usize>> = None;
+    let mut depth = 0_usize;
+    for (token, span) in tokens {
+        match token {
+            Token::Colon if depth == 0 && name.is_none() => name = last_word.take(),
+            Token::Comma | Token::Close if depth == 0 => {
+                if let (Some(name), Some(value)) = (name.take(), value.take()) {
+                    found.push(Field { name: &text[name.clone()], name_span: name, value });
+                }
+                if token == Token::Close {
+                    break;
+                }
+            }
+            _ => {
+                depth = match token {
+                    Token::Open => depth + 1,
+                    Token::Close => depth.saturating_sub(1),
+                    _ => depth,
+                };
+                if name.is_some() {
+                    value = Some(value.map_or(span.start, |value| value.start)..span.end);
+                } else if token == Token::Word {
+                    last_word = Some(span);
+                }
+            }
+        }
+    }
+    if let (Some(name), Some(value)) = (name, value) {
+        found.push(Field { name: &text[name.clone()], name_span: name, value });
+    }
+    found
+}
+
+/// Where the brackets of the list `name` of the outermost struct open, with the offset after `[`.
+fn list_start(text: &str, name: &str) -> Option<usize> {
+    let mut depth = 0_usize;
+    let mut word = "";
+    let mut named = false;
+    for (token, span) in Tokens::new(text, 0) {
+        match token {
+            Token::Open if depth == 1 && named && text[span.clone()].starts_with('[') => return Some(span.end),
+            Token::Open => depth += 1,
+            Token::Close => depth = depth.saturating_sub(1),
+            Token::Colon if depth == 1 => {
+                named = word == name;
+                continue;
+            }
+            Token::Word => word = &text[span],
+            Token::Comma | Token::Quoted | Token::Colon => {}
+        }
+        named = false;
+    }
+    None
+}
+
+/// Walks the entries of the list `name`: `read` takes each piece and says whether it is whole.
+/// Returns the pieces that were not.
+///
+/// Where an entry's brackets or quotes do not close, it ends before the next line that
+/// begins like an entry (same indentation, a name or bracket that opens).
+pub fn entries(text: &str, name: &str, mut read: impl FnMut(Range<usize>) -> bool) -> Vec<Range<usize>> {
+    let Some(mut at) = list_start(text, name) else { return Vec::new() };
+    let mut broken = Vec::new();
+    let mut indentation = None;
+    while let Some(begin) = entry_start(text, at) {
+        let (end, closed) = entry_end(text, begin);
+        let indentation = *indentation.get_or_insert_with(|| line_indentation(text, begin));
+        at = end;
+        if closed && end > begin && read(begin..end) {
+            continue;
+        }
+        let cut = next_entry_line(text, begin, indentation);
+        if !closed || end == begin || cut.is_some_and(|cut| cut < end) {
+            at = cut.unwrap_or_else(|| list_end_line(text, begin, indentation));
+        }
+        broken.push(begin..trim_separator(text, begin, at));
+        if broken.len() >= MAX_PROBLEMS {
+            break;
+        }
+    }
+    broken
+}
+
+/// The text with the entries of `lists` turned into blanks, so that all else keeps its place.
+pub fn blank_lists(text: &str, lists: &[&str]) -> String {
+    let mut blanked = text.to_owned();
+    for name in lists {
+        let Some(start) = list_start(&blanked, name) else { continue };
+        let mut last_end = start;
+        let broken = entries(&blanked, name, |span| {
+            last_end = span.end;
+            true
+        });
+        let end = close_of_list(&blanked, broken.last().map_or(last_end, |last| last.end.max(last_end)));
+        let blanks: String = blanked[start..end].chars().map(|c| if c == '\n' { "\n".to_owned() } else { " ".repeat(c.len_utf8()) }).collect();
+        blanked.replace_range(start..end, &blanks);
+    }
+    blanked
+}
+
+/// The offset of the bracket that closes the list, searched from the end of its last entry.
+fn close_of_list(text: &str, from: usize) -> usize {
+    text[from..].find(']').map_or(text.len(), |offset| from + offset)
+}
+
+fn entry_start(text: &str, at: usize) -> Option<usize> {
+    let mut tokens = Tokens::new(text, at);
+    loop {
+        match tokens.next()? {
+            (Token::Comma, _) => {}
+            (Token::Close, span) if text[span.clone()].starts_with(']') => return None,
+            (_, span) => return Some(span.start),
+        }
+    }
+}
+
+/// The end of the entry that begins at `begin`, and whether its brackets closed.
+fn entry_end(text: &str, begin: usize) -> (usize, bool) {
+    let mut open: Vec<u8> = Vec::new();
+    let mut end = begin;
+    for (token, span) in Tokens::new(text, begin) {
+        let bracket = text.as_bytes()[span.start];
+        match token {
+            Token::Open => open.push(bracket),
+            Token::Close => match open.pop() {
+                None => return (end, true),
+                Some(opening) if !pairs(opening, bracket) => return (span.end, false),
+                Some(_) => {}
+            },
+            Token::Comma if open.is_empty() => return (end, true),
+            _ => {}
+        }
+        end = span.end;
+    }
+    (end, false)
+}
+
+const fn pairs(open: u8, close: u8) -> bool {
+    matches!((open, close), (b'(', b')') | (b'[', b']') | (b'{', b'}'))
+}
+
+fn line_indentation(text: &str, at: usize) -> usize {
+    let line_start = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
+    text[line_start..].len() - text[line_start..].trim_start().len()
+}
+
+/// The next line after `begin` that begins like an entry.
+fn next_entry_line(text: &str, begin: usize, indentation: usize) -> Option<usize> {
+    lines_after(text, begin).find_map(|(start, line)| {
+        let trimmed = line.trim_start();
+        let name_end = trimmed.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(trimmed.len());
+        let opens = trimmed[name_end..].starts_with('(');
+        (opens && line.len() - trimmed.len() == indentation).then_some(start + line.len() - trimmed.len())
+    })
+}
+
+/// Where a list whose last entry is broken ends: a line with less indentation that closes it.
+fn list_end_line(text: &str, begin: usize, indentation: usize) -> usize {
+    lines_after(text, begin)
+        .find(|(_, line)| {
+            let trimmed = line.trim_start();
+            trimmed.starts_with(']') && line.len() - trimmed.len() < indentation
+        })
+        .map_or(text.len(), |(start, _)| start)
+}
+
+fn lines_after(text: &str, begin: usize) -> impl Iterator<Item = (usize, &str)> {
+    text[begin..].match_indices('\n').map(move |(newline, _)| {
+        let start = begin + newline + 1;
+        let end = text[start..].find('\n').map_or(text.len(), |length| start + length);
+        (start, &text[start..end])
+    })
+}
+
+fn trim_separator(text: &str, begin: usize, end: usize) -> usize {
+    begin + text[begin..end].trim_end_matches(|c: char| c.is_whitespace() || c == ',').len()
+}

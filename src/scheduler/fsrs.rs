@@ -1,0 +1,63 @@
+//! The memory model: FSRS-6, by the crate its authors keep. Nothing else calls that crate.
+//!
+//! Source: J. Ye et al., the FSRS algorithm, version 6 (open-spaced-repetition/fsrs-rs).
+
+use ::fsrs::{FSRS, MemoryState as FsrsMemory, current_retrievability};
+
+use crate::progress::MemoryState;
+
+/// The curvature of the forgetting curve in the default parameters.
+const DEFAULT_DECAY: f32 = 0.1542;
+
+/// The model with one set of weights.
+pub struct Model {
+    fsrs: FSRS,
+    decay: f32,
+    desired_retention: f32,
+}
+
+/// A memory state and the interval after which recall falls to the desired retention.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Step {
+    /// The memory after the answer.
+    pub memory: MemoryState,
+    /// Days, not rounded, not fuzzed, not bounded.
+    pub interval_days: f32,
+}
+
+impl Model {
+    /// The model with these weights (21, or none for the defaults) and the recall at which
+    /// a card should come again. Weights the crate refuses give the defaults; a retention
+    /// outside 0.70–0.99 is brought inside.
+    #[must_use]
+    pub fn new(parameters: &[f32], desired_retention: f32) -> Self {
+        let sound = parameters.len() == 21 && parameters.iter().all(|weight| weight.is_finite());
+        let custom = if sound { FSRS::new(parameters).ok() } else { None };
+        let decay = if custom.is_some() { parameters[20] } else { DEFAULT_DECAY };
+        let desired_retention = if desired_retention.is_finite() { desired_retention.clamp(0.70, 0.99) } else { 0.90 };
+        Self { fsrs: custom.unwrap_or_default(), decay, desired_retention }
+    }
+
+    /// What Again, Hard, Good and Easy lead to, `elapsed_days` whole days after the last answer.
+    #[must_use]
+    pub fn next(&self, memory: Option<MemoryState>, elapsed_days: u32) -> [Step; 4] {
+        let memory = memory.map(|memory| FsrsMemory { stability: memory.stability, difficulty: memory.difficulty });
+        match self.fsrs.next_states(memory, self.desired_retention, elapsed_days) {
+            Ok(next) => [next.again, next.hard, next.good, next.easy].map(|item| Step {
+                memory: MemoryState { stability: item.memory.stability, difficulty: item.memory.difficulty },
+                interval_days: item.interval,
+            }),
+            // Only a memory state that no answer can lead to is refused: learn it anew.
+            Err(_) if memory.is_some() => self.next(None, 0),
+            Err(_) => [Step { memory: MemoryState { stability: 1.0, difficulty: 5.0 }, interval_days: 1.0 }; 4],
+        }
+    }
+
+    /// The chance of recall `elapsed_days` after the last answer, 0 to 1.
+    #[must_use]
+    pub fn retrievability(&self, memory: MemoryState, elapsed_days: u32) -> f32 {
+        let state = FsrsMemory { stability: memory.stability, difficulty: memory.difficulty };
+        #[expect(clippy::cast_precision_loss, reason = "no card waits sixteen million days")]
+        current_retrievability(state, elapsed_days as f32, self.decay)
+    }
+}

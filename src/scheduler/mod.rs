@@ -1,0 +1,19 @@
+//! When a card comes again: FSRS-6 memory states, learning steps, intervals, fuzz.
+//!
+//! [`outcomes`] says for a card and a moment what each of the four ratings leads to;
+//! the buttons show it and answering does it. The same answers under the same options
+//! give the same states on every machine, so a log can be replayed.
+//!
+//! Deliberately absent: a random generator. Fuzz comes from the card's id and its
+//! number of reviews.
+
+mod fsrs;
+mod fuzz;
+mod options;
+pub mod queue;
+mod state;
+
+pub use fsrs::Model;
+pub use fuzz::fuzz_bounds;
+pub use options::{QueueOptions, SchedulingOptions};
+pub use state::{Outcome, Wait, outcome, outcomes, replay};

@@ -1,0 +1,91 @@
+//! CommonMark emphasis in the texts of cards.
+
+use pulldown_cmark::{Event, Parser, Tag, TagEnd};
+
+/// A run of text in one style.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Span {
+    /// The words.
+    pub text: String,
+    /// `*…*`: italic, for titles of newspapers and the like.
+    pub emphasis: bool,
+    /// `**…**`: bold, or highlighted in a gloss.
+    pub strong: bool,
+    /// A place left out of a cloze, or the words that fill it.
+    pub gap: bool,
+}
+
+impl Span {
+    /// A run without any style.
+    #[must_use]
+    pub fn plain(text: &str) -> Self {
+        Self { text: text.to_owned(), ..Self::default() }
+    }
+}
+
+/// Put before every line, so that no line reads as a list, a heading or code.
+const LINE_START: char = '‖';
+
+/// The runs of a text with CommonMark's inline marks: emphasis, strong emphasis, escapes.
+/// A new line stays a new line; links, code and the like are shown as their words.
+#[must_use]
+pub fn spans(text: &str) -> Vec<Span> {
+    let lines: String = text.split('\n').map(|line| format!("{LINE_START}{line}\n")).collect();
+    let mut runs: Vec<Span> = Vec::new();
+    let (mut emphasis, mut strong) = (0_usize, 0_usize);
+    let mut line_starts = true;
+    for event in Parser::new(&lines) {
+        match event {
+            Event::Start(Tag::Emphasis) => emphasis += 1,
+            Event::End(TagEnd::Emphasis) => emphasis -= 1,
+            Event::Start(Tag::Strong) => strong += 1,
+            Event::End(TagEnd::Strong) => strong -= 1,
+            Event::SoftBreak | Event::HardBreak => {
+                push(&mut runs, "\n", emphasis > 0, strong > 0);
+                line_starts = true;
+            }
+            Event::Text(words) | Event::Code(words) | Event::InlineHtml(words) | Event::Html(words) => {
+                let words = if std::mem::take(&mut line_starts) { words.strip_prefix(LINE_START).unwrap_or(&words) } else { &words };
+                push(&mut runs, words, emphasis > 0, strong > 0);
+            }
+            _ => {}
+        }
+    }
+    runs
+}
+
+/// The words of a text without its emphasis marks.
+#[must_use]
+pub fn plain(text: &str) -> String {
+    spans(text).into_iter().map(|span| span.text).collect()
+}
+
+fn push(runs: &mut Vec<Span>, words: &str, emphasis: bool, strong: bool) {
+    match runs.last_mut() {
+        _ if words.is_empty() => {}
+        Some(last) if last.emphasis == emphasis && last.strong == strong => last.text.push_str(words),
+        _ => runs.push(Span { text: words.to_owned(), emphasis, strong, gap: false }),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn emphasis_is_read_and_the_rest_stays_words() {
+        let runs = spans("The newspaper *Saryarqa* of **Semey**, 1 < 2");
+        let styles: Vec<_> = runs.iter().map(|run| (run.text.as_str(), run.emphasis, run.strong)).collect();
+        assert_eq!(styles, [("The newspaper ", false, false), ("Saryarqa", true, false), (" of ", false, false), ("Semey", false, true), (", 1 < 2", false, false)]);
+    }
+
+    #[test]
+    fn plain_text_keeps_its_words() {
+        assert_eq!(plain("first *line*\n\nsecond"), "first line\n\nsecond");
+        assert_eq!(plain("27 April – 7 May 1917"), "27 April – 7 May 1917");
+        for text in ["1917. A year", "- no list", "# no heading", "    no code", "‖ mark", "a_b_c", "**", "> no quote"] {
+            assert_eq!(plain(text), text);
+        }
+        assert_eq!(plain("_Qazaq_ and *«Алаш»*\n*next* line"), "Qazaq and «Алаш»\nnext line");
+    }
+}
