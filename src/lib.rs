@@ -16,5 +16,9 @@ pub mod ron_source;
 // 2 · domain: pure; no files, SQL, window, clock or global randomness.
 pub mod facts;
 pub mod deck;
+pub mod generate;
+pub mod catalog;
+pub mod check;
 pub mod progress;
 pub mod scheduler;
+pub mod session;

@@ -138,6 +138,13 @@ impl HistoricalDate {
         self.edtf.is_approximate() || self.edtf.is_uncertain()
     }
 
+    /// The first day the date can touch as it is printed, as days from 1 January 1970 in
+    /// the calendar of the print; nothing where the start is unknown.
+    #[must_use]
+    pub fn first_day(&self) -> Option<i64> {
+        bound_days(self.edtf.bounds().earliest)
+    }
+
     /// The first and last Gregorian day the date can touch, as days from 1 January 1970.
     fn span_days(&self) -> Option<(i64, i64)> {
         let bounds = self.edtf.bounds();

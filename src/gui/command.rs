@@ -2,9 +2,14 @@
 //!
 //! Key caps, tooltips, shortcuts and the list of keys (`F1`) all come from here.
 
-use egui::{Event, Key, Modifiers, Ui};
+mod chord;
+
+use egui::{Event, Key, Ui};
 
 use crate::lang::Words;
+
+pub use chord::Chord;
+use chord::{alone, ctrl};
 
 /// What can be done by a key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -61,26 +66,11 @@ pub enum Command {
     ShowKeys,
 }
 
-/// One key, alone or with Ctrl.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Chord {
-    key: Key,
-    ctrl: bool,
-}
-
 /// Whether a held key goes on giving the command.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Held {
     Once,
     Repeats,
-}
-
-const fn alone(key: Key) -> Chord {
-    Chord { key, ctrl: false }
-}
-
-const fn ctrl(key: Key) -> Chord {
-    Chord { key, ctrl: true }
 }
 
 impl Command {
@@ -125,11 +115,12 @@ impl Command {
             Self::Fold => const { &[alone(Key::ArrowLeft)] },
             Self::Unfold => const { &[alone(Key::ArrowRight)] },
             Self::RefreshDecks => const { &[alone(Key::F5)] },
-            Self::ShowAnswer => const { &[alone(Key::Space), alone(Key::Enter)] },
             Self::Again => const { &[alone(Key::Num1)] },
             Self::Hard => const { &[alone(Key::Num2)] },
             Self::Good => const { &[alone(Key::Num3)] },
-            Self::GoodBySpace => const { &[alone(Key::Space), alone(Key::Enter)] },
+            Self::ShowAnswer | Self::GoodBySpace => {
+                const { &[alone(Key::Space), alone(Key::Enter)] }
+            }
             Self::Easy => const { &[alone(Key::Num4)] },
             Self::Undo => const { &[ctrl(Key::Z)] },
             Self::ToggleSource => const { &[alone(Key::S)] },
@@ -147,14 +138,20 @@ impl Command {
     /// The key of this command in words, for key caps and tooltips.
     #[must_use]
     pub fn key_words(self, words: &Words) -> String {
-        self.chords().first().map(|chord| chord.words(words)).unwrap_or_default()
+        self.chords()
+            .first()
+            .map(|chord| chord.words(words))
+            .unwrap_or_default()
     }
 
     /// The name of this command and its key, for tooltips.
     #[must_use]
     pub fn tooltip(self, words: &Words) -> String {
         let name = words.get(self.name_key());
-        words.with("tooltip-with-key", &[("name", name.into()), ("key", self.key_words(words).into())])
+        words.with(
+            "tooltip-with-key",
+            &[("name", name.into()), ("key", self.key_words(words).into())],
+        )
     }
 
     /// Whether this command's key was pressed; the press is then used up.
@@ -183,41 +180,6 @@ impl Command {
     }
 }
 
-impl Chord {
-    fn words(self, words: &Words) -> String {
-        let key = match self.key {
-            Key::Space => words.get("key-space").into_owned(),
-            Key::Enter => words.get("key-enter").into_owned(),
-            Key::Escape => words.get("key-escape").into_owned(),
-            Key::PageUp => words.get("key-page-up").into_owned(),
-            Key::PageDown => words.get("key-page-down").into_owned(),
-            Key::ArrowUp => "↑".to_owned(),
-            Key::ArrowDown => "↓".to_owned(),
-            Key::ArrowLeft => "←".to_owned(),
-            Key::ArrowRight => "→".to_owned(),
-            Key::Plus => "+".to_owned(),
-            Key::Minus => "−".to_owned(),
-            key => key.name().to_owned(),
-        };
-        if self.ctrl { words.with("key-ctrl", &[("key", key.into())]) } else { key }
-    }
-
-    /// Whether a press means this chord. Letters go by what is typed when that is a Latin letter
-    /// and by place otherwise; digits go by place, so that the number row of the Kazakh and
-    /// French layouts and the keypad count too.
-    fn matches(self, key: Key, physical: Option<Key>, modifiers: Modifiers) -> bool {
-        if modifiers.alt || self.ctrl != (modifiers.ctrl || modifiers.command) {
-            return false;
-        }
-        let by_place = physical == Some(self.key);
-        if is_digit(self.key) {
-            let elsewhere = physical.is_some_and(is_digit);
-            return (by_place && !moves(key)) || (key == self.key && !elsewhere);
-        }
-        key == self.key || (by_place && is_letter(self.key) && !is_letter(key))
-    }
-}
-
 /// Forgets the repeats of held keys that answer, so that a held key acts once.
 pub fn ignore_held_keys(ui: &Ui) {
     ui.input_mut(|input| input.events.retain(|event| !answers_again(event)));
@@ -241,63 +203,62 @@ pub fn change_text_size(ui: &Ui) {
 fn take(events: &mut Vec<Event>, chords: &[Chord], held: Held) -> bool {
     let before = events.len();
     events.retain(|event| {
-        let Event::Key { key, physical_key, pressed: true, repeat, modifiers } = event else { return true };
+        let Event::Key {
+            key,
+            physical_key,
+            pressed: true,
+            repeat,
+            modifiers,
+        } = event
+        else {
+            return true;
+        };
         let counts = held == Held::Repeats || !repeat;
-        !(counts && chords.iter().any(|chord| chord.matches(*key, *physical_key, *modifiers)))
+        !(counts
+            && chords
+                .iter()
+                .any(|chord| chord.matches(*key, *physical_key, *modifiers)))
     });
     events.len() < before
 }
 
 fn answers_again(event: &Event) -> bool {
-    let Event::Key { key, physical_key, pressed: true, repeat: true, modifiers } = event else { return false };
-    let once = [Command::ShowAnswer, Command::Again, Command::Hard, Command::Good, Command::Easy];
-    once.iter().flat_map(|command| command.chords()).any(|chord| chord.matches(*key, *physical_key, *modifiers))
-}
-
-const fn is_digit(key: Key) -> bool {
-    matches!(
+    let Event::Key {
         key,
-        Key::Num0
-            | Key::Num1
-            | Key::Num2
-            | Key::Num3
-            | Key::Num4
-            | Key::Num5
-            | Key::Num6
-            | Key::Num7
-            | Key::Num8
-            | Key::Num9
-    )
-}
-
-/// Keys of the keypad while its digits are switched off.
-const fn moves(key: Key) -> bool {
-    matches!(
-        key,
-        Key::ArrowUp
-            | Key::ArrowDown
-            | Key::ArrowLeft
-            | Key::ArrowRight
-            | Key::Home
-            | Key::End
-            | Key::PageUp
-            | Key::PageDown
-            | Key::Insert
-            | Key::Delete
-    )
-}
-
-fn is_letter(key: Key) -> bool {
-    let name = key.name();
-    name.len() == 1 && name.starts_with(|c: char| c.is_ascii_uppercase())
+        physical_key,
+        pressed: true,
+        repeat: true,
+        modifiers,
+    } = event
+    else {
+        return false;
+    };
+    let once = [
+        Command::ShowAnswer,
+        Command::Again,
+        Command::Hard,
+        Command::Good,
+        Command::Easy,
+    ];
+    once.iter()
+        .flat_map(|command| command.chords())
+        .any(|chord| chord.matches(*key, *physical_key, *modifiers))
 }
 
 #[cfg(test)]
 mod tests {
+    use egui::Modifiers;
+
     use super::*;
 
     fn press(key: Key, physical: Option<Key>, modifiers: Modifiers, repeat: bool) -> Event {
-        Event::Key { key, physical_key: physical, pressed: true, repeat, modifiers }
+        Event::Key {
+            key,
+            physical_key: physical,
+            pressed: true,
+            repeat,
+            modifiers,
+        }
     }
 
     fn gives(command: Command, event: Event) -> bool {
@@ -307,27 +268,78 @@ mod tests {
     #[test]
     fn digits_rate_by_their_place_on_every_layout() {
         let none = Modifiers::NONE;
-        assert!(gives(Command::Hard, press(Key::Num2, Some(Key::Num2), none, false)));
-        assert!(gives(Command::Again, press(Key::Quote, Some(Key::Num1), none, false)), "French and Kazakh");
-        assert!(gives(Command::Easy, press(Key::Num4, None, none, false)), "without a place");
-        assert!(!gives(Command::Easy, press(Key::ArrowLeft, Some(Key::Num4), none, false)), "keypad as arrows");
-        assert!(!gives(Command::Easy, press(Key::Num4, Some(Key::Num4), Modifiers::CTRL, false)));
+        assert!(gives(
+            Command::Hard,
+            press(Key::Num2, Some(Key::Num2), none, false)
+        ));
+        assert!(
+            gives(
+                Command::Again,
+                press(Key::Quote, Some(Key::Num1), none, false)
+            ),
+            "French and Kazakh"
+        );
+        assert!(
+            gives(Command::Easy, press(Key::Num4, None, none, false)),
+            "without a place"
+        );
+        assert!(
+            !gives(
+                Command::Easy,
+                press(Key::ArrowLeft, Some(Key::Num4), none, false)
+            ),
+            "keypad as arrows"
+        );
+        assert!(!gives(
+            Command::Easy,
+            press(Key::Num4, Some(Key::Num4), Modifiers::CTRL, false)
+        ));
     }
 
     #[test]
     fn letters_follow_latin_layouts_and_places_elsewhere() {
-        let command = Modifiers { ctrl: true, command: true, ..Modifiers::NONE };
-        assert!(gives(Command::Undo, press(Key::Z, Some(Key::Z), command, false)));
-        assert!(gives(Command::Undo, press(Key::Z, Some(Key::Y), command, false)), "German");
-        assert!(!gives(Command::Undo, press(Key::W, Some(Key::Z), command, false)), "French");
-        assert!(gives(Command::ToggleSource, press(Key::Period, Some(Key::S), Modifiers::NONE, false)));
-        assert!(!gives(Command::Undo, press(Key::Z, Some(Key::Z), Modifiers::NONE, false)));
+        let command = Modifiers {
+            ctrl: true,
+            command: true,
+            ..Modifiers::NONE
+        };
+        assert!(gives(
+            Command::Undo,
+            press(Key::Z, Some(Key::Z), command, false)
+        ));
+        assert!(
+            gives(Command::Undo, press(Key::Z, Some(Key::Y), command, false)),
+            "German"
+        );
+        assert!(
+            !gives(Command::Undo, press(Key::W, Some(Key::Z), command, false)),
+            "French"
+        );
+        assert!(gives(
+            Command::ToggleSource,
+            press(Key::Period, Some(Key::S), Modifiers::NONE, false)
+        ));
+        assert!(!gives(
+            Command::Undo,
+            press(Key::Z, Some(Key::Z), Modifiers::NONE, false)
+        ));
     }
 
     #[test]
     fn a_held_key_acts_once_but_goes_on_scrolling() {
-        assert!(!gives(Command::Good, press(Key::Num3, Some(Key::Num3), Modifiers::NONE, true)));
-        assert!(answers_again(&press(Key::Space, Some(Key::Space), Modifiers::NONE, true)));
-        assert!(gives(Command::ScrollDown, press(Key::ArrowDown, None, Modifiers::NONE, true)));
+        assert!(!gives(
+            Command::Good,
+            press(Key::Num3, Some(Key::Num3), Modifiers::NONE, true)
+        ));
+        assert!(answers_again(&press(
+            Key::Space,
+            Some(Key::Space),
+            Modifiers::NONE,
+            true
+        )));
+        assert!(gives(
+            Command::ScrollDown,
+            press(Key::ArrowDown, None, Modifiers::NONE, true)
+        ));
     }
 }

@@ -1,21 +1,53 @@
 //! The fonts of the window, the type roles set in them, and the icons.
 
+pub mod icon;
+
 use std::sync::Arc;
 
 use egui::text::{LayoutJob, TextFormat, TextWrapping};
 use egui::{Color32, FontData, FontDefinitions, FontFamily, FontId};
 
 const FILES: [(&str, &[u8]); 10] = [
-    ("onest", include_bytes!("../../assets/fonts/Onest-Regular.ttf")),
-    ("onest-semibold", include_bytes!("../../assets/fonts/Onest-SemiBold.ttf")),
-    ("figures", include_bytes!("../../assets/fonts/OnestFigures-Regular.ttf")),
-    ("figures-semibold", include_bytes!("../../assets/fonts/OnestFigures-SemiBold.ttf")),
-    ("literata", include_bytes!("../../assets/fonts/Literata-Regular.ttf")),
-    ("literata-semibold", include_bytes!("../../assets/fonts/Literata-SemiBold.ttf")),
-    ("literata-italic", include_bytes!("../../assets/fonts/Literata-Italic.ttf")),
-    ("symbols", include_bytes!("../../assets/fonts/ZhanarSymbols.ttf")),
-    ("icons", include_bytes!("../../assets/fonts/ZhanarIcons-Regular.ttf")),
-    ("icons-fill", include_bytes!("../../assets/fonts/ZhanarIcons-Fill.ttf")),
+    (
+        "onest",
+        include_bytes!("../../assets/fonts/Onest-Regular.ttf"),
+    ),
+    (
+        "onest-semibold",
+        include_bytes!("../../assets/fonts/Onest-SemiBold.ttf"),
+    ),
+    (
+        "figures",
+        include_bytes!("../../assets/fonts/OnestFigures-Regular.ttf"),
+    ),
+    (
+        "figures-semibold",
+        include_bytes!("../../assets/fonts/OnestFigures-SemiBold.ttf"),
+    ),
+    (
+        "literata",
+        include_bytes!("../../assets/fonts/Literata-Regular.ttf"),
+    ),
+    (
+        "literata-semibold",
+        include_bytes!("../../assets/fonts/Literata-SemiBold.ttf"),
+    ),
+    (
+        "literata-italic",
+        include_bytes!("../../assets/fonts/Literata-Italic.ttf"),
+    ),
+    (
+        "symbols",
+        include_bytes!("../../assets/fonts/ZhanarSymbols.ttf"),
+    ),
+    (
+        "icons",
+        include_bytes!("../../assets/fonts/ZhanarIcons-Regular.ttf"),
+    ),
+    (
+        "icons-fill",
+        include_bytes!("../../assets/fonts/ZhanarIcons-Fill.ttf"),
+    ),
 ];
 
 /// What a text is for; it decides font, size and line height.
@@ -107,7 +139,12 @@ impl TypeRole {
     /// This role in `color`, for one stretch of a text.
     #[must_use]
     pub fn format(self, color: Color32) -> TextFormat {
-        TextFormat { font_id: self.font(), line_height: Some(self.line()), color, ..TextFormat::default() }
+        TextFormat {
+            font_id: self.font(),
+            line_height: Some(self.line()),
+            color,
+            ..TextFormat::default()
+        }
     }
 
     /// `text` in this role and colour, wrapped where the place it is laid out in ends.
@@ -119,7 +156,10 @@ impl TypeRole {
     /// `text` on one line of at most `width`, with … where it is cut.
     #[must_use]
     pub fn one_line(self, text: &str, color: Color32, width: f32) -> LayoutJob {
-        LayoutJob { wrap: TextWrapping::truncate_at_width(width), ..self.job(text, color) }
+        LayoutJob {
+            wrap: TextWrapping::truncate_at_width(width),
+            ..self.job(text, color)
+        }
     }
 
     const fn measures(self) -> (&'static str, f32, f32) {
@@ -151,7 +191,7 @@ impl TypeRole {
 pub enum Face {
     /// As the role has it.
     Plain,
-    /// SemiBold.
+    /// In the heavier weight.
     Strong,
     /// Italic: titles of newspapers.
     Emphasis,
@@ -189,93 +229,16 @@ pub fn icon_fill_font(size: f32) -> FontId {
     FontId::new(size, named("icons-fill"))
 }
 
-/// The glyphs of the icon fonts, by what they show.
-pub mod icon {
-    /// A circular arrow: read again.
-    pub const REFRESH: char = '\u{E036}';
-    /// Turn back: Again.
-    pub const AGAIN: char = '\u{E038}';
-    /// Undo.
-    pub const UNDO: char = '\u{E08A}';
-    /// Two ways.
-    pub const BOTH_WAYS: char = '\u{E0A0}';
-    /// An open book.
-    pub const BOOK: char = '\u{E0E6}';
-    /// Cards.
-    pub const CARDS: char = '\u{E0F8}';
-    /// A calendar.
-    pub const CALENDAR: char = '\u{E10A}';
-    /// Unfolded.
-    pub const CARET_DOWN: char = '\u{E136}';
-    /// Folded.
-    pub const CARET_RIGHT: char = '\u{E13A}';
-    /// Tick: Good.
-    pub const CHECK: char = '\u{E182}';
-    /// New; filled: due.
-    pub const CIRCLE: char = '\u{E18A}';
-    /// Learning; Hard.
-    pub const HALF: char = '\u{E18C}';
-    /// A clock.
-    pub const CLOCK: char = '\u{E19A}';
-    /// A text.
-    pub const TEXT: char = '\u{E23A}';
-    /// An open folder.
-    pub const FOLDER: char = '\u{E256}';
-    /// A number sign: how many.
-    pub const HASH: char = '\u{E2A2}';
-    /// A house: Today.
-    pub const HOUSE: char = '\u{E2C2}';
-    /// Something to know.
-    pub const INFO: char = '\u{E2CE}';
-    /// A keyboard.
-    pub const KEYBOARD: char = '\u{E2D8}';
-    /// A list.
-    pub const LIST: char = '\u{E2F0}';
-    /// A place.
-    pub const PLACE: char = '\u{E316}';
-    /// The dark theme.
-    pub const MOON: char = '\u{E330}';
-    /// A gap in a text.
-    pub const GAP: char = '\u{E34C}';
-    /// Start; only filled.
-    pub const PLAY: char = '\u{E3D0}';
-    /// A question.
-    pub const QUESTION: char = '\u{E3E8}';
-    /// Order.
-    pub const ORDER: char = '\u{E444}';
-    /// A source.
-    pub const QUOTES: char = '\u{E660}';
-    /// The light theme.
-    pub const SUN: char = '\u{E472}';
-    /// A person.
-    pub const PERSON: char = '\u{E4C2}';
-    /// Several people.
-    pub const PEOPLE: char = '\u{E4D6}';
-    /// A problem.
-    pub const WARNING: char = '\u{E4E0}';
-    /// Close.
-    pub const CLOSE: char = '\u{E4F6}';
-    /// Seal: Easy.
-    pub const SEAL: char = '\u{E606}';
-    /// Sources differ.
-    pub const SCALES: char = '\u{E750}';
-
-    /// Every icon of the outline font the window uses.
-    pub const REGULAR: &[char] = &[
-        REFRESH, AGAIN, UNDO, BOTH_WAYS, BOOK, CARDS, CALENDAR, CARET_DOWN, CARET_RIGHT, CHECK, CIRCLE, HALF, CLOCK,
-        TEXT, FOLDER, HASH, HOUSE, INFO, KEYBOARD, LIST, PLACE, MOON, GAP, QUESTION, ORDER, QUOTES, SUN, PERSON,
-        PEOPLE, WARNING, CLOSE, SEAL, SCALES,
-    ];
-    /// Every icon of the filled font the window uses.
-    pub const FILLED: &[char] = &[HOUSE, CIRCLE, HALF, INFO, WARNING, PLAY];
-}
-
 const fn sized(family: &'static str, (size, line): (f32, f32)) -> (&'static str, f32, f32) {
     (family, size, line)
 }
 
 fn named(family: &'static str) -> FontFamily {
-    if family == "onest" { FontFamily::Proportional } else { FontFamily::Name(family.into()) }
+    if family == "onest" {
+        FontFamily::Proportional
+    } else {
+        FontFamily::Name(family.into())
+    }
 }
 
 fn definitions() -> FontDefinitions {
@@ -298,11 +261,22 @@ fn definitions() -> FontDefinitions {
     ];
     for chain in chains {
         if let Some(first) = chain.first() {
-            let family = if *first == "onest" { FontFamily::Proportional } else { FontFamily::Name((*first).into()) };
-            fonts.families.insert(family, chain.iter().map(|name| (*name).to_owned()).collect());
+            let family = if *first == "onest" {
+                FontFamily::Proportional
+            } else {
+                FontFamily::Name((*first).into())
+            };
+            fonts.families.insert(
+                family,
+                chain.iter().map(|name| (*name).to_owned()).collect(),
+            );
         }
     }
-    let interface = fonts.families.get(&FontFamily::Proportional).cloned().unwrap_or_default();
+    let interface = fonts
+        .families
+        .get(&FontFamily::Proportional)
+        .cloned()
+        .unwrap_or_default();
     fonts.families.insert(FontFamily::Monospace, interface);
     fonts
 }
@@ -311,7 +285,8 @@ fn definitions() -> FontDefinitions {
 mod tests {
     use super::*;
 
-    const LETTERS: &str = "ӘәҒғҚқҢңӨөҰұҮүҺһІі ЁёЙйЩщЪъЫыЭэ äöüğşñūıŋ ←↑→↓ ₸№«»“”–…✓✗●○◐◑★′″↵⇥ 0123456789";
+    const LETTERS: &str =
+        "ӘәҒғҚқҢңӨөҰұҮүҺһІі ЁёЙйЩщЪъЫыЭэ äöüğşñūıŋ ←↑→↓ ₸№«»“”–…✓✗●○◐◑★′″↵⇥ 0123456789";
 
     fn has(ctx: &egui::Context, font: &FontId, c: char) -> bool {
         ctx.fonts_mut(|fonts| fonts.has_glyph(font, c))
@@ -320,14 +295,21 @@ mod tests {
     fn ready() -> egui::Context {
         let ctx = egui::Context::default();
         install(&ctx);
-        let _ = ctx.run_ui(egui::RawInput::default(), |_| {});
+        let mut output = ctx.run_ui(egui::RawInput::default(), |_| {});
+        output.textures_delta.clear();
         ctx
     }
 
     #[test]
     fn every_letter_of_our_languages_is_in_every_text_font() {
         let ctx = ready();
-        let roles = [TypeRole::Body, TypeRole::Strong, TypeRole::Quote, TypeRole::Title, TypeRole::Figures];
+        let roles = [
+            TypeRole::Body,
+            TypeRole::Strong,
+            TypeRole::Quote,
+            TypeRole::Title,
+            TypeRole::Figures,
+        ];
         let mut fonts: Vec<_> = roles.into_iter().map(TypeRole::font).collect();
         fonts.push(Face::Emphasis.font(TypeRole::Quote));
         for font in fonts {

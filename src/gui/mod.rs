@@ -4,6 +4,13 @@
 //!
 //! Deliberately absent: no screen opens a file, asks the time or knows the collection.
 
+// Places on the screen are small numbers: counts and points fit into each other.
+#![allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    clippy::cast_sign_loss
+)]
+
 pub mod command;
 pub mod fonts;
 pub mod notices;

@@ -40,17 +40,33 @@ pub fn notice_bar_ui(ui: &mut Ui, notice: &Notice) -> Option<usize> {
     let frame = Frame::new()
         .fill(fill)
         .corner_radius(CornerRadius::same(size::RADIUS_BUTTON))
-        .inner_margin(Margin { left: 50, right: 16, top: 12, bottom: 12 });
+        .inner_margin(Margin {
+            left: 50,
+            right: 16,
+            top: 12,
+            bottom: 12,
+        });
     let mut pressed = None;
     let inner = frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
         pressed = words_and_buttons(ui, notice);
     });
     let rect = inner.response.rect;
-    icon_text(ui, rect.left_center() + vec2(27.0, 0.0), glyph, true, size::ICON, ink);
+    icon_text(
+        ui,
+        rect.left_center() + vec2(27.0, 0.0),
+        glyph,
+        true,
+        size::ICON,
+        ink,
+    );
     let sentence = format!("{}. {}", notice.title, notice.detail);
-    inner.response.widget_info(|| WidgetInfo::labeled(Role::Alert, true, &sentence));
-    let _ = ui.accesskit_node_builder(inner.response.id, |node| node.set_live(egui::accesskit::Live::Polite));
+    inner
+        .response
+        .widget_info(|| WidgetInfo::labeled(Role::Alert, true, &sentence));
+    let _ = ui.accesskit_node_builder(inner.response.id, |node| {
+        node.set_live(egui::accesskit::Live::Polite);
+    });
     pressed
 }
 
@@ -70,14 +86,20 @@ struct Toast {
 impl Toasts {
     /// Shows `text`, with a button if `button` has words for one, in place of what is shown.
     pub fn push(&mut self, text: String, button: Option<String>) {
-        self.current = Some(Toast { text, button, until_secs: None });
+        self.current = Some(Toast {
+            text,
+            button,
+            until_secs: None,
+        });
     }
 
     /// Draws the toast over the screen, above a bar of the height `bar`; true when its button was
     /// pressed.
     pub fn show(&mut self, ui: &Ui, bar: f32) -> bool {
         let now = ui.input(|input| input.time);
-        let Some(toast) = &mut self.current else { return false };
+        let Some(toast) = &mut self.current else {
+            return false;
+        };
         let until = *toast.until_secs.get_or_insert(now + TOAST_SECS);
         let (rect, pressed, focused) = toast_ui(ui, toast, bar);
         let watched = focused || ui.rect_contains_pointer(rect);
@@ -105,7 +127,11 @@ impl NoticeKind {
 
 fn words_and_buttons(ui: &mut Ui, notice: &Notice) -> Option<usize> {
     let t = Tokens::of(ui);
-    let buttons: Vec<_> = notice.buttons.iter().map(|text| Button::new(ButtonKind::Small, text)).collect();
+    let buttons: Vec<_> = notice
+        .buttons
+        .iter()
+        .map(|text| Button::new(ButtonKind::Small, text))
+        .collect();
     let widths: f32 = buttons.iter().map(|button| button.size(ui).x + 12.0).sum();
     let full = ui.available_rect_before_wrap();
     let words = ui.allocate_ui_with_layout(
@@ -137,7 +163,10 @@ fn toast_ui(ui: &Ui, toast: &Toast, bar: f32) -> (Rect, bool, bool) {
     let t = Tokens::of(ui);
     let area = Area::new(egui::Id::unique("toast"))
         .order(egui::Order::Foreground)
-        .anchor(Align2::LEFT_BOTTOM, vec2(size::MARGIN_NARROW, -size::GAP - bar));
+        .anchor(
+            Align2::LEFT_BOTTOM,
+            vec2(size::MARGIN_NARROW, -size::GAP - bar),
+        );
     let shown = area.show(ui.ctx(), |ui| {
         let frame = Frame::new()
             .fill(t.text)
@@ -155,10 +184,18 @@ fn toast_words(ui: &mut Ui, toast: &Toast) -> (bool, bool) {
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = size::MARGIN;
         let words = label(ui, TypeRole::Body, t.bg, &toast.text);
-        let _ = ui.accesskit_node_builder(words.id, |node| node.set_live(egui::accesskit::Live::Polite));
-        let Some(text) = &toast.button else { return (false, false) };
+        let _ = ui.accesskit_node_builder(words.id, |node| {
+            node.set_live(egui::accesskit::Live::Polite);
+        });
+        let Some(text) = &toast.button else {
+            return (false, false);
+        };
         let job = TypeRole::SmallStrong.job(text, t.bg);
-        let button = ui.add(egui::Button::new(job).frame(false).min_size(vec2(0.0, size::BUTTON_SMALL)));
+        let button = ui.add(
+            egui::Button::new(job)
+                .frame(false)
+                .min_size(vec2(0.0, size::BUTTON_SMALL)),
+        );
         (button.clicked(), button.has_focus())
     })
     .inner

@@ -67,6 +67,21 @@ impl Words {
         self.with(key, &[("count", count.into())])
     }
 
+    /// A number with its thousands apart, as the language writes it: "29,000".
+    #[must_use]
+    pub fn number(&self, number: i64) -> String {
+        let digits = number.unsigned_abs().to_string();
+        let separator = self.get("thousands").into_owned();
+        let mut grouped = String::new();
+        for (index, digit) in digits.chars().enumerate() {
+            if index > 0 && (digits.len() - index).is_multiple_of(3) {
+                grouped.push_str(&separator);
+            }
+            grouped.push(digit);
+        }
+        if number < 0 { format!("−{grouped}") } else { grouped }
+    }
+
     fn format<'a>(&'a self, key: &str, args: Option<&'a FluentArgs>) -> Cow<'a, str> {
         let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
             return Cow::Owned(format!("⟨{key}⟩"));

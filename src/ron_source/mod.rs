@@ -110,7 +110,7 @@ impl<'a> Source<'a> {
 #[must_use]
 pub fn options() -> Options {
     Options::default()
-        .with_default_extension(Extensions::IMPLICIT_SOME | Extensions::UNWRAP_NEWTYPES)
+        .with_default_extension(Extensions::IMPLICIT_SOME | Extensions::UNWRAP_NEWTYPES | Extensions::UNWRAP_VARIANT_NEWTYPES)
         .with_recursion_limit(MAX_DEPTH)
 }
 

@@ -26,14 +26,19 @@ pub struct Step {
 }
 
 impl Model {
-    /// The model with these weights (21, or none for the defaults) and the recall at which
+    /// The model with these weights (21 of FSRS-6, 17 or 19 of its forerunners, or none for the defaults) and the recall at which
     /// a card should come again. Weights the crate refuses give the defaults; a retention
     /// outside 0.70–0.99 is brought inside.
     #[must_use]
     pub fn new(parameters: &[f32], desired_retention: f32) -> Self {
-        let sound = parameters.len() == 21 && parameters.iter().all(|weight| weight.is_finite());
+        let sound = matches!(parameters.len(), 17 | 19 | 21) && parameters.iter().all(|weight| weight.is_finite());
         let custom = if sound { FSRS::new(parameters).ok() } else { None };
-        let decay = if custom.is_some() { parameters[20] } else { DEFAULT_DECAY };
+        let decay = match (&custom, parameters.get(20)) {
+            (None, _) => DEFAULT_DECAY,
+            (Some(_), Some(decay)) => *decay,
+            // Versions 4 and 5 had a fixed curve.
+            (Some(_), None) => 0.5,
+        };
         let desired_retention = if desired_retention.is_finite() { desired_retention.clamp(0.70, 0.99) } else { 0.90 };
         Self { fsrs: custom.unwrap_or_default(), decay, desired_retention }
     }

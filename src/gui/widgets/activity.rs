@@ -1,6 +1,9 @@
 //! The last seventeen weeks: one square a day, darker for more cards.
 
-use egui::{Align2, Color32, CornerRadius, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+use egui::{
+    Align2, Color32, CornerRadius, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo,
+    pos2, vec2,
+};
 
 use super::labels::paint_text;
 use crate::gui::fonts::TypeRole;
@@ -24,7 +27,10 @@ pub struct Activity {
 pub fn activity_ui(ui: &mut Ui, activity: &Activity, words: &Words) -> Response {
     let columns = activity.weeks.len().max(1) as f32;
     let head = TypeRole::Tiny.line() + 4.0;
-    let wanted = vec2(columns * size::DAY_STEP - 4.0, head + 7.0 * size::DAY_STEP - 4.0);
+    let wanted = vec2(
+        columns * size::DAY_STEP - 4.0,
+        head + 7.0 * size::DAY_STEP - 4.0,
+    );
     let (rect, response) = ui.allocate_exact_size(wanted, Sense::hover());
     paint_months(ui, rect, activity);
     let most = activity.weeks.iter().flatten().copied().max().unwrap_or(0);
@@ -32,19 +38,30 @@ pub fn activity_ui(ui: &mut Ui, activity: &Activity, words: &Words) -> Response 
         for (day, answers) in days.iter().enumerate() {
             let square = square(rect, head, week, day);
             let last = week + 1 == activity.weeks.len();
-            paint_day(ui, square, level(*answers, most), last.then(|| day.cmp(&activity.today)));
+            paint_day(
+                ui,
+                square,
+                level(*answers, most),
+                last.then(|| day.cmp(&activity.today)),
+            );
         }
     }
     let sentence = summary(activity, words);
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &sentence));
     match pointed_at(ui, &response, rect, head, activity) {
-        Some(answers) => response.on_hover_text_at_pointer(words.count("activity-day", answers as usize)),
+        Some(answers) => {
+            response.on_hover_text_at_pointer(words.count("activity-day", answers as usize))
+        }
         None => response,
     }
 }
 
 fn square(rect: Rect, head: f32, week: usize, day: usize) -> Rect {
-    let corner = rect.min + vec2(week as f32 * size::DAY_STEP, head + day as f32 * size::DAY_STEP);
+    let corner = rect.min
+        + vec2(
+            week as f32 * size::DAY_STEP,
+            head + day as f32 * size::DAY_STEP,
+        );
     Rect::from_min_size(corner, vec2(size::DAY, size::DAY))
 }
 
@@ -60,7 +77,11 @@ fn paint_months(ui: &Ui, rect: Rect, activity: &Activity) {
 fn paint_day(ui: &Ui, square: Rect, level: usize, to_today: Option<std::cmp::Ordering>) {
     let t = Tokens::of(ui);
     let radius = CornerRadius::same(3);
-    let fill = if to_today == Some(std::cmp::Ordering::Greater) { Color32::TRANSPARENT } else { t.mastery[level] };
+    let fill = if to_today == Some(std::cmp::Ordering::Greater) {
+        Color32::TRANSPARENT
+    } else {
+        t.mastery[level]
+    };
     let (stroke, kind) = match to_today {
         Some(std::cmp::Ordering::Greater) => (t.edge(), StrokeKind::Inside),
         Some(std::cmp::Ordering::Equal) => (Stroke::new(1.5, t.text), StrokeKind::Outside),
@@ -71,21 +92,45 @@ fn paint_day(ui: &Ui, square: Rect, level: usize, to_today: Option<std::cmp::Ord
 
 /// 0 for a day without answers, else 1–4 by its share of the busiest day.
 fn level(answers: u32, most: u32) -> usize {
-    if answers == 0 { 0 } else { (answers * 4).div_ceil(most.max(1)).clamp(1, 4) as usize }
+    if answers == 0 {
+        0
+    } else {
+        (answers * 4).div_ceil(most.max(1)).clamp(1, 4) as usize
+    }
 }
 
 fn summary(activity: &Activity, words: &Words) -> String {
     let answered: u32 = activity.weeks.iter().flatten().sum();
-    let days = activity.weeks.iter().flatten().filter(|answers| **answers > 0).count();
-    let args = [("weeks", activity.weeks.len().into()), ("days", days.into()), ("answers", u64::from(answered).into())];
+    let days = activity
+        .weeks
+        .iter()
+        .flatten()
+        .filter(|answers| **answers > 0)
+        .count();
+    let args = [
+        ("weeks", activity.weeks.len().into()),
+        ("days", days.into()),
+        ("answers", u64::from(answered).into()),
+    ];
     words.with("activity-summary", &args)
 }
 
-fn pointed_at(ui: &Ui, response: &Response, rect: Rect, head: f32, activity: &Activity) -> Option<u32> {
+fn pointed_at(
+    ui: &Ui,
+    response: &Response,
+    rect: Rect,
+    head: f32,
+    activity: &Activity,
+) -> Option<u32> {
     let pointer = response.hover_pos().filter(|_| ui.is_enabled())?;
     let weeks = activity.weeks.iter().enumerate();
-    let mut days = weeks.flat_map(|(week, days)| days.iter().enumerate().map(move |(day, answers)| (week, day, *answers)));
-    days.find(|(week, day, _)| square(rect, head, *week, *day).contains(pointer)).map(|(_, _, answers)| answers)
+    let mut days = weeks.flat_map(|(week, days)| {
+        days.iter()
+            .enumerate()
+            .map(move |(day, answers)| (week, day, *answers))
+    });
+    days.find(|(week, day, _)| square(rect, head, *week, *day).contains(pointer))
+        .map(|(_, _, answers)| answers)
 }
 
 #[cfg(test)]
@@ -94,7 +139,10 @@ mod tests {
 
     #[test]
     fn a_day_is_as_dark_as_its_share_of_the_busiest() {
-        assert_eq!([0, 1, 10, 11, 30, 40].map(|answers| level(answers, 40)), [0, 1, 1, 2, 3, 4]);
+        assert_eq!(
+            [0, 1, 10, 11, 30, 40].map(|answers| level(answers, 40)),
+            [0, 1, 1, 2, 3, 4]
+        );
         assert_eq!(level(0, 0), 0);
     }
 }

@@ -1,6 +1,8 @@
 //! Bars and counts: mastery of a deck, the parts of the day, progress of a sitting.
 
-use egui::{Align2, Color32, CornerRadius, Rect, Response, Role, Sense, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+use egui::{
+    Align2, Color32, CornerRadius, Rect, Response, Role, Sense, StrokeKind, Ui, WidgetInfo, vec2,
+};
 
 use super::labels::{icon_text, paint_text};
 use crate::gui::fonts::{TypeRole, icon};
@@ -39,7 +41,11 @@ impl Counts {
     pub fn sentence(&self, words: &Words) -> String {
         words.with(
             "counts-sentence",
-            &[("learning", self.learning.into()), ("due", self.due.into()), ("new", self.new.into())],
+            &[
+                ("learning", self.learning.into()),
+                ("due", self.due.into()),
+                ("new", self.new.into()),
+            ],
         )
     }
 }
@@ -49,7 +55,11 @@ pub fn day_bar_ui(ui: &mut Ui, counts: &Counts, words: &Words) -> Response {
     let t = Tokens::of(ui);
     let wanted = vec2(ui.available_width(), size::BAR_DAY);
     let (rect, response) = ui.allocate_exact_size(wanted, Sense::hover());
-    let parts = [(counts.learning, t.part_fill), (counts.due, t.accent), (counts.new, t.mastery[1])];
+    let parts = [
+        (counts.learning, t.part_fill),
+        (counts.due, t.accent),
+        (counts.new, t.mastery[1]),
+    ];
     paint_parts(ui, rect, &parts, 2.0, t.mastery[0]);
     let sentence = counts.sentence(words);
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &sentence));
@@ -77,7 +87,13 @@ pub fn mastery_bar_ui(ui: &mut Ui, rect: Rect, mastery: &[usize; 5], words: &Wor
 
 /// What the colours of mastery bars mean.
 pub fn mastery_legend_ui(ui: &mut Ui, words: &Words) {
-    const KEYS: [&str; 5] = ["mastery-new", "mastery-learning", "mastery-young", "mastery-firm", "mastery-mastered"];
+    const KEYS: [&str; 5] = [
+        "mastery-new",
+        "mastery-learning",
+        "mastery-young",
+        "mastery-firm",
+        "mastery-mastered",
+    ];
     let t = Tokens::of(ui);
     ui.spacing_mut().interact_size.y = TypeRole::Small.line();
     ui.horizontal_wrapped(|ui| {
@@ -94,7 +110,11 @@ pub fn counts_ui(ui: &mut Ui, counts: &Counts, legend: Legend, words: &Words) {
     let t = Tokens::of(ui);
     // Learning is a half disc, due a full one, new an empty one.
     let parts = [
-        ("counts-learning", counts.learning, (icon::HALF, true, t.part)),
+        (
+            "counts-learning",
+            counts.learning,
+            (icon::HALF, true, t.part),
+        ),
         ("counts-due", counts.due, (icon::CIRCLE, true, t.accent)),
         ("counts-new", counts.new, (icon::CIRCLE, false, t.accent)),
     ];
@@ -109,9 +129,16 @@ pub fn progress_ui(ui: &mut Ui, rect: Rect, done: f32, words: &Words) -> Respons
     let response = ui.allocate_rect(rect, Sense::hover());
     let radius = CornerRadius::same(4);
     ui.painter().rect_filled(rect, radius, t.mastery[0]);
-    let filled = Rect::from_min_size(rect.min, vec2(rect.width() * done.clamp(0.0, 1.0), rect.height()));
+    let filled = Rect::from_min_size(
+        rect.min,
+        vec2(rect.width() * done.clamp(0.0, 1.0), rect.height()),
+    );
     let end = if done >= 1.0 { 4 } else { 0 };
-    let radius = CornerRadius { ne: end, se: end, ..radius };
+    let radius = CornerRadius {
+        ne: end,
+        se: end,
+        ..radius
+    };
     ui.painter().rect_filled(filled, radius, t.accent);
     let percent = (done.clamp(0.0, 1.0) * 100.0).round() as usize;
     let sentence = words.with("review-progress", &[("percent", percent.into())]);
@@ -123,7 +150,8 @@ fn paint_parts(ui: &Ui, rect: Rect, parts: &[(usize, Color32)], gap: f32, empty:
     let total: usize = parts.iter().map(|(count, _)| count).sum();
     let round = (rect.height() / 2.0) as u8;
     if total == 0 {
-        ui.painter().rect_filled(rect, CornerRadius::same(round), empty);
+        ui.painter()
+            .rect_filled(rect, CornerRadius::same(round), empty);
         return;
     }
     let shown: Vec<_> = parts.iter().filter(|(count, _)| *count > 0).collect();
@@ -133,7 +161,12 @@ fn paint_parts(ui: &Ui, rect: Rect, parts: &[(usize, Color32)], gap: f32, empty:
         let right = left + width * *count as f32 / total as f32;
         let start = if place == 0 { round } else { 0 };
         let end = if place + 1 == shown.len() { round } else { 0 };
-        let radius = CornerRadius { nw: start, sw: start, ne: end, se: end };
+        let radius = CornerRadius {
+            nw: start,
+            sw: start,
+            ne: end,
+            se: end,
+        };
         let part = Rect::from_x_y_ranges(left..=right, rect.y_range());
         ui.painter().rect_filled(part, radius, *color);
         left = right + gap;
@@ -142,11 +175,26 @@ fn paint_parts(ui: &Ui, rect: Rect, parts: &[(usize, Color32)], gap: f32, empty:
 
 fn swatch_ui(ui: &mut Ui, color: Color32, name: &str) {
     let t = Tokens::of(ui);
-    let text = ui.painter().layout_no_wrap(name.to_owned(), TypeRole::Small.font(), t.text2);
+    let text = ui
+        .painter()
+        .layout_no_wrap(name.to_owned(), TypeRole::Small.font(), t.text2);
     let (rect, response) = ui.allocate_exact_size(vec2(20.0 + text.size().x, 20.0), Sense::hover());
     let square = Rect::from_center_size(rect.left_center() + vec2(6.0, 0.0), vec2(12.0, 12.0));
-    ui.painter().rect(square, CornerRadius::same(3), color, t.edge(), StrokeKind::Inside);
-    paint_text(ui, rect.left_center() + vec2(20.0, 0.0), Align2::LEFT_CENTER, TypeRole::Small, t.text2, name);
+    ui.painter().rect(
+        square,
+        CornerRadius::same(3),
+        color,
+        t.edge(),
+        StrokeKind::Inside,
+    );
+    paint_text(
+        ui,
+        rect.left_center() + vec2(20.0, 0.0),
+        Align2::LEFT_CENTER,
+        TypeRole::Small,
+        t.text2,
+        name,
+    );
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, name));
 }
 
@@ -158,18 +206,34 @@ fn count_ui(ui: &mut Ui, mark: (char, bool, Color32), name: &str, count: usize, 
         Legend::Named => (TypeRole::Body, TypeRole::Strong, 24.0),
         Legend::Short => (TypeRole::Body, TypeRole::Body, 21.0),
     };
-    let word = if legend == Legend::Named { format!("{name} ") } else { String::new() };
-    let measure = |role: TypeRole, text: &str| ui.painter().layout_no_wrap(text.to_owned(), role.font(), t.text).size().x;
+    let named = legend == Legend::Named;
+    let word = if named {
+        format!("{name} ")
+    } else {
+        String::new()
+    };
+    let measure = |role: TypeRole, text: &str| {
+        ui.painter()
+            .layout_no_wrap(text.to_owned(), role.font(), t.text)
+            .size()
+            .x
+    };
     let word_width = measure(word_role, &word);
-    let wanted = vec2(lead + word_width + measure(number_role, &number), word_role.line());
+    let wanted = vec2(
+        lead + word_width + measure(number_role, &number),
+        word_role.line(),
+    );
     let (rect, response) = ui.allocate_exact_size(wanted, Sense::hover());
     let middle = rect.left_center();
-    icon_text(ui, middle + vec2(7.5, 0.0), glyph, filled, size::ICON_TEXT, color);
-    paint_text(ui, middle + vec2(lead, 0.0), Align2::LEFT_CENTER, word_role, t.text, &word);
-    let at = pos2(rect.left() + lead + word_width, middle.y);
+    let at = middle + vec2(7.5, 0.0);
+    icon_text(ui, at, glyph, filled, size::ICON_TEXT, color);
+    let at = middle + vec2(lead, 0.0);
+    paint_text(ui, at, Align2::LEFT_CENTER, word_role, t.text, &word);
+    let at = at + vec2(word_width, 0.0);
     paint_text(ui, at, Align2::LEFT_CENTER, number_role, t.text, &number);
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, format!("{name} {number}")));
+    let whole = format!("{name} {number}");
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &whole));
     if legend == Legend::Short {
-        response.on_hover_text(format!("{name} {number}"));
+        response.on_hover_text(whole);
     }
 }

@@ -1,6 +1,9 @@
 //! Buttons: primary, secondary, quiet, small, and icons with a tooltip.
 
-use egui::{Align2, Color32, CornerRadius, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
+use egui::{
+    Align2, Color32, CornerRadius, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2,
+    WidgetInfo,
+};
 
 use super::labels::{icon_text, key_cap_size, paint_key_cap, paint_text};
 use crate::gui::fonts::TypeRole;
@@ -37,7 +40,14 @@ impl<'a> Button<'a> {
     /// A button that says `text`.
     #[must_use]
     pub const fn new(kind: ButtonKind, text: &'a str) -> Self {
-        Self { kind, text, icon: None, key: None, width: 0.0, wants_focus: false }
+        Self {
+            kind,
+            text,
+            icon: None,
+            key: None,
+            width: 0.0,
+            wants_focus: false,
+        }
     }
 
     /// Shows the key that does the same.
@@ -100,18 +110,44 @@ impl<'a> Button<'a> {
         let t = Tokens::of(ui);
         let rect = response.rect;
         let (fill, stroke, words, cap_edge) = self.colours(&t, response);
-        ui.painter().rect(rect, CornerRadius::same(size::RADIUS_BUTTON), fill, stroke, StrokeKind::Inside);
+        ui.painter().rect(
+            rect,
+            CornerRadius::same(size::RADIUS_BUTTON),
+            fill,
+            stroke,
+            StrokeKind::Inside,
+        );
         let mut x = rect.center().x - self.inner_width(ui) / 2.0;
         if let Some(icon) = self.icon {
             let points = self.icon_points();
-            icon_text(ui, egui::pos2(x + points / 2.0, rect.center().y), icon, false, points, words);
+            icon_text(
+                ui,
+                egui::pos2(x + points / 2.0, rect.center().y),
+                icon,
+                false,
+                points,
+                words,
+            );
             x += points + 8.0;
         }
-        let text = paint_text(ui, egui::pos2(x, rect.center().y), Align2::LEFT_CENTER, self.role(), words, self.text);
+        let text = paint_text(
+            ui,
+            egui::pos2(x, rect.center().y),
+            Align2::LEFT_CENTER,
+            self.role(),
+            words,
+            self.text,
+        );
         if let Some(key) = &self.key {
             let cap = key_cap_size(ui, key);
             let at = egui::pos2(text.right() + 8.0, rect.center().y);
-            paint_key_cap(ui, Align2::LEFT_CENTER.anchor_size(at, cap), key, words, cap_edge);
+            paint_key_cap(
+                ui,
+                Align2::LEFT_CENTER.anchor_size(at, cap),
+                key,
+                words,
+                cap_edge,
+            );
         }
     }
 
@@ -123,19 +159,36 @@ impl<'a> Button<'a> {
                 let fill = if lively { t.accent_hover } else { t.accent };
                 (fill, Stroke::NONE, t.on_accent, t.on_accent)
             }
-            ButtonKind::Secondary | ButtonKind::Small => {
-                (if lively { t.accent_soft } else { t.surface }, t.outline(), t.text, t.border)
-            }
-            ButtonKind::Quiet | ButtonKind::QuietSmall => {
-                (if lively { t.accent_soft } else { none }, Stroke::NONE, t.accent, t.border)
-            }
+            ButtonKind::Secondary | ButtonKind::Small => (
+                if lively { t.accent_soft } else { t.surface },
+                t.outline(),
+                t.text,
+                t.border,
+            ),
+            ButtonKind::Quiet | ButtonKind::QuietSmall => (
+                if lively { t.accent_soft } else { none },
+                Stroke::NONE,
+                t.accent,
+                t.border,
+            ),
         }
     }
 
     fn inner_width(&self, ui: &Ui) -> f32 {
-        let text = ui.painter().layout_no_wrap(self.text.to_owned(), self.role().font(), Color32::PLACEHOLDER);
-        let key = self.key.as_ref().map_or(0.0, |key| key_cap_size(ui, key).x + 8.0);
-        let icon = if self.icon.is_some() { self.icon_points() + 8.0 } else { 0.0 };
+        let text = ui.painter().layout_no_wrap(
+            self.text.to_owned(),
+            self.role().font(),
+            Color32::PLACEHOLDER,
+        );
+        let key = self
+            .key
+            .as_ref()
+            .map_or(0.0, |key| key_cap_size(ui, key).x + 8.0);
+        let icon = if self.icon.is_some() {
+            self.icon_points() + 8.0
+        } else {
+            0.0
+        };
         icon + text.size().x + key
     }
 
@@ -175,11 +228,16 @@ impl<'a> Button<'a> {
 /// A square button with an icon; `name` is its tooltip and what a screen reader says.
 pub fn icon_button(ui: &mut Ui, rect: Rect, icon: char, name: &str, enabled: bool) -> Response {
     let t = Tokens::of(ui);
-    let sense = if enabled { Sense::click() } else { Sense::hover() };
+    let sense = if enabled {
+        Sense::click()
+    } else {
+        Sense::hover()
+    };
     let response = ui.allocate_rect(rect, sense);
     let lively = enabled && (response.hovered() || response.is_pointer_button_down_on());
     if lively {
-        ui.painter().rect_filled(rect, CornerRadius::same(size::RADIUS_BUTTON), t.sunken);
+        ui.painter()
+            .rect_filled(rect, CornerRadius::same(size::RADIUS_BUTTON), t.sunken);
     }
     let color = if enabled { t.text2 } else { t.line };
     icon_text(ui, rect.center(), icon, false, size::ICON, color);
@@ -197,7 +255,10 @@ pub(super) fn take_focus(ui: &Ui, response: &Response, wanted: bool) {
         ui.request_repaint();
     }
     if response.has_focus() {
-        let filter = egui::EventFilter { vertical_arrows: true, ..Default::default() };
+        let filter = egui::EventFilter {
+            vertical_arrows: true,
+            ..Default::default()
+        };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
     }
 }
@@ -207,6 +268,11 @@ pub fn focus_ring(ui: &Ui, response: &Response, rect: Rect, radius: u8) {
     if response.has_focus() {
         let ring = rect.expand(size::FOCUS);
         let stroke = Stroke::new(size::FOCUS, Tokens::of(ui).accent);
-        ui.painter().rect_stroke(ring, CornerRadius::same(radius + 2), stroke, StrokeKind::Outside);
+        ui.painter().rect_stroke(
+            ring,
+            CornerRadius::same(radius + 2),
+            stroke,
+            StrokeKind::Outside,
+        );
     }
 }

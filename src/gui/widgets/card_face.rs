@@ -20,18 +20,26 @@ pub struct CardFace {
 /// Shows a card with `content` in the middle of `area`; gives back where it stands.
 ///
 /// The content is told the height it has on the least high card.
-pub fn card_face_ui(ui: &mut Ui, area: Rect, face: CardFace, content: impl FnOnce(&mut Ui, f32)) -> Rect {
+pub fn card_face_ui(
+    ui: &mut Ui,
+    area: Rect,
+    face: CardFace,
+    content: impl FnOnce(&mut Ui, f32),
+) -> Rect {
     let t = Tokens::of(ui);
     let id = egui::Id::unique(("card face", face.salt));
     let known: Option<f32> = ui.data(|data| data.get_temp(id));
     let margins = face.pad.sum() + Vec2::splat(2.0 * size::OUTLINE);
     let width = size::CARD.min(area.width() - 2.0 * size::GAP);
     let least = face.least_height.min(area.height() - 2.0 * size::GAP);
-    let height = known.map_or(least, |known| (known + margins.y).max(least)).min(area.height() - 2.0 * size::GAP);
+    let height = known
+        .map_or(least, |known| (known + margins.y).max(least))
+        .min(area.height() - 2.0 * size::GAP);
     let card = Rect::from_center_size(area.center(), vec2(width, height)).round_to_pixels_of(ui);
     let radius = CornerRadius::same(size::RADIUS_PANEL);
     ui.painter().add(t.lift().as_shape(card, radius));
-    ui.painter().rect(card, radius, t.surface, t.edge(), StrokeKind::Inside);
+    ui.painter()
+        .rect(card, radius, t.surface, t.edge(), StrokeKind::Inside);
     let measured = inside(ui, card, face, least - margins.y, content);
     if known.is_none_or(|known| (known - measured).abs() > 0.5) {
         ui.data_mut(|data| data.insert_temp(id, measured));
@@ -50,11 +58,24 @@ impl ToPixels for Rect {
     }
 }
 
-fn inside(ui: &mut Ui, card: Rect, face: CardFace, least: f32, content: impl FnOnce(&mut Ui, f32)) -> f32 {
+fn inside(
+    ui: &mut Ui,
+    card: Rect,
+    face: CardFace,
+    least: f32,
+    content: impl FnOnce(&mut Ui, f32),
+) -> f32 {
     let window = card.shrink(size::OUTLINE);
-    let mut child = ui.new_child(UiBuilder::new().max_rect(window).id_salt(("card", face.salt)));
+    let mut child = ui.new_child(
+        UiBuilder::new()
+            .max_rect(window)
+            .id_salt(("card", face.salt)),
+    );
     let bar = window.shrink2(vec2(0.0, f32::from(size::RADIUS_PANEL)));
-    let area = ScrollArea::vertical().auto_shrink([false, false]).scroll_bar_rect(bar).id_salt("text");
+    let area = ScrollArea::vertical()
+        .auto_shrink([false, false])
+        .scroll_bar_rect(bar)
+        .id_salt("text");
     let scrolled = area.show(&mut child, |ui| {
         if face.scroll_by != 0.0 {
             ui.scroll_with_delta(vec2(0.0, -face.scroll_by));

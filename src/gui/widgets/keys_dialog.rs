@@ -9,13 +9,14 @@ use crate::gui::fonts::TypeRole;
 use crate::gui::theme::{Tokens, size};
 use crate::lang::Words;
 
-/// Opens on `F1` and shows `commands` with their keys until it is closed.
-pub fn keys_dialog_ui(ui: &Ui, open: &mut bool, commands: &[Command], words: &Words) {
+/// Opens on `F1` and shows `commands` with their keys until it is closed; true when that
+/// happens now and the focus should go back to the screen.
+pub fn keys_dialog_ui(ui: &Ui, open: &mut bool, commands: &[Command], words: &Words) -> bool {
     if Command::ShowKeys.pressed(ui) {
         *open = true;
     }
     if !*open {
-        return;
+        return false;
     }
     let t = Tokens::of(ui);
     let frame = Frame::new()
@@ -24,12 +25,20 @@ pub fn keys_dialog_ui(ui: &Ui, open: &mut bool, commands: &[Command], words: &Wo
         .shadow(t.lift())
         .corner_radius(size::RADIUS_PANEL)
         .inner_margin(Margin::same(24));
-    let modal = egui::Modal::new(egui::Id::unique("keys of this screen")).frame(frame).backdrop_color(t.veil);
+    let modal = egui::Modal::new(egui::Id::unique("keys of this screen"))
+        .frame(frame)
+        .backdrop_color(t.veil);
     let shown = modal.show(ui.ctx(), |ui| contents(ui, commands, words));
-    let again = shown.response.ctx.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::F1));
-    if shown.should_close() || again {
+    let again = shown
+        .response
+        .ctx
+        .input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::F1));
+    let closed = shown.should_close() || again;
+    if closed {
         *open = false;
+        ui.request_repaint();
     }
+    closed
 }
 
 fn contents(ui: &mut Ui, commands: &[Command], words: &Words) {
@@ -39,16 +48,23 @@ fn contents(ui: &mut Ui, commands: &[Command], words: &Words) {
     label(ui, TypeRole::Subtitle, t.text, &words.get("keys-title"));
     ui.add_space(8.0);
     let height = (ui.ctx().content_rect().height() - 220.0).max(120.0);
-    egui::ScrollArea::vertical().max_height(height).show(ui, |ui| {
-        for command in commands {
-            key_row(ui, *command, words);
-        }
-    });
+    egui::ScrollArea::vertical()
+        .max_height(height)
+        .show(ui, |ui| {
+            for command in commands {
+                key_row(ui, *command, words);
+            }
+        });
     ui.add_space(8.0);
     let text = words.get("keys-close");
     let key = words.get("key-escape").into_owned();
     let first = ui.memory(|memory| memory.focused().is_none());
-    if Button::new(ButtonKind::Secondary, &text).key(key).focus(first).show(ui).clicked() {
+    if Button::new(ButtonKind::Secondary, &text)
+        .key(key)
+        .focus(first)
+        .show(ui)
+        .clicked()
+    {
         ui.close();
     }
 }
@@ -58,7 +74,14 @@ fn key_row(ui: &mut Ui, command: Command, words: &Words) {
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 28.0), Sense::hover());
     let name = words.get(command.name_key());
     let key = command.key_words(words);
-    paint_text(ui, rect.left_center(), Align2::LEFT_CENTER, TypeRole::Body, t.text, &name);
+    paint_text(
+        ui,
+        rect.left_center(),
+        Align2::LEFT_CENTER,
+        TypeRole::Body,
+        t.text,
+        &name,
+    );
     let cap = key_cap_size(ui, &key);
     let place = Align2::RIGHT_CENTER.anchor_size(rect.right_center() - vec2(12.0, 0.0), cap);
     paint_key_cap(ui, place, &key, t.text2, t.border);

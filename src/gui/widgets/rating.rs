@@ -1,6 +1,8 @@
 //! The four ratings and their buttons.
 
-use egui::{Align2, Color32, CornerRadius, Rect, Response, Role, Sense, StrokeKind, Ui, WidgetInfo, vec2};
+use egui::{
+    Align2, Color32, CornerRadius, Rect, Response, Role, Sense, StrokeKind, Ui, WidgetInfo, vec2,
+};
 
 use super::buttons::{focus_ring, take_focus};
 use super::labels::{icon_text, key_cap_size, paint_key_cap, paint_text};
@@ -68,7 +70,10 @@ pub fn rating_button_ui(ui: &mut Ui, rect: Rect, face: RatingFace<'_>, words: &W
     paint_words(ui, rect, face, words);
     focus_ring(ui, &response, rect, size::RADIUS_BUTTON);
     let name = words.get(face.rating.command().name_key());
-    let args = [("rating", name.as_ref().into()), ("interval", face.interval.into())];
+    let args = [
+        ("rating", name.as_ref().into()),
+        ("interval", face.interval.into()),
+    ];
     let sentence = words.with("rating-sentence", &args);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &sentence));
     response.on_hover_cursor(egui::CursorIcon::PointingHand)
@@ -78,13 +83,26 @@ fn paint_ground(ui: &Ui, response: &Response, rating: Rating) {
     let t = Tokens::of(ui);
     let rect = response.rect;
     let (_, _, strip) = rating.look(&t);
-    let fill = if response.hovered() { t.accent_soft } else { t.surface };
+    let fill = if response.hovered() {
+        t.accent_soft
+    } else {
+        t.surface
+    };
     let radius = CornerRadius::same(size::RADIUS_BUTTON);
     // The strip is what the sheet leaves of a whole button in its colour: so it keeps the corners.
     ui.painter().rect_filled(rect, radius, strip);
     let sheet = rect.with_min_x(rect.left() + size::STRIP);
-    ui.painter().rect_filled(sheet, CornerRadius { nw: 0, sw: 0, ..radius }, fill);
-    ui.painter().rect_stroke(rect, radius, t.outline(), StrokeKind::Inside);
+    ui.painter().rect_filled(
+        sheet,
+        CornerRadius {
+            nw: 0,
+            sw: 0,
+            ..radius
+        },
+        fill,
+    );
+    ui.painter()
+        .rect_stroke(rect, radius, t.outline(), StrokeKind::Inside);
 }
 
 fn paint_words(ui: &Ui, rect: Rect, face: RatingFace<'_>, words: &Words) {
@@ -92,10 +110,31 @@ fn paint_words(ui: &Ui, rect: Rect, face: RatingFace<'_>, words: &Words) {
     let (glyph, color, _) = face.rating.look(&t);
     let middle = rect.left_center();
     let name = words.get(face.rating.command().name_key());
-    icon_text(ui, middle + vec2(25.5, -9.0), glyph, false, size::ICON_SMALL, color);
+    icon_text(
+        ui,
+        middle + vec2(25.5, -9.0),
+        glyph,
+        false,
+        size::ICON_SMALL,
+        color,
+    );
     let lead = 43.0;
-    paint_text(ui, middle + vec2(lead, -9.0), Align2::LEFT_CENTER, TypeRole::Strong, t.text, &name);
-    paint_text(ui, middle + vec2(lead, 13.0), Align2::LEFT_CENTER, TypeRole::Small, t.text2, face.interval);
+    paint_text(
+        ui,
+        middle + vec2(lead, -9.0),
+        Align2::LEFT_CENTER,
+        TypeRole::Strong,
+        t.text,
+        &name,
+    );
+    paint_text(
+        ui,
+        middle + vec2(lead, 13.0),
+        Align2::LEFT_CENTER,
+        TypeRole::Small,
+        t.text2,
+        face.interval,
+    );
     let key = face.rating.command().key_words(words);
     let cap = key_cap_size(ui, &key);
     let place = Align2::RIGHT_CENTER.anchor_size(rect.right_center() + vec2(-13.0, -9.0), cap);

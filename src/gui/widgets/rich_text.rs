@@ -7,11 +7,12 @@ use crate::gui::fonts::{Face, TypeRole};
 use crate::gui::theme::{Tokens, size};
 
 /// A stretch of text set in one way.
+#[allow(clippy::struct_excessive_bools)] // Each may hold with each other.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Span {
     /// The words.
     pub text: String,
-    /// SemiBold.
+    /// In the heavier weight.
     pub strong: bool,
     /// Italic: titles of newspapers.
     pub emphasis: bool,
@@ -25,7 +26,10 @@ impl Span {
     /// Words set as the text around them.
     #[must_use]
     pub fn plain(text: impl Into<String>) -> Self {
-        Self { text: text.into(), ..Self::default() }
+        Self {
+            text: text.into(),
+            ..Self::default()
+        }
     }
 }
 
@@ -82,7 +86,13 @@ mod tests {
     #[test]
     fn highlighted_words_are_one_section_on_gold() {
         let t = Tokens::light();
-        let spans = [Span::plain("between "), Span { highlight: true, ..Span::plain("300 and 500") }];
+        let spans = [
+            Span::plain("between "),
+            Span {
+                highlight: true,
+                ..Span::plain("300 and 500")
+            },
+        ];
         let job = layout(&spans, TypeRole::Quote, t.text, &t);
         assert_eq!(job.text, "between 300 and 500");
         assert_eq!(job.sections[1].format.background, t.gold_soft);

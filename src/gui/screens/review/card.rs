@@ -7,7 +7,9 @@ use crate::gui::command::Command;
 use crate::gui::fonts::{Length, TypeRole, icon};
 use crate::gui::theme::{Tokens, size};
 use crate::gui::widgets::rich_text::{layout, letters, rich_text_ui};
-use crate::gui::widgets::{CardFace, card_face_ui, chip_ui, citation_ui, divider_ui, gold_note_ui, label, quote_ui};
+use crate::gui::widgets::{
+    CardFace, card_face_ui, chip_ui, citation_ui, divider_ui, gold_note_ui, label, quote_ui,
+};
 use crate::lang::Words;
 
 /// How far a key scrolls the card.
@@ -23,7 +25,10 @@ pub fn scroll_by_keys(ui: &Ui) -> f32 {
         (Command::PageDown, PAGE),
         (Command::PageUp, -PAGE),
     ];
-    keys.into_iter().filter(|(command, _)| command.pressed(ui)).map(|(_, way)| way).sum()
+    keys.into_iter()
+        .filter(|(command, _)| command.pressed(ui))
+        .map(|(_, way)| way)
+        .sum()
 }
 
 /// Draws the card in the middle of `ui`.
@@ -39,7 +44,11 @@ pub fn card_ui(
     let face = CardFace {
         salt: card.serial * 2 + u64::from(view.side == Side::Answer),
         pad: pad(view.side, room),
-        least_height: if view.side == Side::Question { size::CARD_FRONT } else { 0.0 },
+        least_height: if view.side == Side::Question {
+            size::CARD_FRONT
+        } else {
+            0.0
+        },
         scroll_by,
     };
     card_face_ui(ui, area, face, |ui, least| match view.side {
@@ -72,12 +81,22 @@ fn front(ui: &mut Ui, card: &CardView, least: f32) {
     ui.add_space((free - above).max(0.0));
 }
 
-fn back(ui: &mut Ui, view: &ReviewView, card: &CardView, words: &Words, room: Room) -> Option<ReviewAction> {
+fn back(
+    ui: &mut Ui,
+    view: &ReviewView,
+    card: &CardView,
+    words: &Words,
+    room: Room,
+) -> Option<ReviewAction> {
     let t = Tokens::of(ui);
     let low = room == Room::Low;
     chips(ui, card);
     ui.add_space(if low { 8.0 } else { 15.0 });
-    let repeated = if low { TypeRole::RepeatedLow } else { TypeRole::Repeated };
+    let repeated = if low {
+        TypeRole::RepeatedLow
+    } else {
+        TypeRole::Repeated
+    };
     rich_text_ui(ui, &card.question, repeated, t.text2);
     ui.add_space(if low { 7.0 } else { 11.0 });
     divider_ui(ui);
@@ -115,7 +134,10 @@ fn source(ui: &mut Ui, view: &ReviewView, card: &CardView, words: &Words) -> Opt
     ui.add_space(size::GAP);
     quote_ui(ui, gloss, |ui| {
         if let Some(short) = &card.citation {
-            let full = card.citation_full.as_deref().map(|full| (full, view.source_open));
+            let full = card
+                .citation_full
+                .as_deref()
+                .map(|full| (full, view.source_open));
             asked = citation_ui(ui, short, full, words);
         }
     });
@@ -123,13 +145,17 @@ fn source(ui: &mut Ui, view: &ReviewView, card: &CardView, words: &Words) -> Opt
 }
 
 fn chips(ui: &mut Ui, card: &CardView) {
-    ui.allocate_ui_with_layout(vec2(ui.available_width(), size::CHIP), Layout::left_to_right(Align::Center), |ui| {
-        ui.spacing_mut().item_spacing.x = 8.0;
-        if let Some((glyph, name)) = &card.kind {
-            chip_ui(ui, Some(*glyph), name);
-        }
-        if let Some(period) = &card.period {
-            chip_ui(ui, Some(icon::CALENDAR), period);
-        }
-    });
+    ui.allocate_ui_with_layout(
+        vec2(ui.available_width(), size::CHIP),
+        Layout::left_to_right(Align::Center),
+        |ui| {
+            ui.spacing_mut().item_spacing.x = 8.0;
+            if let Some((glyph, name)) = &card.kind {
+                chip_ui(ui, Some(*glyph), name);
+            }
+            if let Some(period) = &card.period {
+                chip_ui(ui, Some(icon::CALENDAR), period);
+            }
+        },
+    );
 }

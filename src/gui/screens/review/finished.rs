@@ -13,7 +13,12 @@ use crate::lang::Words;
 const HEIGHT: f32 = 240.0;
 
 /// Draws the end of the review; its button takes the focus when it is `fresh`.
-pub fn finished_ui(ui: &mut Ui, view: &ReviewView, words: &Words, fresh: bool) -> Option<ReviewAction> {
+pub fn finished_ui(
+    ui: &mut Ui,
+    view: &ReviewView,
+    words: &Words,
+    fresh: bool,
+) -> Option<ReviewAction> {
     let t = Tokens::of(ui);
     let width = size::CARD.min(ui.available_width() - 2.0 * size::GAP);
     let place = Rect::from_center_size(ui.max_rect().center(), vec2(width, HEIGHT));
@@ -23,12 +28,21 @@ pub fn finished_ui(ui: &mut Ui, view: &ReviewView, words: &Words, fresh: bool) -
             ui.spacing_mut().item_spacing.y = 0.0;
             rosette_ui(ui);
             ui.add_space(size::GAP);
-            label(ui, TypeRole::Subtitle, t.text, &words.get("review-done-title"));
+            label(
+                ui,
+                TypeRole::Subtitle,
+                t.text,
+                &words.get("review-done-title"),
+            );
             label(ui, TypeRole::Body, t.text2, &view.finished);
             ui.add_space(size::GAP);
             let text = words.get("review-back-to-today");
             let key = Command::BackToToday.key_words(words);
-            pressed = Button::new(ButtonKind::Primary, &text).key(key).focus(fresh).show(ui).clicked();
+            pressed = Button::new(ButtonKind::Primary, &text)
+                .key(key)
+                .focus(fresh)
+                .show(ui)
+                .clicked();
         });
     });
     // Without any focus Enter still goes back.

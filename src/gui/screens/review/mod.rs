@@ -136,27 +136,46 @@ enum Room {
 }
 
 /// Draws the review over the whole window.
-pub fn show(ui: &mut Ui, view: &ReviewView, words: &Words, state: &mut ReviewState) -> Option<ReviewAction> {
+pub fn show(
+    ui: &mut Ui,
+    view: &ReviewView,
+    words: &Words,
+    state: &mut ReviewState,
+) -> Option<ReviewAction> {
     command::ignore_held_keys(ui);
     command::change_text_size(ui);
-    let room = if ui.max_rect().height() < size::HIGH { Room::Low } else { Room::High };
+    let room = if ui.max_rect().height() < size::HIGH {
+        Room::Low
+    } else {
+        Room::High
+    };
     let fresh = greet(view, state);
     let mut asked = shortcuts(ui, view, state);
     let t = Tokens::of(ui);
     announce(ui, &announcement(view, words));
 
     let top = if room == Room::Low { 48.0 } else { 56.0 };
-    let bar = Panel::top("review top").exact_size(top).resizable(false).show_separator_line(false);
-    let in_top = bar.frame(Frame::new().fill(t.bg)).show(ui, |ui| top_bar::top_bar_ui(ui, view, words)).inner;
+    let bar = Panel::top("review top")
+        .exact_size(top)
+        .resizable(false)
+        .show_separator_line(false);
+    let in_top = bar
+        .frame(Frame::new().fill(t.bg))
+        .show(ui, |ui| top_bar::top_bar_ui(ui, view, words))
+        .inner;
     let scroll = card::scroll_by_keys(ui);
     let card = view.card.as_ref();
     let in_bottom = card.and_then(|card| bottom(ui, (view, card), words, state, (room, fresh)));
-    let main = CentralPanel::default().frame(Frame::new().fill(t.bg)).show(ui, |ui| match card {
-        Some(card) => card::card_ui(ui, view, card, words, (room, scroll)),
-        None => finished::finished_ui(ui, view, words, fresh),
-    });
+    let main = CentralPanel::default()
+        .frame(Frame::new().fill(t.bg))
+        .show(ui, |ui| match card {
+            Some(card) => card::card_ui(ui, view, card, words, (room, scroll)),
+            None => finished::finished_ui(ui, view, words, fresh),
+        });
     asked = asked.or(in_top).or(in_bottom).or(main.inner);
-    keys_dialog_ui(ui, &mut state.keys_open, commands(view), words);
+    if keys_dialog_ui(ui, &mut state.keys_open, commands(view), words) {
+        state.greeted = None;
+    }
     asked
 }
 
@@ -187,14 +206,19 @@ fn shortcuts(ui: &Ui, view: &ReviewView, state: &mut ReviewState) -> Option<Revi
     let focused = ui.memory(egui::Memory::focused);
     let free = focused.is_none() || focused == state.main;
     match view.side {
-        Side::Question => (free && Command::ShowAnswer.pressed(ui)).then_some(ReviewAction::ShowAnswer),
+        Side::Question => {
+            (free && Command::ShowAnswer.pressed(ui)).then_some(ReviewAction::ShowAnswer)
+        }
         Side::Answer if card.citation_full.is_some() && Command::ToggleSource.pressed(ui) => {
             Some(ReviewAction::ToggleSource)
         }
-        Side::Answer if free && Command::GoodBySpace.pressed(ui) => Some(ReviewAction::Rate(Rating::Good)),
-        Side::Answer => {
-            Rating::ALL.into_iter().find(|rating| rating.command().pressed(ui)).map(ReviewAction::Rate)
+        Side::Answer if free && Command::GoodBySpace.pressed(ui) => {
+            Some(ReviewAction::Rate(Rating::Good))
         }
+        Side::Answer => Rating::ALL
+            .into_iter()
+            .find(|rating| rating.command().pressed(ui))
+            .map(ReviewAction::Rate),
     }
 }
 
@@ -206,7 +230,10 @@ fn bottom(
     (room, fresh): (Room, bool),
 ) -> Option<ReviewAction> {
     let in_bar = bottom_bar::bottom_bar_ui(ui, (view, card), words, state, (room, fresh));
-    let failed = view.saving_error.as_ref().and_then(|error| saving_error_ui(ui, error, words));
+    let failed = view
+        .saving_error
+        .as_ref()
+        .and_then(|error| saving_error_ui(ui, error, words));
     in_bar.or(failed)
 }
 
@@ -219,10 +246,23 @@ fn saving_error_ui(ui: &mut Ui, error: &SavingError, words: &Words) -> Option<Re
         buttons: vec![words.get("review-try-again").into_owned()],
     };
     let side = ((ui.max_rect().width() - size::CARD) / 2.0).max(size::GAP);
-    let margin = Margin { left: side as i8, right: side as i8, top: 8, bottom: 8 };
-    let margin = if side > f32::from(i8::MAX) { Margin::symmetric(i8::MAX, 8) } else { margin };
-    let panel = Panel::bottom("review error").resizable(false).show_separator_line(false);
-    let shown = panel.frame(Frame::new().fill(t.bg).inner_margin(margin)).show(ui, |ui| notice_bar_ui(ui, &notice));
+    let margin = Margin {
+        left: side as i8,
+        right: side as i8,
+        top: 8,
+        bottom: 8,
+    };
+    let margin = if side > f32::from(i8::MAX) {
+        Margin::symmetric(i8::MAX, 8)
+    } else {
+        margin
+    };
+    let panel = Panel::bottom("review error")
+        .resizable(false)
+        .show_separator_line(false);
+    let shown = panel
+        .frame(Frame::new().fill(t.bg).inner_margin(margin))
+        .show(ui, |ui| notice_bar_ui(ui, &notice));
     shown.inner.map(|_| ReviewAction::TryAgain)
 }
 
@@ -235,7 +275,13 @@ fn announcement(view: &ReviewView, words: &Words) -> String {
         Side::Answer => ("review-announce-answer", &card.answer),
     };
     let text = plain_text(spans);
-    words.with(key, &[("position", view.position.as_str().into()), ("text", text.into())])
+    words.with(
+        key,
+        &[
+            ("position", view.position.as_str().into()),
+            ("text", text.into()),
+        ],
+    )
 }
 
 const fn commands(view: &ReviewView) -> &'static [Command] {

@@ -17,17 +17,31 @@ pub fn top_bar_ui(ui: &mut Ui, view: &ReviewView, words: &Words) -> Option<Revie
     let t = Tokens::of(ui);
     let rect = ui.max_rect();
     ui.expand_to_include_rect(rect);
-    ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, t.edge());
-    let square = |x: f32| Rect::from_center_size(pos2(x, rect.center().y), vec2(size::BUTTON, size::BUTTON));
-    let leave = icon_button(ui, square(rect.left() + 36.0), icon::CLOSE, &Command::Leave.tooltip(words), true);
+    ui.painter()
+        .hline(rect.x_range(), rect.bottom() - 0.5, t.edge());
+    let square =
+        |x: f32| Rect::from_center_size(pos2(x, rect.center().y), vec2(size::BUTTON, size::BUTTON));
+    let leave = icon_button(
+        ui,
+        square(rect.left() + 36.0),
+        icon::CLOSE,
+        &Command::Leave.tooltip(words),
+        true,
+    );
     let bar_width = (rect.width() * 0.22).clamp(96.0, 280.0);
-    let middle = rect.center().x - (bar_width + COUNTS) / 2.0;
+    let middle = rect.center().x - 0.5 * (bar_width + COUNTS);
     deck_title(ui, rect, view, middle);
     if view.card.is_some() {
         progress(ui, rect, view, words, (middle, bar_width));
     }
     let place = square(rect.right() - 36.0);
-    let undo = icon_button(ui, place, icon::UNDO, &Command::Undo.tooltip(words), view.can_undo);
+    let undo = icon_button(
+        ui,
+        place,
+        icon::UNDO,
+        &Command::Undo.tooltip(words),
+        view.can_undo,
+    );
     match (leave.clicked(), undo.clicked()) {
         (true, _) => Some(ReviewAction::Leave),
         (_, true) => Some(ReviewAction::Undo),
@@ -39,7 +53,8 @@ fn deck_title(ui: &mut Ui, rect: Rect, view: &ReviewView, end: f32) {
     let t = Tokens::of(ui);
     let width = (end - rect.left() - 68.0 - size::GAP).max(40.0);
     let line = TypeRole::Strong.line();
-    let place = Align2::LEFT_CENTER.anchor_size(pos2(rect.left() + 68.0, rect.center().y), vec2(width, line));
+    let place = Align2::LEFT_CENTER
+        .anchor_size(pos2(rect.left() + 68.0, rect.center().y), vec2(width, line));
     let mut over = ui.new_child(UiBuilder::new().max_rect(place).id_salt("deck title"));
     titled(&mut over, TypeRole::Strong, t.text, &view.deck_title, width);
 }
@@ -49,9 +64,17 @@ fn progress(ui: &mut Ui, rect: Rect, view: &ReviewView, words: &Words, (left, wi
     let bar = Rect::from_min_size(pos2(left, y - size::BAR / 2.0), vec2(width, size::BAR));
     let mut over = ui.new_child(UiBuilder::new().max_rect(bar).id_salt("progress"));
     progress_ui(&mut over, bar, view.done, words);
-    let place = Rect::from_min_size(pos2(left + width + 16.0, y - 12.0), vec2(COUNTS + 40.0, 24.0));
+    let place = Rect::from_min_size(
+        pos2(left + width + 16.0, y - 12.0),
+        vec2(COUNTS + 40.0, 24.0),
+    );
     let layout = egui::Layout::left_to_right(egui::Align::Center);
-    let mut over = ui.new_child(UiBuilder::new().max_rect(place).layout(layout).id_salt("counts"));
+    let mut over = ui.new_child(
+        UiBuilder::new()
+            .max_rect(place)
+            .layout(layout)
+            .id_salt("counts"),
+    );
     over.spacing_mut().item_spacing.x = 12.0;
     counts_ui(&mut over, &view.counts, Legend::Short, words);
 }

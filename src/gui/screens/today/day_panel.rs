@@ -1,6 +1,6 @@
 //! The panel of the day: how many cards, how long, and the button that begins.
 
-use egui::{Id, Rect, Ui, UiBuilder, vec2};
+use egui::{Rect, Ui, UiBuilder, vec2};
 
 use super::{AllDone, TodayAction, TodayView, panel};
 use crate::gui::command::Command;
@@ -9,8 +9,8 @@ use crate::gui::theme::{Tokens, size};
 use crate::gui::widgets::{Button, ButtonKind, Legend, counts_ui, day_bar_ui, label, rosette_ui};
 use crate::lang::Words;
 
-/// Draws the panel; `main` remembers the button that has the focus unless something else does.
-pub fn day_panel_ui(ui: &mut Ui, view: &TodayView, words: &Words, main: &mut Option<Id>) -> Option<TodayAction> {
+/// Draws the panel; its button has the focus unless something else does.
+pub fn day_panel_ui(ui: &mut Ui, view: &TodayView, words: &Words) -> Option<TodayAction> {
     let t = Tokens::of(ui);
     let low = ui.ctx().content_rect().width() < size::WIDE;
     let pad = if low { size::PANEL_PAD } else { size::MAIN_PAD };
@@ -21,33 +21,26 @@ pub fn day_panel_ui(ui: &mut Ui, view: &TodayView, words: &Words, main: &mut Opt
         asked = match &view.all_done {
             Some(done) => all_done(ui, done, words),
             None if view.decks.is_empty() => no_decks(ui, words),
-            None => to_do(ui, view, words, main),
+            None => to_do(ui, view, words),
         };
     });
     asked
 }
 
-fn to_do(ui: &mut Ui, view: &TodayView, words: &Words, main: &mut Option<Id>) -> Option<TodayAction> {
-    let t = Tokens::of(ui);
+fn to_do(ui: &mut Ui, view: &TodayView, words: &Words) -> Option<TodayAction> {
     let text = words.get("today-start");
-    let idle = ui.memory(|memory| memory.focused().is_none() && memory.top_modal_layer().is_none());
-    let idle = idle && !egui::Popup::is_any_open(ui.ctx());
-    let button = Button::new(ButtonKind::Primary, &text).key(Command::StartReview.key_words(words)).focus(idle);
+    let button = Button::new(ButtonKind::Primary, &text)
+        .key(Command::StartReview.key_words(words))
+        .focus(unfocused(ui));
     let wanted = button.size(ui);
     let all = ui.available_rect_before_wrap();
     let left = Rect::from_min_max(all.min, all.max - vec2(wanted.x + size::GAP, 0.0));
-    let head = ui.scope_builder(UiBuilder::new().max_rect(left), |ui| {
-        ui.spacing_mut().item_spacing.y = 0.0;
-        label(ui, TypeRole::Title, t.text, &words.count("today-cards", view.counts.total()));
-        ui.add_space(3.0);
-        label(ui, TypeRole::Body, t.text2, &words.count("today-minutes", view.minutes));
-        ui.add_space(1.0);
-    });
+    let builder = UiBuilder::new().max_rect(left);
+    let head = ui.scope_builder(builder, |ui| headline(ui, view, words));
     let at = egui::pos2(all.right(), head.response.rect.center().y);
     let place = egui::Align2::RIGHT_CENTER.anchor_size(at, wanted);
     let mut over = ui.new_child(UiBuilder::new().max_rect(place).id_salt("start"));
-    let response = button.show_at(&mut over, place);
-    *main = Some(response.id);
+    let start = button.show_at(&mut over, place).clicked();
     ui.add_space(20.0);
     day_bar_ui(ui, &view.counts, words);
     ui.add_space(10.0);
@@ -56,7 +49,25 @@ fn to_do(ui: &mut Ui, view: &TodayView, words: &Words, main: &mut Option<Id>) ->
         ui.spacing_mut().item_spacing.x = 24.0;
         counts_ui(ui, &view.counts, Legend::Named, words);
     });
-    response.clicked().then_some(TodayAction::StartReview { deck: None })
+    start.then_some(TodayAction::StartReview { deck: None })
+}
+
+fn headline(ui: &mut Ui, view: &TodayView, words: &Words) {
+    let t = Tokens::of(ui);
+    ui.spacing_mut().item_spacing.y = 0.0;
+    let cards = words.count("today-cards", view.counts.total());
+    label(ui, TypeRole::Title, t.text, &cards);
+    ui.add_space(3.0);
+    let minutes = words.count("today-minutes", view.minutes);
+    label(ui, TypeRole::Body, t.text2, &minutes);
+    ui.add_space(1.0);
+}
+
+/// Whether nothing has the focus and no dialog or menu stands over the screen.
+fn unfocused(ui: &Ui) -> bool {
+    let free =
+        |memory: &egui::Memory| memory.focused().is_none() && memory.top_modal_layer().is_none();
+    ui.memory(free) && !egui::Popup::is_any_open(ui.ctx())
 }
 
 fn all_done(ui: &mut Ui, done: &AllDone, words: &Words) -> Option<TodayAction> {
@@ -73,11 +84,20 @@ fn all_done(ui: &mut Ui, done: &AllDone, words: &Words) -> Option<TodayAction> {
 }
 
 fn no_decks(ui: &mut Ui, words: &Words) -> Option<TodayAction> {
-    empty_state(ui, &words.get("today-empty-title"), &words.get("today-empty-detail"));
+    empty_state(
+        ui,
+        &words.get("today-empty-title"),
+        &words.get("today-empty-detail"),
+    );
     ui.add_space(12.0);
     let text = words.get("today-open-folder");
-    let idle = ui.memory(|memory| memory.focused().is_none() && memory.top_modal_layer().is_none());
-    let pressed = ui.vertical_centered(|ui| Button::new(ButtonKind::Primary, &text).focus(idle).show(ui).clicked());
+    let idle = unfocused(ui);
+    let pressed = ui.vertical_centered(|ui| {
+        Button::new(ButtonKind::Primary, &text)
+            .focus(idle)
+            .show(ui)
+            .clicked()
+    });
     pressed.inner.then_some(TodayAction::OpenDecksFolder)
 }
 

@@ -1,16 +1,21 @@
 //! Today: what to do now, the decks, and the last seventeen weeks.
 
 mod day_panel;
+mod deck_row;
 mod decks;
 mod rail;
 
-use egui::{CentralPanel, Frame, Id, Margin, Panel, Rect, ScrollArea, ThemePreference, Ui, UiBuilder, vec2};
+use egui::{
+    CentralPanel, Frame, Margin, Panel, Rect, ScrollArea, ThemePreference, Ui, UiBuilder, vec2,
+};
 
 use super::super::command::{self, Command};
 use super::super::fonts::TypeRole;
 use super::super::notices::{Notice, NoticeKind, notice_bar_ui};
 use super::super::theme::{Tokens, size};
-use super::super::widgets::{Activity, Counts, activity_ui, keys_dialog_ui, label, mastery_legend_ui};
+use super::super::widgets::{
+    Activity, Counts, activity_ui, keys_dialog_ui, label, mastery_legend_ui,
+};
 use crate::lang::Words;
 
 /// What Today shows.
@@ -99,39 +104,55 @@ pub enum TodayAction {
 #[derive(Debug, Default)]
 pub struct TodayState {
     keys_open: bool,
-    main_button: Option<Id>,
 }
 
+/// What can be done here by keys.
+const COMMANDS: &[Command] = &[
+    Command::StartReview,
+    Command::DeckAbove,
+    Command::DeckBelow,
+    Command::Unfold,
+    Command::Fold,
+    Command::RefreshDecks,
+    Command::Larger,
+    Command::Smaller,
+    Command::UsualSize,
+    Command::ShowKeys,
+];
+
 /// Draws Today over the whole window.
-pub fn show(ui: &mut Ui, view: &TodayView, words: &Words, state: &mut TodayState) -> Option<TodayAction> {
+pub fn show(
+    ui: &mut Ui,
+    view: &TodayView,
+    words: &Words,
+    state: &mut TodayState,
+) -> Option<TodayAction> {
     command::ignore_held_keys(ui);
     command::change_text_size(ui);
     let mut asked = shortcuts(ui, view);
     let t = Tokens::of(ui);
     let wide = ui.max_rect().width() >= size::WIDE;
     let rail_width = if wide { size::RAIL } else { size::RAIL_FOLDED };
-    let rail = Panel::left("rail").resizable(false).exact_size(rail_width).show_separator_line(false);
-    let chosen = rail.frame(Frame::new().fill(t.sunken)).show(ui, |ui| rail::rail_ui(ui, view, words, wide)).inner;
+    let rail = Panel::left("rail")
+        .resizable(false)
+        .exact_size(rail_width)
+        .show_separator_line(false);
+    let chosen = rail
+        .frame(Frame::new().fill(t.sunken))
+        .show(ui, |ui| rail::rail_ui(ui, view, words, wide))
+        .inner;
     asked = asked.or(chosen.map(TodayAction::ChooseTheme));
-    let main = CentralPanel::default().frame(Frame::new().fill(t.bg)).show(ui, |ui| {
-        let mut asked = None;
-        ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| asked = page(ui, view, words, state, wide));
-        asked
-    });
+    let main = CentralPanel::default()
+        .frame(Frame::new().fill(t.bg))
+        .show(ui, |ui| {
+            let mut asked = None;
+            ScrollArea::vertical()
+                .auto_shrink([false, false])
+                .show(ui, |ui| asked = page(ui, view, words, wide));
+            asked
+        });
     asked = asked.or(main.inner);
-    let commands: &[Command] = &[
-        Command::StartReview,
-        Command::DeckAbove,
-        Command::DeckBelow,
-        Command::Unfold,
-        Command::Fold,
-        Command::RefreshDecks,
-        Command::Larger,
-        Command::Smaller,
-        Command::UsualSize,
-        Command::ShowKeys,
-    ];
-    keys_dialog_ui(ui, &mut state.keys_open, commands, words);
+    keys_dialog_ui(ui, &mut state.keys_open, COMMANDS, words);
     asked
 }
 
@@ -142,17 +163,26 @@ fn shortcuts(ui: &Ui, view: &TodayView) -> Option<TodayAction> {
     decks::move_by_keys(ui, &view.decks)
 }
 
-fn page(ui: &mut Ui, view: &TodayView, words: &Words, state: &mut TodayState, wide: bool) -> Option<TodayAction> {
-    let margin = if wide { size::MARGIN } else { size::MARGIN_NARROW };
+fn page(ui: &mut Ui, view: &TodayView, words: &Words, wide: bool) -> Option<TodayAction> {
+    let margin = if wide {
+        size::MARGIN
+    } else {
+        size::MARGIN_NARROW
+    };
     let mut asked = None;
-    Frame::new().inner_margin(Margin { top: 0, ..Margin::same(margin as i8) }).show(ui, |ui| {
-        ui.set_width(ui.available_width().min(size::CONTENT));
-        ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
-        title_line(ui, view, words, wide);
-        asked = notices(ui, view, words);
-        let in_main = columns(ui, view, words, state, wide);
-        asked = asked.take().or(in_main);
-    });
+    Frame::new()
+        .inner_margin(Margin {
+            top: 0,
+            ..Margin::same(margin as i8)
+        })
+        .show(ui, |ui| {
+            ui.set_width(ui.available_width().min(size::CONTENT));
+            ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
+            title_line(ui, view, words, wide);
+            asked = notices(ui, view, words);
+            let in_main = columns(ui, view, words, wide);
+            asked = asked.take().or(in_main);
+        });
     asked
 }
 
@@ -162,7 +192,9 @@ fn title_line(ui: &mut Ui, view: &TodayView, words: &Words, wide: bool) {
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = size::GAP;
         let title = label(ui, TypeRole::Title, t.text, &words.get("today-title"));
-        title.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Heading, true, words.get("today-title")));
+        title.widget_info(|| {
+            egui::WidgetInfo::labeled(egui::Role::Heading, true, words.get("today-title"))
+        });
         ui.vertical(|ui| {
             ui.add_space(7.0);
             label(ui, TypeRole::Body, t.text2, &view.date);
@@ -175,37 +207,52 @@ fn notices(ui: &mut Ui, view: &TodayView, words: &Words) -> Option<TodayAction> 
     let mut asked = None;
     if let Some(reason) = &view.read_only {
         let title = words.get("today-read-only").into_owned();
-        let notice = Notice { kind: NoticeKind::Warning, title, detail: reason.clone(), buttons: Vec::new() };
+        let notice = Notice {
+            kind: NoticeKind::Warning,
+            title,
+            detail: reason.clone(),
+            buttons: Vec::new(),
+        };
         notice_bar_ui(ui, &notice);
         ui.add_space(12.0);
     }
     for (place, notice) in view.notices.iter().enumerate() {
         let pressed = ui.push_id(place, |ui| notice_bar_ui(ui, notice)).inner;
-        asked = asked.or(pressed.map(|button| TodayAction::NoticeButton { notice: place, button }));
+        asked = asked.or(pressed.map(|button| TodayAction::NoticeButton {
+            notice: place,
+            button,
+        }));
         ui.add_space(12.0);
     }
     asked
 }
 
-fn columns(ui: &mut Ui, view: &TodayView, words: &Words, state: &mut TodayState, wide: bool) -> Option<TodayAction> {
+fn columns(ui: &mut Ui, view: &TodayView, words: &Words, wide: bool) -> Option<TodayAction> {
     let all = ui.available_rect_before_wrap();
     if !wide {
-        let asked = main_column(ui, view, words, state, size::GAP);
+        let asked = main_column(ui, view, words, size::GAP);
         ui.add_space(size::GAP);
         weeks_panel(ui, view, words);
         return asked;
     }
     let main_width = all.width() - size::SIDE_COLUMN - size::GAP_WIDE;
     let main = Rect::from_min_size(all.min, vec2(main_width, all.height()));
-    let side = Rect::from_min_size(all.min + vec2(main_width + size::GAP_WIDE, 0.0), vec2(size::SIDE_COLUMN, all.height()));
-    let in_main = ui.scope_builder(UiBuilder::new().max_rect(main), |ui| main_column(ui, view, words, state, size::GAP_WIDE));
-    ui.scope_builder(UiBuilder::new().max_rect(side), |ui| weeks_panel(ui, view, words));
+    let side = Rect::from_min_size(
+        all.min + vec2(main_width + size::GAP_WIDE, 0.0),
+        vec2(size::SIDE_COLUMN, all.height()),
+    );
+    let in_main = ui.scope_builder(UiBuilder::new().max_rect(main), |ui| {
+        main_column(ui, view, words, size::GAP_WIDE)
+    });
+    ui.scope_builder(UiBuilder::new().max_rect(side), |ui| {
+        weeks_panel(ui, view, words);
+    });
     in_main.inner
 }
 
-fn main_column(ui: &mut Ui, view: &TodayView, words: &Words, state: &mut TodayState, gap: f32) -> Option<TodayAction> {
+fn main_column(ui: &mut Ui, view: &TodayView, words: &Words, gap: f32) -> Option<TodayAction> {
     ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
-    let started = day_panel::day_panel_ui(ui, view, words, &mut state.main_button);
+    let started = day_panel::day_panel_ui(ui, view, words);
     ui.add_space(gap);
     let in_decks = decks::decks_panel_ui(ui, &view.decks, words);
     if !view.decks.is_empty() {
@@ -232,5 +279,9 @@ fn weeks_panel(ui: &mut Ui, view: &TodayView, words: &Words) {
 
 /// The frame of a panel with `pad` inside.
 fn panel(t: &Tokens, pad: f32) -> Frame {
-    Frame::new().fill(t.surface).stroke(t.edge()).corner_radius(size::RADIUS_PANEL).inner_margin(pad)
+    Frame::new()
+        .fill(t.surface)
+        .stroke(t.edge())
+        .corner_radius(size::RADIUS_PANEL)
+        .inner_margin(pad)
 }

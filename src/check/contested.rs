@@ -1,0 +1,15 @@
+//! A contested statement has two claims or more.
+
+use crate::facts::FactBase;
+use crate::report::Problem;
+use crate::ron_source::Source;
+
+pub(super) fn check(source: &Source, base: &FactBase) -> Vec<Problem> {
+    let alone = base.contested.iter().filter(|it| it.claims.len() < 2);
+    alone
+        .map(|it| {
+            let place = base.spans.get(&it.id).map_or_else(|| source.place(0), |span| source.field_place(span, "claims"));
+            Problem::new("too-few-claims", place).detail("id", &it.id)
+        })
+        .collect()
+}

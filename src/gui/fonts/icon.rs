@@ -1,0 +1,109 @@
+//! The glyphs of the icon fonts, by what they show.
+
+/// A circular arrow: read again.
+pub const REFRESH: char = '\u{E036}';
+/// Turn back: Again.
+pub const AGAIN: char = '\u{E038}';
+/// Undo.
+pub const UNDO: char = '\u{E08A}';
+/// Two ways.
+pub const BOTH_WAYS: char = '\u{E0A0}';
+/// An open book.
+pub const BOOK: char = '\u{E0E6}';
+/// Cards.
+pub const CARDS: char = '\u{E0F8}';
+/// A calendar.
+pub const CALENDAR: char = '\u{E10A}';
+/// Unfolded.
+pub const CARET_DOWN: char = '\u{E136}';
+/// Folded.
+pub const CARET_RIGHT: char = '\u{E13A}';
+/// Tick: Good.
+pub const CHECK: char = '\u{E182}';
+/// New; filled: due.
+pub const CIRCLE: char = '\u{E18A}';
+/// Learning; Hard.
+pub const HALF: char = '\u{E18C}';
+/// A clock.
+pub const CLOCK: char = '\u{E19A}';
+/// A text.
+pub const TEXT: char = '\u{E23A}';
+/// An open folder.
+pub const FOLDER: char = '\u{E256}';
+/// A number sign: how many.
+pub const HASH: char = '\u{E2A2}';
+/// A house: Today.
+pub const HOUSE: char = '\u{E2C2}';
+/// Something to know.
+pub const INFO: char = '\u{E2CE}';
+/// A keyboard.
+pub const KEYBOARD: char = '\u{E2D8}';
+/// A list.
+pub const LIST: char = '\u{E2F0}';
+/// A place.
+pub const PLACE: char = '\u{E316}';
+/// The dark theme.
+pub const MOON: char = '\u{E330}';
+/// A gap in a text.
+pub const GAP: char = '\u{E34C}';
+/// Start; only filled.
+pub const PLAY: char = '\u{E3D0}';
+/// A question.
+pub const QUESTION: char = '\u{E3E8}';
+/// Order.
+pub const ORDER: char = '\u{E444}';
+/// A source.
+pub const QUOTES: char = '\u{E660}';
+/// The light theme.
+pub const SUN: char = '\u{E472}';
+/// A person.
+pub const PERSON: char = '\u{E4C2}';
+/// Several people.
+pub const PEOPLE: char = '\u{E4D6}';
+/// A problem.
+pub const WARNING: char = '\u{E4E0}';
+/// Close.
+pub const CLOSE: char = '\u{E4F6}';
+/// Seal: Easy.
+pub const SEAL: char = '\u{E606}';
+/// Sources differ.
+pub const SCALES: char = '\u{E750}';
+
+/// Every icon of the outline font the window uses.
+pub const REGULAR: &[char] = &[
+    REFRESH,
+    AGAIN,
+    UNDO,
+    BOTH_WAYS,
+    BOOK,
+    CARDS,
+    CALENDAR,
+    CARET_DOWN,
+    CARET_RIGHT,
+    CHECK,
+    CIRCLE,
+    HALF,
+    CLOCK,
+    TEXT,
+    FOLDER,
+    HASH,
+    HOUSE,
+    INFO,
+    KEYBOARD,
+    LIST,
+    PLACE,
+    MOON,
+    GAP,
+    QUESTION,
+    ORDER,
+    QUOTES,
+    SUN,
+    PERSON,
+    PEOPLE,
+    WARNING,
+    CLOSE,
+    SEAL,
+    SCALES,
+];
+/// Every icon of the filled font the window uses.
+pub const FILLED: &[char] = &[HOUSE, CIRCLE, HALF, INFO, WARNING, PLAY];

@@ -1,0 +1,219 @@
+//! Reviewing: cards one by one until none is left for now.
+
+use std::collections::VecDeque;
+
+use crate::scheduler::queue::{Counts, Queue};
+use crate::time::Timestamp;
+
+/// What a session shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Position<K> {
+    /// This card.
+    Card(K),
+    /// Nothing for now.
+    Finished(Finished),
+}
+
+/// Why there is nothing to show.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Finished {
+    /// All is done until another day.
+    ForToday,
+    /// A learning card comes at this moment.
+    Until(Timestamp),
+}
+
+/// A sitting over a queue; `K` names a card.
+#[derive(Debug, Clone)]
+pub struct ReviewSession<K> {
+    learning: Vec<(Timestamp, K)>,
+    main: VecDeque<(K, bool)>,
+    /// The card on screen, taken out of the queue, with the sort it came as.
+    current: Option<(K, Sort)>,
+    answered: usize,
+    learn_ahead_secs: u32,
+}
+
+/// How a card came, so that it can go back to its place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Sort {
+    Learning(Timestamp),
+    Due,
+    New,
+}
+
+impl<K: Copy + Ord> ReviewSession<K> {
+    /// A sitting over `queue`. When nothing else is left, learning cards that come within
+    /// `learn_ahead_secs` seconds are taken early.
+    #[must_use]
+    pub fn new(queue: Queue<K>, learn_ahead_secs: u32) -> Self {
+        Self { learning: queue.learning, main: queue.main.into(), current: None, answered: 0, learn_ahead_secs }
+    }
+
+    /// What to show at `now`. The same card stays until it is answered.
+    pub fn position(&mut self, now: Timestamp) -> Position<K> {
+        if self.current.is_none() {
+            self.current = self.take_next(now);
+        }
+        match (&self.current, self.learning.first()) {
+            (Some((card, _)), _) => Position::Card(*card),
+            (None, Some((due, _))) => Position::Finished(Finished::Until(*due)),
+            (None, None) => Position::Finished(Finished::ForToday),
+        }
+    }
+
+    /// The card on screen, if any.
+    #[must_use]
+    pub fn current(&self) -> Option<K> {
+        self.current.map(|(card, _)| card)
+    }
+
+    /// Moves on after the card on screen was answered; `comes_again` is the moment of its
+    /// next step, where that is today.
+    pub fn answered(&mut self, comes_again: Option<Timestamp>) {
+        let Some((card, _)) = self.current.take() else { return };
+        self.answered += 1;
+        if let Some(due) = comes_again {
+            self.insert_learning(due, card);
+        }
+    }
+
+    /// Shows a card again whose answer was taken back.
+    pub fn taken_back(&mut self, card: K) {
+        self.learning.retain(|(_, other)| *other != card);
+        self.main.retain(|(other, _)| *other != card);
+        if let Some((current, sort)) = self.current.take()
+            && current != card
+        {
+            self.put_back(current, sort);
+        }
+        self.answered = self.answered.saturating_sub(1);
+        self.current = Some((card, Sort::Due));
+    }
+
+    /// Says what sort the card on screen is, once its state is known again.
+    pub fn set_current_sort(&mut self, is_new: bool, learning_due: Option<Timestamp>) {
+        if let Some((_, sort)) = &mut self.current {
+            *sort = match learning_due {
+                Some(due) => Sort::Learning(due),
+                None if is_new => Sort::New,
+                None => Sort::Due,
+            };
+        }
+    }
+
+    /// How many cards wait, the one on screen among them.
+    #[must_use]
+    pub fn counts(&self) -> Counts {
+        let new = self.main.iter().filter(|(_, new)| *new).count();
+        let mut counts = Counts { learning: self.learning.len(), due: self.main.len() - new, new };
+        match self.current {
+            Some((_, Sort::Learning(_))) => counts.learning += 1,
+            Some((_, Sort::Due)) => counts.due += 1,
+            Some((_, Sort::New)) => counts.new += 1,
+            None => {}
+        }
+        counts
+    }
+
+    /// Answers given in this sitting, less those taken back.
+    #[must_use]
+    pub const fn answered_count(&self) -> usize {
+        self.answered
+    }
+
+    /// The part of the sitting that is done, 0 to 1.
+    #[must_use]
+    #[expect(clippy::cast_precision_loss, reason = "a bar has fewer pixels than a float has digits")]
+    pub fn done_fraction(&self) -> f32 {
+        let left = self.counts().total();
+        if self.answered + left == 0 { 1.0 } else { self.answered as f32 / (self.answered + left) as f32 }
+    }
+
+    fn take_next(&mut self, now: Timestamp) -> Option<(K, Sort)> {
+        let first_due = self.learning.first().map(|(due, _)| *due);
+        let takes_learning = match first_due {
+            Some(due) if due <= now => true,
+            Some(due) => self.main.is_empty() && due <= now.plus_secs(self.learn_ahead_secs.into()),
+            None => false,
+        };
+        if takes_learning {
+            let (due, card) = self.learning.remove(0);
+            return Some((card, Sort::Learning(due)));
+        }
+        let (card, new) = self.main.pop_front()?;
+        Some((card, if new { Sort::New } else { Sort::Due }))
+    }
+
+    fn put_back(&mut self, card: K, sort: Sort) {
+        match sort {
+            Sort::Learning(due) => self.insert_learning(due, card),
+            Sort::Due => self.main.push_front((card, false)),
+            Sort::New => self.main.push_front((card, true)),
+        }
+    }
+
+    fn insert_learning(&mut self, due: Timestamp, card: K) {
+        let place = self.learning.partition_point(|entry| *entry < (due, card));
+        self.learning.insert(place, (due, card));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn session(main: &[(u32, bool)]) -> ReviewSession<u32> {
+        ReviewSession::new(Queue { learning: vec![], main: main.to_vec() }, 1200)
+    }
+
+    #[test]
+    fn a_card_in_steps_comes_back_in_the_same_sitting() {
+        let mut sitting = session(&[(1, true), (2, false)]);
+        assert_eq!(sitting.position(Timestamp(0)), Position::Card(1));
+        sitting.answered(Some(Timestamp(60_000)));
+        assert_eq!(sitting.position(Timestamp(1000)), Position::Card(2));
+        sitting.answered(None);
+        assert_eq!(sitting.position(Timestamp(2000)), Position::Card(1), "taken early: nothing else is left");
+        sitting.answered(None);
+        assert_eq!(sitting.position(Timestamp(3000)), Position::Finished(Finished::ForToday));
+        assert!((sitting.done_fraction() - 1.0).abs() < f32::EPSILON);
+    }
+
+    #[test]
+    fn a_due_step_goes_before_the_rest_and_a_far_one_is_not_taken_early() {
+        let mut sitting = session(&[(1, true), (2, false), (3, false)]);
+        assert_eq!(sitting.position(Timestamp(0)), Position::Card(1));
+        sitting.answered(Some(Timestamp(60_000)));
+        assert_eq!(sitting.position(Timestamp(61_000)), Position::Card(1));
+        sitting.answered(Some(Timestamp(10_000_000)));
+        sitting.position(Timestamp(62_000));
+        sitting.answered(None);
+        sitting.position(Timestamp(63_000));
+        sitting.answered(None);
+        assert_eq!(sitting.position(Timestamp(64_000)), Position::Finished(Finished::Until(Timestamp(10_000_000))));
+        assert_eq!(sitting.position(Timestamp(10_000_000)), Position::Card(1));
+    }
+
+    #[test]
+    fn taking_back_shows_the_card_again_and_loses_none() {
+        let mut sitting = session(&[(1, true), (2, false), (3, false)]);
+        sitting.position(Timestamp(0));
+        sitting.answered(Some(Timestamp(60_000)));
+        assert_eq!(sitting.position(Timestamp(1)), Position::Card(2));
+        sitting.taken_back(1);
+        sitting.set_current_sort(true, None);
+        assert_eq!(sitting.counts(), Counts { learning: 0, due: 2, new: 1 });
+        assert_eq!(sitting.position(Timestamp(2)), Position::Card(1));
+        sitting.answered(None);
+        assert_eq!(sitting.position(Timestamp(3)), Position::Card(2));
+        assert_eq!(sitting.answered_count(), 1);
+    }
+
+    #[test]
+    fn the_card_on_screen_stays_while_time_passes() {
+        let mut sitting = session(&[(1, false), (2, false)]);
+        sitting.position(Timestamp(0));
+        assert_eq!(sitting.position(Timestamp(99_000_000)), Position::Card(1));
+    }
+}

@@ -1,0 +1,132 @@
+//! Looking the database over: everything that follows from the log is worked out anew
+//! and compared with what is kept.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rusqlite::Connection;
+
+use super::days::{self, DayTotals};
+use super::reviews::{self, LoggedAnswer};
+use super::cards;
+use crate::deck::CardId;
+use crate::progress::CardProgress;
+use crate::scheduler;
+use crate::time::StudyDay;
+
+/// Whether what is found wrong is put right.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mending {
+    /// Nothing is changed.
+    Look,
+    /// States and days are worked out anew from the log, after a backup.
+    Repair,
+}
+
+/// What was found.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct DoctorReport {
+    /// What SQLite finds wrong with the file, in technical words; such damage is not repaired.
+    pub integrity: Vec<String>,
+    /// Rows that belong to a card or an answer that is not there.
+    pub orphans: usize,
+    /// Cards whose state is not what their answers lead to.
+    pub wrong_states: usize,
+    /// Study days whose counts are not those of their answers.
+    pub wrong_days: usize,
+    /// Answers that count, gone through.
+    pub reviews: u64,
+    /// Whether anything was put right.
+    pub repaired: bool,
+}
+
+impl DoctorReport {
+    /// Whether nothing was found wrong.
+    #[must_use]
+    pub const fn is_sound(&self) -> bool {
+        self.integrity.is_empty() && self.orphans == 0 && self.wrong_states == 0 && self.wrong_days == 0
+    }
+
+    /// Whether working states and days out anew would help and is safe.
+    pub(super) const fn can_be_repaired(&self) -> bool {
+        self.integrity.is_empty() && self.wrong_states + self.wrong_days > 0
+    }
+}
+
+/// Everything that follows from the log.
+#[derive(Default)]
+pub(super) struct Derived {
+    states: BTreeMap<i64, CardProgress>,
+    days: BTreeMap<StudyDay, DayTotals>,
+    reviews: u64,
+}
+
+/// Looks the database over without changing it, and says what should be in it.
+pub(super) fn look(conn: &Connection) -> rusqlite::Result<(DoctorReport, Derived)> {
+    let integrity = integrity(conn);
+    let derived = match derive(conn) {
+        // Damage that keeps the log from being read is in the report already.
+        Err(_) if !integrity.is_empty() => return Ok((DoctorReport { integrity, ..DoctorReport::default() }, Derived::default())),
+        derived => derived?,
+    };
+    let report = DoctorReport {
+        integrity,
+        orphans: orphans(conn)?,
+        wrong_states: differing(&derived.states, &cards::raw_states(conn)?),
+        wrong_days: differing(&by_number(&derived.days), &days::raw_days(conn)?),
+        reviews: derived.reviews,
+        repaired: false,
+    };
+    Ok((report, derived))
+}
+
+/// Puts what follows from the log in the place of what is kept.
+pub(super) fn rewrite(conn: &Connection, derived: &Derived) -> rusqlite::Result<()> {
+    conn.execute_batch("DELETE FROM states; DELETE FROM days;")?;
+    for (key, progress) in &derived.states {
+        cards::put(conn, *key, progress)?;
+    }
+    for (day, totals) in &derived.days {
+        days::put(conn, *day, *totals)?;
+    }
+    Ok(())
+}
+
+fn derive(conn: &Connection) -> rusqlite::Result<Derived> {
+    let mut by_card: BTreeMap<CardId, CardProgress> = BTreeMap::new();
+    let mut derived = Derived::default();
+    reviews::visit(conn, |LoggedAnswer { review: _, answer, options }| {
+        let before = by_card.get(&answer.card).copied().unwrap_or_default();
+        let after = scheduler::outcome(&before, &answer, &options).after;
+        let totals = derived.days.entry(answer.day).or_default();
+        *totals = totals.plus(DayTotals::of_answer(&before.state, answer.answer_millis));
+        derived.reviews += 1;
+        by_card.insert(answer.card, after);
+    })?;
+    for (card, progress) in by_card {
+        if let Some(key) = cards::key_of(conn, &card)? {
+            derived.states.insert(key, progress);
+        }
+    }
+    Ok(derived)
+}
+
+fn integrity(conn: &Connection) -> Vec<String> {
+    let lines = conn.prepare("PRAGMA integrity_check").and_then(|mut query| query.query_map([], |row| row.get(0))?.collect());
+    let mut lines: Vec<String> = lines.unwrap_or_else(|error: rusqlite::Error| vec![error.to_string()]);
+    lines.retain(|line| line != "ok");
+    lines
+}
+
+fn orphans(conn: &Connection) -> rusqlite::Result<usize> {
+    conn.query_row("SELECT count(*) FROM pragma_foreign_key_check", [], |row| row.get(0))
+}
+
+fn by_number(days: &BTreeMap<StudyDay, DayTotals>) -> BTreeMap<i64, DayTotals> {
+    days.iter().map(|(day, totals)| (day.0.into(), *totals)).collect()
+}
+
+/// How many keys do not have the same value on both sides.
+fn differing<T: PartialEq + Copy>(expected: &BTreeMap<i64, T>, kept: &BTreeMap<i64, Option<T>>) -> usize {
+    let keys: BTreeSet<_> = expected.keys().chain(kept.keys()).collect();
+    keys.into_iter().filter(|key| expected.get(key).copied() != kept.get(key).copied().flatten() || !expected.contains_key(key)).count()
+}

@@ -1,0 +1,280 @@
+//! The database: the log of answers, and what follows from it.
+//!
+//! Deliberately absent: SQL anywhere else. A transaction is whole or never happened.
+
+mod cards;
+mod days;
+mod doctor;
+mod header;
+mod open;
+mod reviews;
+mod sql_types;
+#[cfg(test)]
+mod tests;
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use rusqlite::{Connection, Transaction, TransactionBehavior};
+use tempfile::TempDir;
+
+use super::backup;
+use super::error::{At, StoreError};
+use super::lock::{Access, LockGuard, WhyReadOnly};
+use crate::deck::CardId;
+use crate::progress::{Answer, CardProgress};
+use crate::scheduler::{self, SchedulingOptions};
+use crate::time::{StudyDay, Timestamp};
+
+pub use days::DayTotals;
+pub use doctor::{DoctorReport, Mending};
+pub use reviews::{LoggedAnswer, ReviewId, Totals};
+
+pub(super) use header::APPLICATION_ID;
+pub(super) use open::copy_pages;
+
+/// The learner's answers, opened.
+#[derive(Debug)]
+pub struct Store {
+    // The order matters: the database is closed before the lock and its copy go.
+    conn: Connection,
+    access: Access,
+    path: PathBuf,
+    _copy: Option<TempDir>,
+}
+
+/// An answer that was taken back.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Undone {
+    /// Its number in the log.
+    pub review: ReviewId,
+    /// The answer.
+    pub answer: Answer,
+    /// Where its card stands now.
+    pub progress: CardProgress,
+}
+
+impl Store {
+    /// Opens the collection at `path`, and makes it if it is missing and may be written.
+    /// The lock in `access` is kept as long as the store. A schema older than ours is
+    /// brought up to date at `now`, after a backup in the folder beside the file.
+    ///
+    /// # Errors
+    /// The file is not ours, is newer, is damaged, or cannot be opened; it is left as it is.
+    pub fn open(path: &Path, access: Access, now: Timestamp) -> Result<Self, StoreError> {
+        Self::open_with(path, access, now, open::MIGRATIONS)
+    }
+
+    fn open_with(path: &Path, access: Access, now: Timestamp, steps: &[&str]) -> Result<Self, StoreError> {
+        let why = match access.why_read_only() {
+            Some(why) => why,
+            None => match open::open_to_write(path, steps, now)? {
+                Some(conn) => return Ok(Self { conn, access, path: path.to_path_buf(), _copy: None }),
+                None => WhyReadOnly::NotWritable,
+            },
+        };
+        let open::Reading { conn, copy } = open::open_to_read(path, steps)?;
+        Ok(Self { conn, access: Access::ReadOnly(why), path: path.to_path_buf(), _copy: copy })
+    }
+
+    /// An empty collection in memory, for tests and for trying things out.
+    ///
+    /// # Errors
+    /// There is no memory left.
+    pub fn in_memory() -> Result<Self, StoreError> {
+        let path = PathBuf::from(":memory:");
+        let conn = open::in_memory(open::MIGRATIONS).at(&path)?;
+        Ok(Self { conn, access: Access::Write(LockGuard::unshared()), path, _copy: None })
+    }
+
+    /// What may be done with the collection.
+    #[must_use]
+    pub const fn access(&self) -> &Access {
+        &self.access
+    }
+
+    /// The file of the collection.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Where a card stands; one never answered is new.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub fn progress(&self, card: &CardId) -> Result<CardProgress, StoreError> {
+        self.read(|conn| match cards::key_of(conn, card)? {
+            Some(key) => cards::progress(conn, key),
+            None => Ok(CardProgress::default()),
+        })
+    }
+
+    /// Where every card stands that has an answer that counts.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub fn all_progress(&self) -> Result<BTreeMap<CardId, CardProgress>, StoreError> {
+        self.read(cards::all_progress)
+    }
+
+    /// Saves an answer: the log, the card's state and the day's counts, together or not
+    /// at all. When this returns, the answer outlasts a power cut.
+    ///
+    /// # Errors
+    /// [`StoreError::Changed`] where the card no longer stands at `before`; the disk is
+    /// full; the collection is read-only. In every case nothing was saved.
+    pub fn commit(
+        &mut self,
+        answer: &Answer,
+        before: &CardProgress,
+        after: &CardProgress,
+        options: &SchedulingOptions,
+    ) -> Result<ReviewId, StoreError> {
+        let (tx, path) = self.begin()?;
+        let card_key = cards::intern(&tx, &answer.card).at(path)?;
+        if cards::progress(&tx, card_key).at(path)? != *before {
+            return Err(StoreError::Changed { card: answer.card.clone() });
+        }
+        let review = save(&tx, card_key, answer, before, after, options).at(path)?;
+        tx.commit().at(path)?;
+        Ok(review)
+    }
+
+    /// Takes the last answer that counts back, at `now`: the log remembers both, the
+    /// card's state follows from its answers that are left, and the day counts one less.
+    /// Nothing where no answer is left.
+    ///
+    /// # Errors
+    /// As for [`Store::commit`]; nothing was changed.
+    pub fn undo_last(&mut self, now: Timestamp) -> Result<Option<Undone>, StoreError> {
+        let (tx, path) = self.begin()?;
+        let undone = take_last_back(&tx, now).at(path)?;
+        tx.commit().at(path)?;
+        Ok(undone)
+    }
+
+    /// The last answer that counts: the one that [`Store::undo_last`] would take back.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub fn last_answer(&self) -> Result<Option<LoggedAnswer>, StoreError> {
+        self.read(reviews::newest)
+    }
+
+    /// The answers of a study day, counted.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub fn day_totals(&self, day: StudyDay) -> Result<DayTotals, StoreError> {
+        self.read(|conn| days::totals(conn, day))
+    }
+
+    /// The cards answered on a study day, sorted.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub fn answered_on(&self, day: StudyDay) -> Result<Vec<CardId>, StoreError> {
+        self.read(|conn| reviews::answered_on(conn, day))
+    }
+
+    /// The study days from `from` to `to`, both included, that have answers, and how many.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub fn activity(&self, from: StudyDay, to: StudyDay) -> Result<Vec<(StudyDay, u32)>, StoreError> {
+        self.read(|conn| days::activity(conn, from, to))
+    }
+
+    /// The whole log in numbers. Reads all of it.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub fn totals(&self) -> Result<Totals, StoreError> {
+        self.read(reviews::totals)
+    }
+
+    /// The answers that count as they were given, of one card or of all.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub fn effective_log(&self, card: Option<&CardId>) -> Result<Vec<LoggedAnswer>, StoreError> {
+        self.read(|conn| match card {
+            None => reviews::all(conn),
+            Some(card) => cards::key_of(conn, card)?.map_or(Ok(Vec::new()), |key| reviews::of_card(conn, key)),
+        })
+    }
+
+    /// Looks the database over, and puts right what follows from the log if asked to.
+    /// `now` names the backup made before that.
+    ///
+    /// # Errors
+    /// The log cannot be read; or the repair or its backup failed, and nothing was changed.
+    pub fn doctor(&mut self, mending: Mending, now: Timestamp) -> Result<DoctorReport, StoreError> {
+        let (mut report, _) = self.read(doctor::look)?;
+        if mending == Mending::Look || !report.can_be_repaired() {
+            return Ok(report);
+        }
+        self.check_writable()?;
+        backup::before_repair(&self.conn, &self.path, now)?;
+        let (tx, path) = self.begin()?;
+        let (_, derived) = doctor::look(&tx).at(path)?;
+        doctor::rewrite(&tx, &derived).at(path)?;
+        tx.commit().at(path)?;
+        report.repaired = true;
+        Ok(report)
+    }
+
+    pub(super) const fn connection(&self) -> &Connection {
+        &self.conn
+    }
+
+    /// Reads one state of the database, whatever others write meanwhile.
+    fn read<T>(&self, read: impl FnOnce(&Connection) -> rusqlite::Result<T>) -> Result<T, StoreError> {
+        let tx = self.conn.unchecked_transaction().at(&self.path)?;
+        read(&tx).at(&self.path)
+    }
+
+    fn begin(&mut self) -> Result<(Transaction<'_>, &Path), StoreError> {
+        self.check_writable()?;
+        let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate).at(&self.path)?;
+        Ok((tx, &self.path))
+    }
+
+    fn check_writable(&self) -> Result<(), StoreError> {
+        let path = self.path.clone();
+        match self.access.why_read_only() {
+            None => Ok(()),
+            Some(WhyReadOnly::InUse) => Err(StoreError::InUse { path }),
+            Some(WhyReadOnly::NotWritable) => Err(StoreError::ReadOnly { path }),
+        }
+    }
+}
+
+fn save(
+    tx: &Transaction,
+    card_key: i64,
+    answer: &Answer,
+    before: &CardProgress,
+    after: &CardProgress,
+    options: &SchedulingOptions,
+) -> rusqlite::Result<ReviewId> {
+    let preset_key = reviews::intern_preset(tx, options)?;
+    let review = reviews::append(tx, card_key, answer, preset_key)?;
+    cards::put(tx, card_key, after)?;
+    let totals = days::totals(tx, answer.day)?.plus(DayTotals::of_answer(&before.state, answer.answer_millis));
+    days::put(tx, answer.day, totals)?;
+    Ok(review)
+}
+
+fn take_last_back(tx: &Transaction, now: Timestamp) -> rusqlite::Result<Option<Undone>> {
+    let Some(LoggedAnswer { review, answer, options: _ }) = reviews::newest(tx)? else { return Ok(None) };
+    reviews::take_back(tx, review, now)?;
+    let card_key = cards::intern(tx, &answer.card)?;
+    let left = reviews::of_card(tx, card_key)?;
+    let progress = scheduler::replay(left.iter().map(|logged| (&logged.answer, &*logged.options)));
+    cards::put(tx, card_key, &progress)?;
+    let totals = days::totals(tx, answer.day)?.minus(DayTotals::of_answer(&progress.state, answer.answer_millis));
+    days::put(tx, answer.day, totals)?;
+    Ok(Some(Undone { review, answer, progress }))
+}

@@ -1,0 +1,215 @@
+//! Opening the database: made where it is missing, refused where it is not ours, brought
+//! up to the present schema where it is older.
+
+use std::fs;
+use std::path::Path;
+use std::time::Duration;
+
+use rusqlite::backup::{Backup, StepResult};
+use rusqlite::{Connection, OpenFlags, TransactionBehavior};
+use tempfile::TempDir;
+
+use super::header::{self, APPLICATION_ID};
+use crate::storage::backup;
+use crate::storage::error::{At, StoreError};
+use crate::storage::files::{folder_of, new_file_builder, sync_folder};
+use crate::time::Timestamp;
+
+/// The steps of the schema: the step at place N leads from schema N to N + 1.
+pub(super) const MIGRATIONS: &[&str] = &[include_str!("migrations/0001_log_and_states.sql")];
+
+const TABLES: i64 = 6;
+const TABLES_SQL: &str = "SELECT count(*) FROM sqlite_schema WHERE type = 'table'
+    AND name IN ('cards', 'presets', 'reviews', 'undone', 'states', 'days')";
+
+/// How long another program's write is waited for.
+const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
+
+/// A database opened only to be read.
+pub(super) struct Reading {
+    pub conn: Connection,
+    /// The copy it is read from, where it cannot be read in its own place.
+    pub copy: Option<TempDir>,
+}
+
+/// Opens the file to write, and makes it if it is missing. A file that the system lets
+/// nobody write gives nothing.
+pub(super) fn open_to_write(path: &Path, steps: &[&str], now: Timestamp) -> Result<Option<Connection>, StoreError> {
+    if !exists(path)? {
+        create(path, steps)?;
+    }
+    let header = header::check(path, newest(steps))?;
+    if header::has_wal(path) {
+        settle_wal(path, header.has_log_beside, newest(steps))?;
+    }
+    let mut conn = Connection::open_with_flags(path, flags(OpenFlags::SQLITE_OPEN_READ_WRITE)).at(path)?;
+    if conn.is_readonly("main").at(path)? {
+        return Ok(None);
+    }
+    configure(&conn).at(path)?;
+    let version = version_of(&conn, path, steps)?;
+    if version < newest(steps) {
+        backup::before_migration(&conn, path, newest(steps), now)?;
+        migrate(&mut conn, steps).at(path)?;
+    }
+    check_tables(&conn, path)?;
+    Ok(Some(conn))
+}
+
+/// Opens the file to read; where there is none, an empty database stands in.
+pub(super) fn open_to_read(path: &Path, steps: &[&str]) -> Result<Reading, StoreError> {
+    if !exists(path)? {
+        return Ok(Reading { conn: in_memory(steps).at(path)?, copy: None });
+    }
+    header::check(path, newest(steps))?;
+    let mut reading = match open_in_place(path) {
+        Ok(conn) => Reading { conn, copy: None },
+        Err(_) => open_copy(path)?,
+    };
+    if version_of(&reading.conn, path, steps)? < newest(steps) {
+        let mut memory = Connection::open_in_memory().at(path)?;
+        copy_pages(&reading.conn, &mut memory, path)?;
+        migrate(&mut memory, steps).at(path)?;
+        reading.conn = memory;
+    }
+    check_tables(&reading.conn, path)?;
+    reading.conn.pragma_update(None, "query_only", true).at(path)?;
+    Ok(reading)
+}
+
+/// An empty database in memory.
+pub(super) fn in_memory(steps: &[&str]) -> rusqlite::Result<Connection> {
+    let mut conn = Connection::open_in_memory()?;
+    configure(&conn)?;
+    migrate(&mut conn, steps)?;
+    Ok(conn)
+}
+
+/// Copies a whole database into another.
+pub(in crate::storage) fn copy_pages(from: &Connection, to: &mut Connection, path: &Path) -> Result<(), StoreError> {
+    let step = Backup::new(from, to).and_then(|backup| backup.step(-1)).at(path)?;
+    if matches!(step, StepResult::Done) { Ok(()) } else { Err(StoreError::InUse { path: path.to_path_buf() }) }
+}
+
+fn newest(steps: &[&str]) -> i32 {
+    i32::try_from(steps.len()).unwrap_or(i32::MAX)
+}
+
+fn exists(path: &Path) -> Result<bool, StoreError> {
+    let exists = path.try_exists().map_err(|error| StoreError::of_reading(path, error))?;
+    if !exists && header::has_wal(path) {
+        // A new file here would be filled with what is left of the old one.
+        let detail = "the file is gone, but answers wait beside it in the file ending in -wal".to_owned();
+        return Err(StoreError::Damaged { path: path.to_path_buf(), detail });
+    }
+    Ok(exists)
+}
+
+/// Makes a new database under another name first, so that a crash leaves a whole one or none.
+fn create(path: &Path, steps: &[&str]) -> Result<(), StoreError> {
+    let writing = |error| StoreError::of_writing(path, error);
+    let folder = folder_of(path);
+    let temp = new_file_builder().tempfile_in(&folder).map_err(writing)?.into_temp_path();
+    let mut conn = Connection::open(&temp).at(path)?;
+    migrate(&mut conn, steps).at(path)?;
+    configure(&conn).at(path)?;
+    conn.close().map_err(|(_, error)| error).at(path)?;
+    fs::File::open(&temp).and_then(|file| file.sync_all()).map_err(writing)?;
+    temp.persist(path).map_err(|error| writing(error.error))?;
+    sync_folder(&folder).map_err(writing)
+}
+
+/// Looks at a write-ahead log that a crash left, before it becomes part of the file.
+fn settle_wal(path: &Path, is_its_own: bool, newest: i32) -> Result<(), StoreError> {
+    if is_its_own {
+        let conn = open_in_place(path).at(path)?;
+        let version = user_version(&conn).at(path)?;
+        return header::check_version(path, version, newest);
+    }
+    // A backup was put in the place of the file; the log of the old one would spoil it.
+    let wal = header::wal_of(path);
+    fs::rename(&wal, wal.with_extension("sqlite3-wal-set-aside")).map_err(|error| StoreError::of_writing(&wal, error))
+}
+
+fn flags(access: OpenFlags) -> OpenFlags {
+    access | OpenFlags::SQLITE_OPEN_NO_MUTEX
+}
+
+/// Opens the file for reading where it lies, which fails where SQLite cannot put its
+/// working files beside it.
+fn open_in_place(path: &Path) -> rusqlite::Result<Connection> {
+    let conn = Connection::open_with_flags(path, flags(OpenFlags::SQLITE_OPEN_READ_ONLY))?;
+    conn.busy_timeout(BUSY_TIMEOUT)?;
+    user_version(&conn)?;
+    Ok(conn)
+}
+
+/// Opens a copy of the file with what waits beside it.
+fn open_copy(path: &Path) -> Result<Reading, StoreError> {
+    let reading = |error| StoreError::of_reading(path, error);
+    let dir = tempfile::tempdir().map_err(reading)?;
+    let copy = dir.path().join("copy.sqlite3");
+    fs::copy(path, &copy).map_err(reading)?;
+    if header::has_wal(path) {
+        fs::copy(header::wal_of(path), header::wal_of(&copy)).map_err(reading)?;
+    }
+    make_writable(&copy).map_err(reading)?;
+    let conn = Connection::open_with_flags(&copy, flags(OpenFlags::SQLITE_OPEN_READ_WRITE)).at(path)?;
+    Ok(Reading { conn, copy: Some(dir) })
+}
+
+/// A copy takes over the rights of the file, but it is ours to write.
+fn make_writable(copy: &Path) -> std::io::Result<()> {
+    for file in [copy.to_path_buf(), header::wal_of(copy)] {
+        let Ok(meta) = fs::metadata(&file) else { continue };
+        let mut rights = meta.permissions();
+        #[cfg(unix)]
+        std::os::unix::fs::PermissionsExt::set_mode(&mut rights, 0o600);
+        #[cfg(not(unix))]
+        rights.set_readonly(false);
+        fs::set_permissions(&file, rights)?;
+    }
+    Ok(())
+}
+
+/// Sets what makes an answer last through a power cut, and what guards the tables.
+fn configure(conn: &Connection) -> rusqlite::Result<()> {
+    conn.busy_timeout(BUSY_TIMEOUT)?;
+    // Where the file system cannot keep a write-ahead log, SQLite stays with its journal.
+    conn.pragma_update_and_check(None, "journal_mode", "WAL", |_| Ok(()))?;
+    conn.pragma_update(None, "synchronous", "FULL")?;
+    conn.pragma_update(None, "fullfsync", true)?;
+    conn.pragma_update(None, "checkpoint_fullfsync", true)?;
+    conn.pragma_update(None, "foreign_keys", true)?;
+    conn.pragma_update(None, "trusted_schema", false)
+}
+
+/// Takes all steps that are missing, together or not at all.
+fn migrate(conn: &mut Connection, steps: &[&str]) -> rusqlite::Result<()> {
+    let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let done = usize::try_from(user_version(&tx)?).unwrap_or(0);
+    for step in steps.iter().skip(done) {
+        tx.execute_batch(step)?;
+    }
+    tx.pragma_update(None, "application_id", APPLICATION_ID)?;
+    tx.pragma_update(None, "user_version", newest(steps))?;
+    tx.commit()
+}
+
+fn user_version(conn: &Connection) -> rusqlite::Result<i32> {
+    conn.pragma_query_value(None, "user_version", |row| row.get(0))
+}
+
+fn version_of(conn: &Connection, path: &Path, steps: &[&str]) -> Result<i32, StoreError> {
+    let version = user_version(conn).at(path)?;
+    header::check_version(path, version, newest(steps))?;
+    Ok(version)
+}
+
+fn check_tables(conn: &Connection, path: &Path) -> Result<(), StoreError> {
+    let tables: i64 = conn.query_row(TABLES_SQL, [], |row| row.get(0)).at(path)?;
+    if tables == TABLES {
+        return Ok(());
+    }
+    Err(StoreError::Damaged { path: path.to_path_buf(), detail: "tables are missing".to_owned() })
+}

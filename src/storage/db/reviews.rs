@@ -1,0 +1,167 @@
+//! The log of answers, to which rows are only ever added.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use rusqlite::{Connection, OptionalExtension, Row, named_params, params};
+
+use super::sql_types::options_to_json;
+use crate::deck::CardId;
+use crate::progress::Answer;
+use crate::scheduler::SchedulingOptions;
+use crate::time::{StudyDay, Timestamp};
+
+/// The number of an answer in the log; a later answer has a higher one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ReviewId(pub i64);
+
+/// An answer of the log that counts, with what it was given under.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LoggedAnswer {
+    /// Its number.
+    pub review: ReviewId,
+    /// The answer.
+    pub answer: Answer,
+    /// The options its interval came from.
+    pub options: Arc<SchedulingOptions>,
+}
+
+/// The whole log that counts, in numbers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Totals {
+    /// Answers that count.
+    pub reviews: u64,
+    /// Answers taken back.
+    pub undone: u64,
+    /// Cards with an answer that counts.
+    pub cards_seen: u64,
+    /// Answers that count by rating, Again first.
+    pub by_rating: [u64; 4],
+    /// Milliseconds spent on answers that count.
+    pub millis: u64,
+}
+
+
+/// Adds an answer to the log.
+pub(super) fn append(conn: &Connection, card_key: i64, answer: &Answer, preset_key: i64) -> rusqlite::Result<ReviewId> {
+    let Answer { card: _, at, day, rating, answer_millis } = answer;
+    let row = named_params! {
+        ":card": card_key, ":at_ms": at, ":day": day, ":rating": rating, ":answer_ms": answer_millis, ":preset": preset_key,
+    };
+    conn.prepare_cached(APPEND_SQL)?.insert(row).map(ReviewId)
+}
+
+const APPEND_SQL: &str = "INSERT INTO reviews (card, at_ms, day, rating, answer_ms, preset)
+    VALUES (:card, :at_ms, :day, :rating, :answer_ms, :preset)";
+
+/// The row of these options, which is made if it is missing.
+pub(super) fn intern_preset(conn: &Connection, options: &SchedulingOptions) -> rusqlite::Result<i64> {
+    let json = options_to_json(options)?;
+    let found = conn.prepare_cached(PRESET_SQL)?.query_row([&json], |row| row.get(0)).optional()?;
+    match found {
+        Some(key) => Ok(key),
+        None => conn.prepare_cached("INSERT INTO presets (options) VALUES (?1)")?.insert([&json]),
+    }
+}
+
+pub(super) const PRESET_SQL: &str = "SELECT id FROM presets WHERE options = ?1";
+
+/// Takes an answer back.
+pub(super) fn take_back(conn: &Connection, review: ReviewId, now: Timestamp) -> rusqlite::Result<()> {
+    conn.prepare_cached("INSERT INTO undone (review, at_ms) VALUES (?1, ?2)")?.execute(params![review, now])?;
+    Ok(())
+}
+
+/// The last answer that counts.
+pub(super) fn newest(conn: &Connection) -> rusqlite::Result<Option<LoggedAnswer>> {
+    let mut found = None;
+    visit_rows(conn, &format!("{EFFECTIVE} ORDER BY reviews.id DESC LIMIT 1"), [], |logged| found = Some(logged))?;
+    Ok(found)
+}
+
+/// Hands every answer that counts to `visit`, as they were given.
+pub(super) fn visit(conn: &Connection, visit: impl FnMut(LoggedAnswer)) -> rusqlite::Result<()> {
+    visit_rows(conn, &format!("{EFFECTIVE} ORDER BY reviews.id"), [], visit)
+}
+
+/// All answers that count, as they were given.
+pub(super) fn all(conn: &Connection) -> rusqlite::Result<Vec<LoggedAnswer>> {
+    let mut found = Vec::new();
+    visit(conn, |logged| found.push(logged))?;
+    Ok(found)
+}
+
+/// The answers of one card that count, by its row, as they were given.
+pub(super) fn of_card(conn: &Connection, card_key: i64) -> rusqlite::Result<Vec<LoggedAnswer>> {
+    let mut found = Vec::new();
+    visit_rows(conn, &of_card_sql(), [card_key], |logged| found.push(logged))?;
+    Ok(found)
+}
+
+pub(super) fn of_card_sql() -> String {
+    format!("{EFFECTIVE} AND reviews.card = ?1 ORDER BY reviews.id")
+}
+
+/// The cards with an answer on `day` that counts, sorted.
+pub(super) fn answered_on(conn: &Connection, day: StudyDay) -> rusqlite::Result<Vec<CardId>> {
+    let mut query = conn.prepare_cached(ANSWERED_ON_SQL)?;
+    let mut cards: Vec<CardId> = query.query_map([day], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    cards.sort();
+    Ok(cards)
+}
+
+pub(super) const ANSWERED_ON_SQL: &str = "SELECT DISTINCT cards.uid FROM reviews JOIN cards ON cards.id = reviews.card
+    WHERE reviews.day = ?1 AND NOT EXISTS (SELECT 1 FROM undone WHERE undone.review = reviews.id)";
+
+/// The whole log in numbers.
+pub(super) fn totals(conn: &Connection) -> rusqlite::Result<Totals> {
+    let count = |number: i64| u64::try_from(number).unwrap_or(0);
+    let undone = conn.query_row("SELECT count(*) FROM undone", [], |row| row.get(0))?;
+    conn.query_row(TOTALS_SQL, [], |row| {
+        let number = |index: usize| row.get(index).map(count);
+        let by_rating = [number(3)?, number(4)?, number(5)?, number(6)?];
+        Ok(Totals { reviews: number(0)?, undone: count(undone), cards_seen: number(1)?, by_rating, millis: number(2)? })
+    })
+}
+
+const TOTALS_SQL: &str = "SELECT count(*), count(DISTINCT card), coalesce(sum(answer_ms), 0),
+    count(*) FILTER (WHERE rating = 1), count(*) FILTER (WHERE rating = 2),
+    count(*) FILTER (WHERE rating = 3), count(*) FILTER (WHERE rating = 4)
+    FROM reviews WHERE NOT EXISTS (SELECT 1 FROM undone WHERE undone.review = reviews.id)";
+
+/// The log without what was taken back; an order or a further condition is added.
+const EFFECTIVE: &str = "SELECT reviews.*, cards.uid FROM reviews JOIN cards ON cards.id = reviews.card
+    WHERE NOT EXISTS (SELECT 1 FROM undone WHERE undone.review = reviews.id)";
+
+type Presets = BTreeMap<i64, Arc<SchedulingOptions>>;
+
+fn visit_rows(conn: &Connection, sql: &str, params: impl rusqlite::Params, mut visit: impl FnMut(LoggedAnswer)) -> rusqlite::Result<()> {
+    let mut presets = Presets::new();
+    let mut query = conn.prepare_cached(sql)?;
+    let mut rows = query.query(params)?;
+    while let Some(row) = rows.next()? {
+        let (review, answer) = answer_of_row(row)?;
+        let options = preset(conn, row.get("preset")?, &mut presets)?;
+        visit(LoggedAnswer { review, answer, options });
+    }
+    Ok(())
+}
+
+fn preset(conn: &Connection, key: i64, known: &mut Presets) -> rusqlite::Result<Arc<SchedulingOptions>> {
+    if let Some(options) = known.get(&key) {
+        return Ok(Arc::clone(options));
+    }
+    let options = conn.prepare_cached("SELECT options FROM presets WHERE id = ?1")?.query_row([key], |row| row.get(0))?;
+    Ok(Arc::clone(known.entry(key).or_insert(Arc::new(options))))
+}
+
+fn answer_of_row(row: &Row) -> rusqlite::Result<(ReviewId, Answer)> {
+    let answer = Answer {
+        card: row.get("uid")?,
+        at: row.get("at_ms")?,
+        day: row.get("day")?,
+        rating: row.get("rating")?,
+        answer_millis: row.get("answer_ms")?,
+    };
+    Ok((row.get("id")?, answer))
+}
