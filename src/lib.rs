@@ -22,3 +22,16 @@ pub mod check;
 pub mod progress;
 pub mod scheduler;
 pub mod session;
+pub mod stats;
+pub mod settings;
+
+// 3 · outside: the only code that touches files and SQL.
+pub mod storage;
+
+// 4 · everything opened together; the one interface of both fronts.
+pub mod collection;
+
+// 5 · fronts.
+pub mod cli;
+#[cfg(feature = "gui")]
+pub mod gui;

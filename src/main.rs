@@ -1,1 +1,5 @@
-fn main(){}
+//! The program: reads its arguments, then opens the window or runs one command.
+
+fn main() -> std::process::ExitCode {
+    zhanar::cli::run()
+}

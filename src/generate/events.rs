@@ -3,7 +3,7 @@
 use super::draft::{About, Draft, Kitchen, upper_first};
 use crate::dates::{DatePrecision, HistoricalDate, Order};
 use crate::deck::{Asks, Body};
-use crate::facts::{Citation, Event, EventKind, Name, Resolution};
+use crate::facts::{Citation, Event, EventKind, Importance, Name, Resolution};
 use crate::lang::{LocalText, Words};
 
 /// Drafts every card the events can give.
@@ -103,7 +103,12 @@ impl<'a> Recipes<'a> {
         let people = self.event.participants.iter().filter(known_once);
         let named = people.filter_map(|id| Some((id, self.kitchen.facts.people.iter().find(|person| person.id == *id)?)));
         named
-            .map(|(id, person)| self.to_event("participants", &format!("attended-{id}"), "ask-attended-what", &person.name))
+            .map(|(id, person)| {
+                let mut draft = self.to_event("participants", &format!("attended-{id}"), "ask-attended-what", &person.name);
+                // Many people attended one congress: its date and chair are learned before them.
+                draft.entry.importance = Importance::Detail;
+                draft
+            })
             .collect()
     }
 

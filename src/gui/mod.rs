@@ -2,7 +2,8 @@
 //!
 //! A screen draws from plain data and returns what the learner asks for; it changes nothing itself.
 //!
-//! Deliberately absent: no screen opens a file, asks the time or knows the collection.
+//! Deliberately absent: no screen opens a file, asks the time or knows the collection;
+//! `models` turns the collection into what screens show, and `app` carries out what they ask.
 
 // Places on the screen are small numbers: counts and points fit into each other.
 #![allow(
@@ -11,15 +12,40 @@
     clippy::cast_sign_loss
 )]
 
+pub mod app;
+pub mod clock;
 pub mod command;
 pub mod fonts;
+mod models;
 pub mod notices;
 pub mod screens;
 pub mod theme;
 pub mod widgets;
 
+use crate::collection::Opening;
+use crate::lang::Words;
+
 /// Gives egui our fonts and both themes; once, before the first frame.
 pub fn install(ctx: &egui::Context) {
     fonts::install(ctx);
     theme::install(ctx);
+}
+
+/// Opens the window and stays until it is closed.
+///
+/// # Errors
+/// There is no display, or no OpenGL to draw with.
+pub fn run(opening: Opening, words: Words, clock: clock::Clock) -> Result<(), eframe::Error> {
+    let title = words.get("app-name").into_owned();
+    let viewport = egui::ViewportBuilder::default()
+        .with_title(&title)
+        .with_app_id("zhanar")
+        .with_inner_size([1280.0, 800.0])
+        .with_min_inner_size([900.0, 600.0]);
+    let options = eframe::NativeOptions { viewport, ..Default::default() };
+    let start = move |cc: &eframe::CreationContext| {
+        install(&cc.egui_ctx);
+        Ok(Box::new(app::App::new(opening, words, clock)) as Box<dyn eframe::App>)
+    };
+    eframe::run_native("zhanar", options, Box::new(start))
 }

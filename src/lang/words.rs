@@ -17,6 +17,7 @@ const EN: &[&str] = &[
     include_str!("../../assets/texts/en/problems.ftl"),
     include_str!("../../assets/texts/en/dates.ftl"),
     include_str!("../../assets/texts/en/cards.ftl"),
+    include_str!("../../assets/texts/en/storage.ftl"),
 ];
 
 /// The interface words of one language.

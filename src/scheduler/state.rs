@@ -4,6 +4,7 @@ use super::fsrs::{Model, Step};
 use super::fuzz::fuzzed;
 use super::options::SchedulingOptions;
 use crate::deck::CardId;
+use crate::lang::Words;
 use crate::progress::{Answer, CardProgress, CardState, Rating};
 use crate::time::{StudyDay, Timestamp};
 
@@ -28,6 +29,26 @@ pub enum Wait {
     Secs(u32),
     /// An interval, in study days.
     Days(u32),
+}
+
+impl Wait {
+    /// The wait as a button says it: "10 min", "4 d", "2.5 y". Days are told one by one up
+    /// to 999, so that no two buttons look alike that differ.
+    #[must_use]
+    pub fn in_words(self, words: &Words) -> String {
+        let (key, tenths) = match self {
+            Self::Secs(secs @ 0..60) => ("interval-seconds", secs * 10),
+            Self::Secs(secs @ 60..3600) => ("interval-minutes", secs / 6),
+            Self::Secs(secs) => ("interval-hours", secs / 360),
+            Self::Days(days @ 0..1000) => ("interval-days", days * 10),
+            Self::Days(days) => ("interval-years", days.saturating_mul(100) / 3_653),
+        };
+        let number = match tenths % 10 {
+            0 => (tenths / 10).to_string(),
+            tenth => format!("{}{}{tenth}", tenths / 10, words.get("decimal-point")),
+        };
+        words.with(key, &[("number", number.into())])
+    }
 }
 
 /// What each rating leads to for a card with `before` behind it, answered at `at` on `day`.
@@ -205,6 +226,24 @@ mod tests {
         let learned = answer(&second, Rating::Good, 0);
         assert!(matches!(learned.after.state, CardState::Review { due: StudyDay(due), .. } if due >= 2), "{learned:?}");
         assert_eq!(learned.after.reviews, 2);
+    }
+
+    #[test]
+    fn waits_are_told_exactly() {
+        let words = Words::new(crate::lang::Lang::En);
+        for (wait, expected) in [
+            (Wait::Secs(30), "30 s"),
+            (Wait::Secs(60), "1 min"),
+            (Wait::Secs(330), "5.5 min"),
+            (Wait::Secs(600), "10 min"),
+            (Wait::Secs(5_400), "1.5 h"),
+            (Wait::Days(1), "1 d"),
+            (Wait::Days(365), "365 d"),
+            (Wait::Days(3_653), "10 y"),
+            (Wait::Days(u32::MAX), "117578.6 y"),
+        ] {
+            assert_eq!(wait.in_words(&words).replace('\u{a0}', " "), expected);
+        }
     }
 
     #[test]

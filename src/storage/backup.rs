@@ -12,7 +12,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use rusqlite::Connection;
 
-use super::db::{APPLICATION_ID, Store, copy_pages};
+use super::db::{APPLICATION_ID, Store, copy_pages, integrity};
 use super::error::{At, StoreError};
 use super::files::{folder_of, new_file_builder, sync_folder};
 use super::paths::BACKUPS;
@@ -84,27 +84,27 @@ fn copy(conn: &Connection, path: &Path, target: &Path) -> Result<(), StoreError>
     let writing = |error| StoreError::of_writing(target, error);
     fs::create_dir_all(&folder).map_err(writing)?;
     let temp = new_file_builder().tempfile_in(&folder).map_err(writing)?.into_temp_path();
+    let answers = answers_in(conn).at(path)?;
     let mut to = Connection::open(&temp).at(target)?;
     copy_pages(conn, &mut to, target)?;
     // A backup is one file, with nothing waiting beside it.
     to.pragma_update_and_check(None, "journal_mode", "DELETE", |_| Ok(())).at(target)?;
     to.close().map_err(|(_, error)| error).at(target)?;
-    look_over(conn, path, &temp)?;
+    look_over(&temp, answers, path)?;
     File::open(&temp).and_then(|file| file.sync_all()).map_err(writing)?;
     temp.persist(target).map_err(|error| writing(error.error))?;
     sync_folder(&folder).map_err(writing)
 }
 
-/// Opens the copy and compares it with what it was made of.
-fn look_over(conn: &Connection, path: &Path, temp: &Path) -> Result<(), StoreError> {
+/// Opens the copy and sees that it is sound and holds at least so many answers.
+fn look_over(temp: &Path, answers: i64, path: &Path) -> Result<(), StoreError> {
     let copy = Connection::open_with_flags(temp, rusqlite::OpenFlags::SQLITE_OPEN_READ_ONLY).at(path)?;
-    let found: String = copy.query_row("PRAGMA quick_check(1)", [], |row| row.get(0)).at(path)?;
+    let found = integrity(&copy, "quick_check");
     let mark: i32 = copy.pragma_query_value(None, "application_id", |row| row.get(0)).at(path)?;
-    let is_whole = mark == APPLICATION_ID && answers_in(&copy).at(path)? <= answers_in(conn).at(path)?;
-    if found == "ok" && is_whole {
+    if found.is_empty() && mark == APPLICATION_ID && answers_in(&copy).at(path)? >= answers {
         return Ok(());
     }
-    Err(StoreError::Damaged { path: path.to_path_buf(), detail: found })
+    Err(StoreError::Damaged { path: path.to_path_buf(), detail: found.join("; ") })
 }
 
 fn answers_in(conn: &Connection) -> rusqlite::Result<i64> {
@@ -146,4 +146,118 @@ fn to_keep(dates: &BTreeSet<Date>) -> BTreeSet<Date> {
     let weekly: Vec<_> = first_of_week.into_values().rev().filter(|date| !keep.contains(date)).take(KEEP_WEEKLY).collect();
     keep.extend(weekly);
     keep
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::progress::{Answer, CardProgress, Rating};
+    use crate::scheduler::{SchedulingOptions, outcome};
+    use crate::storage::{Access, LockGuard};
+
+    const NOW: Timestamp = Timestamp(1_700_000_000_000);
+
+    fn answer_once(store: &mut Store, name: &str) {
+        let answer = Answer { card: crate::deck::CardId(name.into()), at: NOW, day: StudyDay(1), rating: Rating::Good, answer_millis: 1 };
+        let (before, options) = (CardProgress::default(), SchedulingOptions::default());
+        let after = outcome(&before, &answer, &options).after;
+        store.commit(&answer, &before, &after, &options).unwrap();
+    }
+
+    fn names(dir: &Path) -> Vec<String> {
+        let mut names: Vec<_> = fs::read_dir(dir).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+        names.sort();
+        names
+    }
+
+    fn day(date: &str) -> StudyDay {
+        let date: Date = date.parse().unwrap();
+        StudyDay(jiff::civil::date(1970, 1, 1).until(date).unwrap().get_days())
+    }
+
+    #[test]
+    fn a_backup_is_made_once_a_day_and_opens_as_a_collection() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("c.sqlite3");
+        let backups = dir.path().join("backups");
+        let mut store = Store::open(&path, Access::Write(LockGuard::unshared()), NOW).unwrap();
+        assert_eq!(daily(&store, &backups, day("2026-11-22")).unwrap(), Daily::NothingYet);
+        answer_once(&mut store, "d/a");
+        let made = backups.join("zhanar-2026-11-22.sqlite3");
+        assert_eq!(daily(&store, &backups, day("2026-11-22")).unwrap(), Daily::Made(made.clone()));
+        let bytes = fs::read(&made).unwrap();
+        answer_once(&mut store, "d/b");
+        assert_eq!(daily(&store, &backups, day("2026-11-22")).unwrap(), Daily::AlreadyThere);
+        assert!(fs::read(&made).unwrap() == bytes);
+        assert_eq!(names(&backups), ["zhanar-2026-11-22.sqlite3"]);
+        let copy = Store::open(&made, Access::Write(LockGuard::unshared()), NOW).unwrap();
+        assert_eq!(copy.totals().unwrap().reviews, 1);
+        assert_eq!(copy.all_progress().unwrap().len(), 1);
+    }
+
+    #[test]
+    fn seven_daily_and_four_weekly_stay_and_nothing_else_is_touched() {
+        let dir = tempfile::tempdir().unwrap();
+        let others = [
+            "zhanar-before-v2-2020-01-01T000000000Z.sqlite3", "zhanar-2020-01-01.sqlite3.old", "zhanar-20200101.sqlite3",
+            "my-zhanar-2020-01-01.sqlite3", "zhanar-2020-13-01.sqlite3", "zhanar-2020-1-1.sqlite3", "notes.txt",
+        ];
+        for name in others {
+            fs::write(dir.path().join(name), "mine").unwrap();
+        }
+        fs::create_dir(dir.path().join("zhanar-2019-01-01.sqlite3")).unwrap();
+        let mut store = Store::in_memory().unwrap();
+        answer_once(&mut store, "d/a");
+        for number in 0..60 {
+            daily(&store, dir.path(), day("2026-09-24").plus_days(number)).unwrap();
+        }
+        let kept: Vec<_> = names(dir.path()).iter().filter_map(|name| date_of(name)).map(|date| date.to_string()).collect();
+        let expected = [
+            "2019-01-01", "2026-10-19", "2026-10-26", "2026-11-02", "2026-11-09", "2026-11-16", "2026-11-17", "2026-11-18",
+            "2026-11-19", "2026-11-20", "2026-11-21", "2026-11-22",
+        ];
+        assert_eq!(kept, expected);
+        for name in others {
+            assert_eq!(fs::read(dir.path().join(name)).unwrap(), b"mine", "{name}");
+        }
+    }
+
+    #[test]
+    fn a_clock_set_back_does_not_cost_the_backup_just_made() {
+        let dir = tempfile::tempdir().unwrap();
+        let mut store = Store::in_memory().unwrap();
+        answer_once(&mut store, "d/a");
+        for number in 0..30 {
+            daily(&store, dir.path(), day("2026-11-02").plus_days(number)).unwrap();
+        }
+        daily(&store, dir.path(), day("2026-11-05")).unwrap();
+        assert!(dir.path().join("zhanar-2026-11-05.sqlite3").exists());
+    }
+
+    #[test]
+    fn a_backup_that_fails_removes_nothing_and_leaves_nothing_behind() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("c.sqlite3");
+        let backups = dir.path().join("backups");
+        fs::create_dir(&backups).unwrap();
+        let old: Vec<String> = (10..30).map(|day| format!("zhanar-2026-10-{day}.sqlite3")).collect();
+        for name in &old {
+            fs::write(backups.join(name), "old").unwrap();
+        }
+        let mut store = Store::open(&path, Access::Write(LockGuard::unshared()), NOW).unwrap();
+        for number in 0..200 {
+            answer_once(&mut store, &format!("d/{number}"));
+        }
+        drop(store);
+        // The last page of the file, a leaf of some table, is spoiled.
+        let mut bytes = fs::read(&path).unwrap();
+        let last = bytes.len() - 4096;
+        bytes[last..].fill(0x5a);
+        fs::write(&path, bytes).unwrap();
+        let store = Store::open(&path, Access::Write(LockGuard::unshared()), NOW).unwrap();
+        assert!(matches!(daily(&store, &backups, day("2026-11-22")), Err(StoreError::Damaged { .. })));
+        assert_eq!(names(&backups), old);
+        let blocked = path.join("backups");
+        assert!(daily(&store, &blocked, day("2026-11-22")).is_err());
+    }
 }

@@ -21,10 +21,7 @@ impl DataDir {
     /// [`StoreError::NoHome`] where none is named and the system knows no home folder.
     pub fn choose(argument: Option<PathBuf>, environment: Option<PathBuf>) -> Result<Self, StoreError> {
         let named = [argument, environment].into_iter().flatten().find(|path| !path.as_os_str().is_empty());
-        match named {
-            Some(root) => Ok(Self { root }),
-            None => Self::of_system(),
-        }
+        named.map_or_else(Self::of_system, |root| Ok(Self { root }))
     }
 
     fn of_system() -> Result<Self, StoreError> {

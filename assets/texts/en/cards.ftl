@@ -77,3 +77,14 @@ citation-paragraph = { $section }, paragraph { $paragraph }
 
 left-out-asked-twice = another card asks the same question
 left-out-answer-visible = the answer stands in the question
+
+contested-sources-differ = Sources differ.
+contested-two-things = The article says two things.
+contested-which-calendar = Which calendar?
+
+interval-seconds = { $number } s
+interval-minutes = { $number } min
+interval-hours = { $number } h
+interval-days = { $number } d
+interval-years = { $number } y
+decimal-point = .

@@ -141,3 +141,54 @@ rating-hard = Hard
 rating-good = Good
 rating-easy = Easy
 rating-sentence = { $rating }, next in { $interval }
+review-all-decks = All decks
+review-position = { $number } of { $count }
+review-finished =
+    { $count ->
+        [one] { $count } answer in this sitting
+       *[other] { $count } answers in this sitting
+    }
+review-finished-until = The next card comes in { $wait }
+review-not-saved = This answer is not saved
+review-taken-back = Answer taken back
+review-taken-back-elsewhere = Answer taken back; its deck is no longer here
+
+why-new = Why today: it is new.
+why-learning = Why today: it is still being learned.
+why-due =
+    Why today: last seen { $days ->
+        [0] today
+        [one] { $days } day ago
+       *[other] { $days } days ago
+    }; the chance you still know it is about { $percent } %.
+
+asks-when = When
+asks-who = Who
+asks-where = Where
+asks-what = What
+asks-which = Which
+asks-how-many = How many
+asks-order = What came next
+asks-fill = Fill in
+asks-claims = Two accounts
+
+citation-full = { $source } { $place }.
+
+next-tomorrow = The next ones come tomorrow.
+next-on = The next ones come on { $day }.
+next-none = No others wait.
+
+today-refreshed =
+    { $count ->
+        [one] { $count } deck read
+       *[other] { $count } decks read
+    }
+decks-problem = line { $line }: { $what }
+notice-close = Close
+notice-deck-unreadable = { $file } cannot be read
+notice-deck-problem = “{ $deck }” has a problem in line { $line }
+read-only-in-use = Another Zhanar is open with this collection. Close it, then press F5 here.
+read-only-not-writable = The data folder cannot be written to. Choose another one with --data-dir.
+failed-title = The collection cannot be opened
+failed-try-again = Try again
+backup-failed = No backup could be made today. { $detail }

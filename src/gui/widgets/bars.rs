@@ -8,17 +8,7 @@ use super::labels::{icon_text, paint_text};
 use crate::gui::fonts::{TypeRole, icon};
 use crate::gui::theme::{Tokens, size};
 use crate::lang::Words;
-
-/// How many cards of each part there are.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Counts {
-    /// In learning steps.
-    pub learning: usize,
-    /// Due for review.
-    pub due: usize,
-    /// Never seen.
-    pub new: usize,
-}
+use crate::scheduler::queue::Counts;
 
 /// Whether counts are written with their names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,25 +19,12 @@ pub enum Legend {
     Short,
 }
 
-impl Counts {
-    /// All cards together.
-    #[must_use]
-    pub const fn total(&self) -> usize {
-        self.learning + self.due + self.new
-    }
-
-    /// The counts as a sentence.
-    #[must_use]
-    pub fn sentence(&self, words: &Words) -> String {
-        words.with(
-            "counts-sentence",
-            &[
-                ("learning", self.learning.into()),
-                ("due", self.due.into()),
-                ("new", self.new.into()),
-            ],
-        )
-    }
+/// The counts as a sentence.
+#[must_use]
+pub fn counts_sentence(counts: &Counts, words: &Words) -> String {
+    let Counts { learning, due, new } = *counts;
+    let args = [("learning", learning.into()), ("due", due.into()), ("new", new.into())];
+    words.with("counts-sentence", &args)
 }
 
 /// The parts of the day as one bar: learning, due, new.
@@ -61,7 +38,7 @@ pub fn day_bar_ui(ui: &mut Ui, counts: &Counts, words: &Words) -> Response {
         (counts.new, t.mastery[1]),
     ];
     paint_parts(ui, rect, &parts, 2.0, t.mastery[0]);
-    let sentence = counts.sentence(words);
+    let sentence = counts_sentence(counts, words);
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &sentence));
     response
 }

@@ -13,7 +13,7 @@ mod source;
 
 pub use activity::{Activity, activity_ui};
 pub use bars::{
-    Counts, Legend, counts_ui, day_bar_ui, mastery_bar_ui, mastery_legend_ui, progress_ui,
+    Legend, counts_sentence, counts_ui, day_bar_ui, mastery_bar_ui, mastery_legend_ui, progress_ui,
 };
 pub use buttons::{Button, ButtonKind, focus_ring, icon_button};
 pub use card_face::{CardFace, card_face_ui};
@@ -22,5 +22,5 @@ pub use labels::{
     announce, chip_ui, icon_text, key_cap_size, label, paint_key_cap, paint_text, titled,
 };
 pub use ornament::{divider_ui, rosette_ui, sign_ui};
-pub use rating::{Rating, RatingFace, rating_button_ui};
+pub use rating::{RatingFace, rating_button_ui, rating_command};
 pub use source::{citation_ui, gold_note_ui, quote_ui};

@@ -1,4 +1,4 @@
-//! The four ratings and their buttons.
+//! The buttons of the four ratings.
 
 use egui::{
     Align2, Color32, CornerRadius, Rect, Response, Role, Sense, StrokeKind, Ui, WidgetInfo, vec2,
@@ -10,20 +10,7 @@ use crate::gui::command::Command;
 use crate::gui::fonts::{TypeRole, icon};
 use crate::gui::theme::{Tokens, size};
 use crate::lang::Words;
-
-/// How well an answer was known.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[repr(u8)]
-pub enum Rating {
-    /// Not known.
-    Again = 1,
-    /// Known with effort.
-    Hard = 2,
-    /// Known.
-    Good = 3,
-    /// Known at once.
-    Easy = 4,
-}
+use crate::progress::Rating;
 
 /// What a rating button shows besides its rating.
 #[derive(Debug, Clone, Copy)]
@@ -36,29 +23,24 @@ pub struct RatingFace<'a> {
     pub wants_focus: bool,
 }
 
-impl Rating {
-    /// Every rating, from left to right.
-    pub const ALL: [Self; 4] = [Self::Again, Self::Hard, Self::Good, Self::Easy];
-
-    /// The command that gives this rating.
-    #[must_use]
-    pub const fn command(self) -> Command {
-        match self {
-            Self::Again => Command::Again,
-            Self::Hard => Command::Hard,
-            Self::Good => Command::Good,
-            Self::Easy => Command::Easy,
-        }
+/// The command that gives a rating.
+#[must_use]
+pub const fn rating_command(rating: Rating) -> Command {
+    match rating {
+        Rating::Again => Command::Again,
+        Rating::Hard => Command::Hard,
+        Rating::Good => Command::Good,
+        Rating::Easy => Command::Easy,
     }
+}
 
-    /// The icon and its colour, and the colour of the strip.
-    const fn look(self, t: &Tokens) -> (char, Color32, Color32) {
-        match self {
-            Self::Again => (icon::AGAIN, t.wrong, t.wrong),
-            Self::Hard => (icon::HALF, t.part, t.part_fill),
-            Self::Good => (icon::CHECK, t.accent, t.accent),
-            Self::Easy => (icon::SEAL, t.easy, t.easy),
-        }
+/// The icon of a rating and its colour, and the colour of the strip.
+const fn look(rating: Rating, t: &Tokens) -> (char, Color32, Color32) {
+    match rating {
+        Rating::Again => (icon::AGAIN, t.wrong, t.wrong),
+        Rating::Hard => (icon::HALF, t.part, t.part_fill),
+        Rating::Good => (icon::CHECK, t.accent, t.accent),
+        Rating::Easy => (icon::SEAL, t.easy, t.easy),
     }
 }
 
@@ -69,7 +51,7 @@ pub fn rating_button_ui(ui: &mut Ui, rect: Rect, face: RatingFace<'_>, words: &W
     paint_ground(ui, &response, face.rating);
     paint_words(ui, rect, face, words);
     focus_ring(ui, &response, rect, size::RADIUS_BUTTON);
-    let name = words.get(face.rating.command().name_key());
+    let name = words.get(rating_command(face.rating).name_key());
     let args = [
         ("rating", name.as_ref().into()),
         ("interval", face.interval.into()),
@@ -82,7 +64,7 @@ pub fn rating_button_ui(ui: &mut Ui, rect: Rect, face: RatingFace<'_>, words: &W
 fn paint_ground(ui: &Ui, response: &Response, rating: Rating) {
     let t = Tokens::of(ui);
     let rect = response.rect;
-    let (_, _, strip) = rating.look(&t);
+    let (_, _, strip) = look(rating, &t);
     let fill = if response.hovered() {
         t.accent_soft
     } else {
@@ -107,9 +89,9 @@ fn paint_ground(ui: &Ui, response: &Response, rating: Rating) {
 
 fn paint_words(ui: &Ui, rect: Rect, face: RatingFace<'_>, words: &Words) {
     let t = Tokens::of(ui);
-    let (glyph, color, _) = face.rating.look(&t);
+    let (glyph, color, _) = look(face.rating, &t);
     let middle = rect.left_center();
-    let name = words.get(face.rating.command().name_key());
+    let name = words.get(rating_command(face.rating).name_key());
     icon_text(
         ui,
         middle + vec2(25.5, -9.0),
@@ -135,7 +117,7 @@ fn paint_words(ui: &Ui, rect: Rect, face: RatingFace<'_>, words: &Words) {
         t.text2,
         face.interval,
     );
-    let key = face.rating.command().key_words(words);
+    let key = rating_command(face.rating).key_words(words);
     let cap = key_cap_size(ui, &key);
     let place = Align2::RIGHT_CENTER.anchor_size(rect.right_center() + vec2(-13.0, -9.0), cap);
     paint_key_cap(ui, place, &key, t.text2, t.border);

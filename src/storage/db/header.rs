@@ -1,7 +1,7 @@
-//! The first bytes of a database file, looked at before SQLite opens it, so that a file
+//! The first bytes of a database file, looked at before `SQLite` opens it, so that a file
 //! that is not ours is never touched.
 //!
-//! Source: the SQLite file format, section 1.3, "The Database Header".
+//! Source: the `SQLite` file format, section 1.3, "The Database Header".
 
 use std::ffi::OsString;
 use std::fs::{self, File};
@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use crate::storage::error::StoreError;
 
 /// Our mark in the header of the file: "Zhnr".
-pub(super) const APPLICATION_ID: i32 = i32::from_be_bytes(*b"Zhnr");
+pub(in crate::storage) const APPLICATION_ID: i32 = i32::from_be_bytes(*b"Zhnr");
 
 const MAGIC: &[u8; 16] = b"SQLite format 3\0";
 
@@ -70,8 +70,13 @@ pub(super) fn has_wal(path: &Path) -> bool {
 
 /// The write-ahead log of a database file.
 pub(super) fn wal_of(path: &Path) -> PathBuf {
+    beside(path, "-wal")
+}
+
+/// The file of this name with `ending` after it.
+pub(super) fn beside(path: &Path, ending: &str) -> PathBuf {
     let mut name = OsString::from(path);
-    name.push("-wal");
+    name.push(ending);
     name.into()
 }
 
@@ -95,6 +100,6 @@ fn least_len(head: &[u8; 100]) -> u64 {
     if counted { pages * page_size } else { 0 }
 }
 
-fn number_at(head: &[u8; 100], offset: usize) -> i32 {
+const fn number_at(head: &[u8; 100], offset: usize) -> i32 {
     i32::from_be_bytes([head[offset], head[offset + 1], head[offset + 2], head[offset + 3]])
 }

@@ -30,6 +30,7 @@ pub use days::DayTotals;
 pub use doctor::{DoctorReport, Mending};
 pub use reviews::{LoggedAnswer, ReviewId, Totals};
 
+pub(super) use doctor::integrity;
 pub(super) use header::APPLICATION_ID;
 pub(super) use open::copy_pages;
 
@@ -104,10 +105,7 @@ impl Store {
     /// # Errors
     /// The database cannot be read.
     pub fn progress(&self, card: &CardId) -> Result<CardProgress, StoreError> {
-        self.read(|conn| match cards::key_of(conn, card)? {
-            Some(key) => cards::progress(conn, key),
-            None => Ok(CardProgress::default()),
-        })
+        self.read(|conn| cards::key_of(conn, card)?.map_or_else(|| Ok(CardProgress::default()), |key| cards::progress(conn, key)))
     }
 
     /// Where every card stands that has an answer that counts.
@@ -223,6 +221,15 @@ impl Store {
         tx.commit().at(path)?;
         report.repaired = true;
         Ok(report)
+    }
+
+    /// Lets the file grow to so many pages only, as a full disk would.
+    ///
+    /// # Errors
+    /// The database refuses.
+    #[cfg(test)]
+    pub(crate) fn limit_pages(&self, pages: u32) -> Result<(), StoreError> {
+        self.conn.pragma_update_and_check(None, "max_page_count", pages, |_| Ok(())).at(&self.path)
     }
 
     pub(super) const fn connection(&self) -> &Connection {

@@ -2,6 +2,7 @@
 //! up to the present schema where it is older.
 
 use std::fs;
+use std::io::ErrorKind;
 use std::path::Path;
 use std::time::Duration;
 
@@ -32,11 +33,14 @@ pub(super) struct Reading {
     pub copy: Option<TempDir>,
 }
 
-/// Opens the file to write, and makes it if it is missing. A file that the system lets
-/// nobody write gives nothing.
+/// Opens the file to write, and makes it if it is missing. Where the file or its folder
+/// may not be written, nothing.
 pub(super) fn open_to_write(path: &Path, steps: &[&str], now: Timestamp) -> Result<Option<Connection>, StoreError> {
     if !exists(path)? {
         create(path, steps)?;
+    }
+    if !takes_files(&folder_of(path)) {
+        return Ok(None);
     }
     let header = header::check(path, newest(steps))?;
     if header::has_wal(path) {
@@ -58,9 +62,12 @@ pub(super) fn open_to_write(path: &Path, steps: &[&str], now: Timestamp) -> Resu
 
 /// Opens the file to read; where there is none, an empty database stands in.
 pub(super) fn open_to_read(path: &Path, steps: &[&str]) -> Result<Reading, StoreError> {
-    if !exists(path)? {
-        return Ok(Reading { conn: in_memory(steps).at(path)?, copy: None });
-    }
+    let reading = if exists(path)? { open_existing(path, steps)? } else { Reading { conn: in_memory(steps).at(path)?, copy: None } };
+    reading.conn.pragma_update(None, "query_only", true).at(path)?;
+    Ok(reading)
+}
+
+fn open_existing(path: &Path, steps: &[&str]) -> Result<Reading, StoreError> {
     header::check(path, newest(steps))?;
     let mut reading = match open_in_place(path) {
         Ok(conn) => Reading { conn, copy: None },
@@ -73,7 +80,6 @@ pub(super) fn open_to_read(path: &Path, steps: &[&str]) -> Result<Reading, Store
         reading.conn = memory;
     }
     check_tables(&reading.conn, path)?;
-    reading.conn.pragma_update(None, "query_only", true).at(path)?;
     Ok(reading)
 }
 
@@ -105,6 +111,14 @@ fn exists(path: &Path) -> Result<bool, StoreError> {
     Ok(exists)
 }
 
+/// Whether files may be made in the folder, as `SQLite` does beside the database.
+fn takes_files(folder: &Path) -> bool {
+    match new_file_builder().tempfile_in(folder) {
+        Ok(_) => true,
+        Err(error) => !matches!(error.kind(), ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem),
+    }
+}
+
 /// Makes a new database under another name first, so that a crash leaves a whole one or none.
 fn create(path: &Path, steps: &[&str]) -> Result<(), StoreError> {
     let writing = |error| StoreError::of_writing(path, error);
@@ -128,14 +142,14 @@ fn settle_wal(path: &Path, is_its_own: bool, newest: i32) -> Result<(), StoreErr
     }
     // A backup was put in the place of the file; the log of the old one would spoil it.
     let wal = header::wal_of(path);
-    fs::rename(&wal, wal.with_extension("sqlite3-wal-set-aside")).map_err(|error| StoreError::of_writing(&wal, error))
+    fs::rename(&wal, header::beside(path, "-wal-set-aside")).map_err(|error| StoreError::of_writing(&wal, error))
 }
 
 fn flags(access: OpenFlags) -> OpenFlags {
     access | OpenFlags::SQLITE_OPEN_NO_MUTEX
 }
 
-/// Opens the file for reading where it lies, which fails where SQLite cannot put its
+/// Opens the file for reading where it lies, which fails where `SQLite` cannot put its
 /// working files beside it.
 fn open_in_place(path: &Path) -> rusqlite::Result<Connection> {
     let conn = Connection::open_with_flags(path, flags(OpenFlags::SQLITE_OPEN_READ_ONLY))?;
@@ -145,7 +159,7 @@ fn open_in_place(path: &Path) -> rusqlite::Result<Connection> {
 }
 
 /// Opens a copy of the file with what waits beside it.
-fn open_copy(path: &Path) -> Result<Reading, StoreError> {
+pub(super) fn open_copy(path: &Path) -> Result<Reading, StoreError> {
     let reading = |error| StoreError::of_reading(path, error);
     let dir = tempfile::tempdir().map_err(reading)?;
     let copy = dir.path().join("copy.sqlite3");

@@ -75,8 +75,12 @@ pub(super) fn take_back(conn: &Connection, review: ReviewId, now: Timestamp) -> 
 /// The last answer that counts.
 pub(super) fn newest(conn: &Connection) -> rusqlite::Result<Option<LoggedAnswer>> {
     let mut found = None;
-    visit_rows(conn, &format!("{EFFECTIVE} ORDER BY reviews.id DESC LIMIT 1"), [], |logged| found = Some(logged))?;
+    visit_rows(conn, &newest_sql(), [], |logged| found = Some(logged))?;
     Ok(found)
+}
+
+pub(super) fn newest_sql() -> String {
+    format!("{EFFECTIVE} ORDER BY reviews.id DESC LIMIT 1")
 }
 
 /// Hands every answer that counts to `visit`, as they were given.
@@ -129,8 +133,9 @@ const TOTALS_SQL: &str = "SELECT count(*), count(DISTINCT card), coalesce(sum(an
     count(*) FILTER (WHERE rating = 3), count(*) FILTER (WHERE rating = 4)
     FROM reviews WHERE NOT EXISTS (SELECT 1 FROM undone WHERE undone.review = reviews.id)";
 
-/// The log without what was taken back; an order or a further condition is added.
-const EFFECTIVE: &str = "SELECT reviews.*, cards.uid FROM reviews JOIN cards ON cards.id = reviews.card
+/// The log without what was taken back; an order or a further condition is added. The
+/// cross join tells `SQLite` to begin with the log, so that the last answer comes first.
+const EFFECTIVE: &str = "SELECT reviews.*, cards.uid FROM reviews CROSS JOIN cards ON cards.id = reviews.card
     WHERE NOT EXISTS (SELECT 1 FROM undone WHERE undone.review = reviews.id)";
 
 type Presets = BTreeMap<i64, Arc<SchedulingOptions>>;
@@ -152,7 +157,7 @@ fn preset(conn: &Connection, key: i64, known: &mut Presets) -> rusqlite::Result<
         return Ok(Arc::clone(options));
     }
     let options = conn.prepare_cached("SELECT options FROM presets WHERE id = ?1")?.query_row([key], |row| row.get(0))?;
-    Ok(Arc::clone(known.entry(key).or_insert(Arc::new(options))))
+    Ok(Arc::clone(known.entry(key).or_insert_with(|| Arc::new(options))))
 }
 
 fn answer_of_row(row: &Row) -> rusqlite::Result<(ReviewId, Answer)> {

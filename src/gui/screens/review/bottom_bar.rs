@@ -6,8 +6,9 @@ use super::{CardView, ReviewAction, ReviewState, ReviewView, Room, Side};
 use crate::gui::command::Command;
 use crate::gui::fonts::TypeRole;
 use crate::gui::theme::{Tokens, size};
-use crate::gui::widgets::{Button, ButtonKind, Rating, RatingFace, label, rating_button_ui};
+use crate::gui::widgets::{Button, ButtonKind, RatingFace, label, rating_button_ui};
 use crate::lang::Words;
+use crate::progress::Rating;
 
 /// The most height the bar takes in a window as high as that of `ui`.
 #[must_use]

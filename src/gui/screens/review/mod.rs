@@ -15,8 +15,10 @@ use super::super::command::{self, Command};
 use super::super::notices::{Notice, NoticeKind, notice_bar_ui};
 use super::super::theme::{Tokens, size};
 use super::super::widgets::rich_text::{Span, plain_text};
-use super::super::widgets::{Counts, Rating, announce, keys_dialog_ui};
+use super::super::widgets::{announce, keys_dialog_ui, rating_command};
 use crate::lang::Words;
+use crate::progress::Rating;
+use crate::scheduler::queue::Counts;
 
 /// What the review shows.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -217,7 +219,7 @@ fn shortcuts(ui: &Ui, view: &ReviewView, state: &mut ReviewState) -> Option<Revi
         }
         Side::Answer => Rating::ALL
             .into_iter()
-            .find(|rating| rating.command().pressed(ui))
+            .find(|rating| rating_command(*rating).pressed(ui))
             .map(ReviewAction::Rate),
     }
 }

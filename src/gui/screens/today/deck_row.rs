@@ -9,7 +9,7 @@ use super::decks::Columns;
 use super::{DeckRow, TodayAction};
 use crate::gui::fonts::{TypeRole, icon};
 use crate::gui::theme::{Tokens, size};
-use crate::gui::widgets::{Button, ButtonKind, focus_ring, icon_text, mastery_bar_ui, paint_text};
+use crate::gui::widgets::{Button, ButtonKind, counts_sentence, focus_ring, icon_text, mastery_bar_ui, paint_text};
 use crate::lang::Words;
 
 /// What a row is known by to the keyboard focus.
@@ -242,7 +242,7 @@ fn sentence(deck: &DeckRow, words: &Words) -> String {
     let args = [
         ("deck", deck.title.as_str().into()),
         ("cards", deck.cards.into()),
-        ("counts", deck.counts.sentence(words).into()),
+        ("counts", counts_sentence(&deck.counts, words).into()),
     ];
     match &deck.problem {
         Some(problem) => words.with(

@@ -14,9 +14,10 @@ use super::super::fonts::TypeRole;
 use super::super::notices::{Notice, NoticeKind, notice_bar_ui};
 use super::super::theme::{Tokens, size};
 use super::super::widgets::{
-    Activity, Counts, activity_ui, keys_dialog_ui, label, mastery_legend_ui,
+    Activity, activity_ui, keys_dialog_ui, label, mastery_legend_ui,
 };
 use crate::lang::Words;
+use crate::scheduler::queue::Counts;
 
 /// What Today shows.
 #[derive(Debug, Clone, Default, PartialEq)]

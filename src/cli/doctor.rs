@@ -1,0 +1,37 @@
+//! `zhanar doctor`: is the file sound, and does everything follow from the log?
+
+use super::Exit;
+use super::context::{Context, now};
+use crate::storage::{DoctorReport, Mending};
+
+pub(super) fn run(context: &Context, repair: bool) -> Exit {
+    let Some(mut collection) = context.open() else { return Exit::Failed };
+    let mending = if repair { Mending::Repair } else { Mending::Look };
+    match collection.store_mut().doctor(mending, now()) {
+        Ok(report) => tell(context, &report),
+        Err(error) => {
+            context.complain(&error.message(&context.words));
+            Exit::Failed
+        }
+    }
+}
+
+fn tell(context: &Context, report: &DoctorReport) -> Exit {
+    let DoctorReport { integrity, orphans, wrong_states, wrong_days, reviews, repaired } = report;
+    let words = &context.words;
+    context.say(&words.with("terminal-doctor-log", &[("count", (*reviews).into())]));
+    integrity.iter().for_each(|line| context.say(&words.with("terminal-doctor-damage", &[("detail", line.as_str().into())])));
+    for (key, count) in [("terminal-doctor-orphans", orphans), ("terminal-doctor-states", wrong_states), ("terminal-doctor-days", wrong_days)] {
+        if *count > 0 {
+            context.say(&words.count(key, *count));
+        }
+    }
+    let (key, exit) = match (report.is_sound(), *repaired) {
+        (true, _) => ("terminal-doctor-sound", Exit::Clean),
+        (false, true) => ("terminal-doctor-repaired", Exit::Clean),
+        (false, false) if integrity.is_empty() => ("terminal-doctor-repairable", Exit::Problems),
+        (false, false) => ("terminal-doctor-broken", Exit::Problems),
+    };
+    context.say(&words.get(key));
+    exit
+}

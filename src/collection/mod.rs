@@ -1,0 +1,186 @@
+//! Decks, progress and settings opened together: the one interface of both fronts.
+//!
+//! An answer is decided by `scheduler`, saved by `storage`, and only then does the
+//! session move on.
+//!
+//! Deliberately absent: the clock and the screen; moments come in, plain values go out.
+
+mod checking;
+mod decks;
+mod making;
+mod shipped;
+mod studying;
+mod today;
+
+use std::path::PathBuf;
+
+use jiff::tz::TimeZone;
+
+pub use checking::{CheckedFile, check_file};
+pub use making::{Made, MakeError, make_decks};
+pub use shipped::SHIPPED;
+pub use studying::{Answered, Scope, TakenBack, WhyNow};
+pub use today::{DeckToday, GroupToday, StatsReport, Today};
+
+use crate::catalog::{CardIndex, Catalog};
+use crate::progress::CardProgress;
+use crate::settings::Settings;
+use crate::storage::{Access, DataDir, Store, StoreError, WhyReadOnly, backup};
+use crate::time::{DayRule, StudyDay, Timestamp};
+
+/// What the program was started with.
+#[derive(Debug, Clone)]
+pub struct Opening {
+    /// The data folder from the arguments.
+    pub data_dir: Option<PathBuf>,
+    /// The data folder from the environment.
+    pub environment_dir: Option<PathBuf>,
+    /// The learner's time zone.
+    pub zone: TimeZone,
+}
+
+/// Everything of one learner, opened.
+#[derive(Debug)]
+pub struct Collection {
+    data: DataDir,
+    catalog: Catalog,
+    store: Store,
+    /// The state of every card, deck by deck, as the store has it.
+    progress: Vec<Vec<CardProgress>>,
+    settings: Settings,
+    rule: DayRule,
+    can_undo: bool,
+}
+
+impl Collection {
+    /// Opens the collection, and makes it on the first start. Where another program is
+    /// writing, or the place cannot be written to, it is opened to read.
+    ///
+    /// # Errors
+    /// The place or the file cannot be used; nothing was changed.
+    pub fn open(opening: &Opening, now: Timestamp) -> Result<Self, StoreError> {
+        let data = DataDir::choose(opening.data_dir.clone(), opening.environment_dir.clone())?;
+        let settings = Settings::default();
+        let rule = DayRule { zone: opening.zone.clone(), rollover_hour: settings.rollover_hour };
+        let store = open_store(&data, now)?;
+        let catalog = decks::load(&data);
+        let mut collection = Self { data, catalog, store, progress: Vec::new(), settings, rule, can_undo: false };
+        collection.reload_progress()?;
+        Ok(collection)
+    }
+
+    /// Reads the deck files and the progress again; takes the right to write, if another
+    /// program has given it back.
+    ///
+    /// # Errors
+    /// The database cannot be read any more; what was shown before stays.
+    pub fn refresh(&mut self, now: Timestamp) -> Result<(), StoreError> {
+        if self.read_only().is_some() {
+            self.store = open_store(&self.data, now)?;
+        }
+        self.catalog = decks::load(&self.data);
+        self.reload_progress()
+    }
+
+    /// Makes the backup of the day, if it is due. Studying can go on when it fails.
+    ///
+    /// # Errors
+    /// The backup could not be made; older ones are still there.
+    pub fn back_up(&self, now: Timestamp) -> Result<(), StoreError> {
+        if self.read_only().is_some() {
+            return Ok(());
+        }
+        backup::daily(&self.store, &self.data.backups_dir(), self.study_day(now)).map(|_| ())
+    }
+
+    /// All decks.
+    #[must_use]
+    pub const fn catalog(&self) -> &Catalog {
+        &self.catalog
+    }
+
+    /// The settings.
+    #[must_use]
+    pub const fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// The folder with the learner's data.
+    #[must_use]
+    pub const fn data_dir(&self) -> &DataDir {
+        &self.data
+    }
+
+    /// Why nothing can be saved; nothing if it can.
+    #[must_use]
+    pub const fn read_only(&self) -> Option<WhyReadOnly> {
+        self.store.access().why_read_only()
+    }
+
+    /// The database, for looking it over.
+    #[must_use]
+    pub const fn store(&self) -> &Store {
+        &self.store
+    }
+
+    /// The database, for mending it.
+    pub const fn store_mut(&mut self) -> &mut Store {
+        &mut self.store
+    }
+
+    /// The study day of a moment.
+    #[must_use]
+    pub fn study_day(&self, now: Timestamp) -> StudyDay {
+        self.rule.study_day(now)
+    }
+
+    /// The moment the study day of `now` ends.
+    #[must_use]
+    pub fn day_ends(&self, now: Timestamp) -> Timestamp {
+        self.rule.start_of(self.study_day(now).plus_days(1))
+    }
+
+    /// How moments become days.
+    #[must_use]
+    pub const fn rule(&self) -> &DayRule {
+        &self.rule
+    }
+
+    /// Where a card stands.
+    #[must_use]
+    pub fn progress(&self, index: CardIndex) -> CardProgress {
+        self.progress.get(index.deck).and_then(|deck| deck.get(index.card)).copied().unwrap_or_default()
+    }
+
+    /// Whether there is an answer to take back.
+    #[must_use]
+    pub const fn can_undo(&self) -> bool {
+        self.can_undo
+    }
+
+    fn set_progress(&mut self, index: CardIndex, progress: CardProgress) {
+        if let Some(slot) = self.progress.get_mut(index.deck).and_then(|deck| deck.get_mut(index.card)) {
+            *slot = progress;
+        }
+    }
+
+    fn reload_progress(&mut self) -> Result<(), StoreError> {
+        let stored = self.store.all_progress()?;
+        let deck_progress = |cards: &[crate::deck::Card]| {
+            cards.iter().map(|card| stored.get(&card.id).copied().unwrap_or_default()).collect()
+        };
+        self.progress = self.catalog.decks().iter().map(|loaded| deck_progress(&loaded.deck.cards)).collect();
+        self.can_undo = self.store.last_answer()?.is_some();
+        Ok(())
+    }
+}
+
+fn open_store(data: &DataDir, now: Timestamp) -> Result<Store, StoreError> {
+    // A stick that cannot be written to may still be read.
+    let created = data.create();
+    let file = data.collection_file();
+    match created {
+        Err(error) if !file.exists() => Err(error),
+        _ => Store::open(&file, Access::take(&data.lock_file()), now),
+    }
+}
