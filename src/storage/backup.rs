@@ -199,8 +199,13 @@ mod tests {
     fn seven_daily_and_four_weekly_stay_and_nothing_else_is_touched() {
         let dir = tempfile::tempdir().unwrap();
         let others = [
-            "zhanar-before-v2-2020-01-01T000000000Z.sqlite3", "zhanar-2020-01-01.sqlite3.old", "zhanar-20200101.sqlite3",
-            "my-zhanar-2020-01-01.sqlite3", "zhanar-2020-13-01.sqlite3", "zhanar-2020-1-1.sqlite3", "notes.txt",
+            "zhanar-before-v2-2020-01-01T000000000Z.sqlite3",
+            "zhanar-2020-01-01.sqlite3.old",
+            "zhanar-20200101.sqlite3",
+            "my-zhanar-2020-01-01.sqlite3",
+            "zhanar-2020-13-01.sqlite3",
+            "zhanar-2020-1-1.sqlite3",
+            "notes.txt",
         ];
         for name in others {
             fs::write(dir.path().join(name), "mine").unwrap();
@@ -213,8 +218,18 @@ mod tests {
         }
         let kept: Vec<_> = names(dir.path()).iter().filter_map(|name| date_of(name)).map(|date| date.to_string()).collect();
         let expected = [
-            "2019-01-01", "2026-10-19", "2026-10-26", "2026-11-02", "2026-11-09", "2026-11-16", "2026-11-17", "2026-11-18",
-            "2026-11-19", "2026-11-20", "2026-11-21", "2026-11-22",
+            "2019-01-01",
+            "2026-10-19",
+            "2026-10-26",
+            "2026-11-02",
+            "2026-11-09",
+            "2026-11-16",
+            "2026-11-17",
+            "2026-11-18",
+            "2026-11-19",
+            "2026-11-20",
+            "2026-11-21",
+            "2026-11-22",
         ];
         assert_eq!(kept, expected);
         for name in others {

@@ -186,6 +186,8 @@ mod tests {
     use super::*;
     use crate::lang::Lang;
 
+    type Check = fn(&StoreError) -> bool;
+
     fn sqlite(code: i32) -> rusqlite::Error {
         rusqlite::Error::SqliteFailure(rusqlite::ffi::Error::new(code), None)
     }
@@ -223,7 +225,7 @@ mod tests {
     #[test]
     fn the_codes_of_sqlite_are_told_apart() {
         let path = Path::new("c");
-        let cases: [(i32, fn(&StoreError) -> bool); 9] = [
+        let cases: [(i32, Check); 9] = [
             (rusqlite::ffi::SQLITE_FULL, |error| matches!(error, StoreError::Full { .. })),
             (rusqlite::ffi::SQLITE_READONLY, |error| matches!(error, StoreError::ReadOnly { .. })),
             (rusqlite::ffi::SQLITE_READONLY_DIRECTORY, |error| matches!(error, StoreError::ReadOnly { .. })),

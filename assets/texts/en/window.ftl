@@ -36,7 +36,7 @@ command-keys = Keys of this screen
 ## Rail
 
 rail-study = Study
-theme-system = As the system
+theme-system = System
 theme-light = Light
 theme-dark = Dark
 theme-now = Theme: { $theme }

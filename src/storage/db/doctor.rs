@@ -120,7 +120,9 @@ pub(in crate::storage) fn integrity(conn: &Connection, check: &str) -> Vec<Strin
 }
 
 fn is_about_derived_values(line: &str) -> bool {
-    ["states", "days"].iter().any(|table| line == format!("CHECK constraint failed in {table}") || line.contains(&format!(" value in {table}.")))
+    ["states", "days"]
+        .iter()
+        .any(|table| line == format!("CHECK constraint failed in {table}") || line.contains(&format!(" value in {table}.")))
 }
 
 fn orphans(conn: &Connection) -> rusqlite::Result<usize> {

@@ -10,7 +10,7 @@ use rusqlite::backup::{Backup, StepResult};
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 use tempfile::TempDir;
 
-use super::header::{self, APPLICATION_ID};
+use super::header::{self, APPLICATION_ID, Header};
 use crate::storage::backup;
 use crate::storage::error::{At, StoreError};
 use crate::storage::files::{folder_of, new_file_builder, sync_folder};
@@ -68,10 +68,12 @@ pub(super) fn open_to_read(path: &Path, steps: &[&str]) -> Result<Reading, Store
 }
 
 fn open_existing(path: &Path, steps: &[&str]) -> Result<Reading, StoreError> {
-    header::check(path, newest(steps))?;
-    let mut reading = match open_in_place(path) {
-        Ok(conn) => Reading { conn, copy: None },
-        Err(_) => open_copy(path)?,
+    let header = header::check(path, newest(steps))?;
+    let is_spoiled = header::has_wal(path) && !header.has_log_beside;
+    let in_place = if is_spoiled { None } else { open_in_place(path).ok() };
+    let mut reading = match in_place {
+        Some(conn) => Reading { conn, copy: None },
+        None => open_copy(path, header)?,
     };
     if version_of(&reading.conn, path, steps)? < newest(steps) {
         let mut memory = Connection::open_in_memory().at(path)?;
@@ -158,13 +160,13 @@ fn open_in_place(path: &Path) -> rusqlite::Result<Connection> {
     Ok(conn)
 }
 
-/// Opens a copy of the file with what waits beside it.
-pub(super) fn open_copy(path: &Path) -> Result<Reading, StoreError> {
+/// Opens a copy of the file with what waits beside it, if that is its own.
+pub(super) fn open_copy(path: &Path, header: Header) -> Result<Reading, StoreError> {
     let reading = |error| StoreError::of_reading(path, error);
     let dir = tempfile::tempdir().map_err(reading)?;
     let copy = dir.path().join("copy.sqlite3");
     fs::copy(path, &copy).map_err(reading)?;
-    if header::has_wal(path) {
+    if header::has_wal(path) && header.has_log_beside {
         fs::copy(header::wal_of(path), header::wal_of(&copy)).map_err(reading)?;
     }
     make_writable(&copy).map_err(reading)?;

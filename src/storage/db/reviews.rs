@@ -41,7 +41,6 @@ pub struct Totals {
     pub millis: u64,
 }
 
-
 /// Adds an answer to the log.
 pub(super) fn append(conn: &Connection, card_key: i64, answer: &Answer, preset_key: i64) -> rusqlite::Result<ReviewId> {
     let Answer { card: _, at, day, rating, answer_millis } = answer;

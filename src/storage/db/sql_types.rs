@@ -99,7 +99,8 @@ mod tests {
         let mut chance = ChaCha8Rng::seed_from_u64(7);
         for _ in 0..2000 {
             let parameters: Vec<f32> = (0..21).map(|_| f32::from_bits(chance.random())).filter(|number| number.is_finite()).collect();
-            let options = SchedulingOptions { parameters, desired_retention: chance.random_range(0.7..0.99), ..SchedulingOptions::default() };
+            let options =
+                SchedulingOptions { parameters, desired_retention: chance.random_range(0.7..0.99), ..SchedulingOptions::default() };
             let json = options_to_json(&options).unwrap();
             let read = SchedulingOptions::column_result(json.as_str().into()).unwrap();
             let bits = |options: &SchedulingOptions| options.parameters.iter().map(|number| number.to_bits()).collect::<Vec<_>>();

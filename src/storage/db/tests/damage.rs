@@ -143,13 +143,16 @@ fn rows_changed_by_hand_are_found_and_put_right() {
     let path = dir.path().join("c.sqlite3");
     let shown = filled(&path);
     let mut store = open(&path);
-    store.conn.execute_batch(
-        "UPDATE states SET stability = stability * 1.0000001 + 0.0001 WHERE card = 1; DELETE FROM states WHERE card = 2;
+    store
+        .conn
+        .execute_batch(
+            "UPDATE states SET stability = stability * 1.0000001 + 0.0001 WHERE card = 1; DELETE FROM states WHERE card = 2;
          UPDATE days SET learning = learning + 1 WHERE day = (SELECT min(day) FROM days);
          INSERT INTO days VALUES (5, 1, 0, 0, 0); INSERT INTO cards (uid) VALUES ('d/never');
          INSERT INTO states SELECT (SELECT max(id) FROM cards), phase, step, due_ms, due_day, interval_days,
             stability, difficulty, last_ms, last_day, reviews, lapses FROM states LIMIT 1;",
-    ).unwrap();
+        )
+        .unwrap();
     let broken = Shown::of(&store).progress;
     let report = store.doctor(Mending::Look, NOW).unwrap();
     assert_eq!((report.wrong_states, report.wrong_days, report.orphans, report.repaired), (3, 2, 0, false), "{report:?}");
@@ -167,10 +170,13 @@ fn rows_that_make_no_sense_are_found_and_put_right() {
     let path = dir.path().join("c.sqlite3");
     let shown = filled(&path);
     let mut store = open(&path);
-    store.conn.execute_batch(
-        "PRAGMA ignore_check_constraints = 1; UPDATE states SET phase = 'asleep', reviews = -4 WHERE card = 3;
+    store
+        .conn
+        .execute_batch(
+            "PRAGMA ignore_check_constraints = 1; UPDATE states SET phase = 'asleep', reviews = -4 WHERE card = 3;
          UPDATE days SET millis = -1 WHERE day = (SELECT max(day) FROM days); PRAGMA ignore_check_constraints = 0;",
-    ).unwrap();
+        )
+        .unwrap();
     assert!(matches!(store.all_progress(), Err(StoreError::Damaged { .. })));
     let report = store.doctor(Mending::Look, NOW).unwrap();
     assert_eq!((report.wrong_states, report.wrong_days), (1, 1), "{report:?}");

@@ -189,9 +189,7 @@ fn numbers_that_are_none_are_refused_and_nothing_is_saved() {
 fn no_query_of_an_answer_goes_through_a_whole_table() {
     let store = Store::in_memory().unwrap();
     let of_card = reviews::of_card_sql();
-    let queries = [
-        cards::KEY_SQL, cards::PROGRESS_SQL, reviews::PRESET_SQL, days::TOTALS_SQL, reviews::ANSWERED_ON_SQL, &of_card,
-    ];
+    let queries = [cards::KEY_SQL, cards::PROGRESS_SQL, reviews::PRESET_SQL, days::TOTALS_SQL, reviews::ANSWERED_ON_SQL, &of_card];
     for sql in queries {
         let mut query = store.conn.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
         let plan: Vec<String> = query.query_map([1], |row| row.get("detail")).unwrap().map(Result::unwrap).collect();

@@ -73,7 +73,7 @@ fn a_copy_is_read_together_with_what_waits_beside_the_file() {
     let mut store = open(&path);
     answer_once(&mut store, "d/a").unwrap();
     assert!(header::has_wal(&path));
-    let reading = open_copy(&path).unwrap();
+    let reading = open_copy(&path, header::check(&path, 1).unwrap()).unwrap();
     assert_eq!(reviews::totals(&reading.conn).unwrap().reviews, 1);
 }
 
@@ -105,6 +105,9 @@ fn a_backup_put_in_place_of_the_file_is_not_spoiled_by_the_old_log() {
     drop(store);
     fs::copy(&copy, &path).unwrap();
     fs::write(header::wal_of(&path), &old_log).unwrap();
+    let reading = Store::open(&path, Access::ReadOnly(WhyReadOnly::NotWritable), NOW).unwrap();
+    assert_eq!(Shown::of(&reading), shown);
+    drop(reading);
     let mut store = open(&path);
     assert_eq!(Shown::of(&store), shown);
     assert!(store.doctor(Mending::Look, NOW).unwrap().is_sound());
@@ -114,6 +117,7 @@ fn a_backup_put_in_place_of_the_file_is_not_spoiled_by_the_old_log() {
 #[test]
 fn the_steps_of_the_schema_make_every_table() {
     let conn = open::in_memory(MIGRATIONS).unwrap();
-    let strict: i64 = conn.query_row("SELECT count(*) FROM pragma_table_list WHERE strict AND type = 'table'", [], |row| row.get(0)).unwrap();
+    let strict: i64 =
+        conn.query_row("SELECT count(*) FROM pragma_table_list WHERE strict AND type = 'table'", [], |row| row.get(0)).unwrap();
     assert_eq!(strict, 6);
 }
