@@ -63,7 +63,11 @@ impl Problem {
     /// A finding of `rule` at `place`.
     #[must_use]
     pub const fn new(rule: &'static str, place: Place) -> Self {
-        Self { rule, place, details: Vec::new() }
+        Self {
+            rule,
+            place,
+            details: Vec::new(),
+        }
     }
 
     /// Adds something the words mention.
@@ -92,7 +96,11 @@ impl Problem {
     }
 
     fn words(&self, words: &Words, suffix: &str) -> String {
-        let args: Vec<_> = self.details.iter().map(|(name, value)| (*name, value.as_str().into())).collect();
+        let args: Vec<_> = self
+            .details
+            .iter()
+            .map(|(name, value)| (*name, value.as_str().into()))
+            .collect();
         words.with(&format!("problem-{}{suffix}", self.rule), &args)
     }
 }

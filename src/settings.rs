@@ -18,6 +18,10 @@ pub struct Settings {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { scheduling: SchedulingOptions::default(), queue: QueueOptions::default(), rollover_hour: 4 }
+        Self {
+            scheduling: SchedulingOptions::default(),
+            queue: QueueOptions::default(),
+            rollover_hour: 4,
+        }
     }
 }

@@ -9,14 +9,18 @@ use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
 /// A moment, in milliseconds since 1970-01-01 00:00 UTC.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
+)]
 pub struct Timestamp(pub i64);
 
 /// A day of studying, numbered by the date it began on: days since 1970-01-01.
 ///
 /// It lasts from the rollover hour of that date to the rollover hour of the next, local
 /// time, so that studying past midnight still belongs to the evening.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
+)]
 pub struct StudyDay(pub i32);
 
 /// How moments become study days: the time zone and the hour a study day ends.
@@ -42,7 +46,10 @@ impl Timestamp {
     }
 
     fn instant(self) -> jiff::Timestamp {
-        let (least, most) = (jiff::Timestamp::MIN.as_millisecond(), jiff::Timestamp::MAX.as_millisecond());
+        let (least, most) = (
+            jiff::Timestamp::MIN.as_millisecond(),
+            jiff::Timestamp::MAX.as_millisecond(),
+        );
         jiff::Timestamp::from_millisecond(self.0.clamp(least, most)).unwrap_or_default()
     }
 }
@@ -64,11 +71,15 @@ impl StudyDay {
     #[must_use]
     pub fn date(self) -> Date {
         let epoch = jiff::civil::date(1970, 1, 1);
-        epoch.checked_add(jiff::Span::new().days(self.0.clamp(-700_000, 2_900_000))).unwrap_or(epoch)
+        epoch
+            .checked_add(jiff::Span::new().days(self.0.clamp(-700_000, 2_900_000)))
+            .unwrap_or(epoch)
     }
 
     fn of_date(date: Date) -> Self {
-        let days = jiff::civil::date(1970, 1, 1).until(date).map_or(0, |span| span.get_days());
+        let days = jiff::civil::date(1970, 1, 1)
+            .until(date)
+            .map_or(0, |span| span.get_days());
         Self(days)
     }
 }
@@ -86,7 +97,11 @@ impl DayRule {
     pub fn study_day(&self, at: Timestamp) -> StudyDay {
         let local = at.instant().to_zoned(self.zone.clone()).datetime();
         let day = StudyDay::of_date(local.date());
-        if local.hour() < self.rollover_hour { day.plus_days(-1) } else { day }
+        if local.hour() < self.rollover_hour {
+            day.plus_days(-1)
+        } else {
+            day
+        }
     }
 
     /// The moment a study day begins. Where the clocks jump over the rollover hour, the
@@ -94,9 +109,11 @@ impl DayRule {
     #[must_use]
     pub fn start_of(&self, day: StudyDay) -> Timestamp {
         let local = day.date().at(self.rollover_hour, 0, 0, 0);
-        local.to_zoned(self.zone.clone()).map_or(Timestamp(i64::from(day.0) * 86_400_000), |zoned| {
-            Timestamp(zoned.timestamp().as_millisecond())
-        })
+        local
+            .to_zoned(self.zone.clone())
+            .map_or(Timestamp(i64::from(day.0) * 86_400_000), |zoned| {
+                Timestamp(zoned.timestamp().as_millisecond())
+            })
     }
 
     /// The local date and hour at `at`, for showing.
@@ -117,7 +134,10 @@ mod tests {
     use super::*;
 
     fn rule(zone: &str) -> DayRule {
-        DayRule { zone: TimeZone::get(zone).unwrap(), rollover_hour: 4 }
+        DayRule {
+            zone: TimeZone::get(zone).unwrap(),
+            rollover_hour: 4,
+        }
     }
 
     fn at(text: &str) -> Timestamp {
@@ -134,7 +154,11 @@ mod tests {
             ("Pacific/Kiritimati", "2026-11-22T14:00:00Z", "2026-11-23"),
         ];
         for (zone, moment, expected) in cases {
-            assert_eq!(rule(zone).study_day(at(moment)).to_string(), expected, "{zone} {moment}");
+            assert_eq!(
+                rule(zone).study_day(at(moment)).to_string(),
+                expected,
+                "{zone} {moment}"
+            );
         }
     }
 
@@ -142,12 +166,27 @@ mod tests {
     fn both_daylight_saving_switches_keep_four_in_the_morning() {
         // Berlin: clocks forward on 29 March 2026, back on 25 October 2026.
         let berlin = rule("Europe/Berlin");
-        assert_eq!(berlin.study_day(at("2026-03-29T01:59:59Z")).to_string(), "2026-03-28");
-        assert_eq!(berlin.study_day(at("2026-03-29T02:00:00Z")).to_string(), "2026-03-29");
-        assert_eq!(berlin.study_day(at("2026-10-25T02:59:59Z")).to_string(), "2026-10-24");
-        assert_eq!(berlin.study_day(at("2026-10-25T03:00:00Z")).to_string(), "2026-10-25");
+        assert_eq!(
+            berlin.study_day(at("2026-03-29T01:59:59Z")).to_string(),
+            "2026-03-28"
+        );
+        assert_eq!(
+            berlin.study_day(at("2026-03-29T02:00:00Z")).to_string(),
+            "2026-03-29"
+        );
+        assert_eq!(
+            berlin.study_day(at("2026-10-25T02:59:59Z")).to_string(),
+            "2026-10-24"
+        );
+        assert_eq!(
+            berlin.study_day(at("2026-10-25T03:00:00Z")).to_string(),
+            "2026-10-25"
+        );
         for day in [20_541, 20_540, 20_751, 20_750] {
-            assert_eq!(berlin.study_day(berlin.start_of(StudyDay(day))), StudyDay(day));
+            assert_eq!(
+                berlin.study_day(berlin.start_of(StudyDay(day))),
+                StudyDay(day)
+            );
         }
     }
 
@@ -155,9 +194,18 @@ mod tests {
     fn almaty_changed_its_offset_without_losing_a_day() {
         // On 1 March 2024 Almaty went from UTC+6 to UTC+5.
         let almaty = rule("Asia/Almaty");
-        assert_eq!(almaty.study_day(at("2024-02-28T22:00:00Z")).to_string(), "2024-02-29");
-        assert_eq!(almaty.study_day(at("2024-02-29T22:59:59Z")).to_string(), "2024-02-29");
-        assert_eq!(almaty.study_day(at("2024-02-29T23:00:00Z")).to_string(), "2024-03-01");
+        assert_eq!(
+            almaty.study_day(at("2024-02-28T22:00:00Z")).to_string(),
+            "2024-02-29"
+        );
+        assert_eq!(
+            almaty.study_day(at("2024-02-29T22:59:59Z")).to_string(),
+            "2024-02-29"
+        );
+        assert_eq!(
+            almaty.study_day(at("2024-02-29T23:00:00Z")).to_string(),
+            "2024-03-01"
+        );
     }
 
     #[test]

@@ -43,9 +43,13 @@ impl Catalog {
     pub fn new(mut decks: Vec<LoadedDeck>, unreadable: Vec<(String, Vec<Problem>)>) -> Self {
         let mut unreadable = unreadable;
         drop_second_decks(&mut decks, &mut unreadable);
-        decks.sort_by(|a, b| sort_key(&a.deck).cmp(&sort_key(&b.deck)));
+        decks.sort_by_key(|loaded| sort_key(&loaded.deck));
         let by_id = index_cards(&mut decks);
-        Self { decks, unreadable, by_id }
+        Self {
+            decks,
+            unreadable,
+            by_id,
+        }
     }
 
     /// The decks, in the order they are shown.
@@ -63,7 +67,11 @@ impl Catalog {
     /// The deck with this id, and its number.
     #[must_use]
     pub fn deck(&self, id: &DeckId) -> Option<(usize, &Deck)> {
-        self.decks.iter().enumerate().find(|(_, loaded)| loaded.deck.id == *id).map(|(index, loaded)| (index, &loaded.deck))
+        self.decks
+            .iter()
+            .enumerate()
+            .find(|(_, loaded)| loaded.deck.id == *id)
+            .map(|(index, loaded)| (index, &loaded.deck))
     }
 
     /// The card with this id.
@@ -82,7 +90,12 @@ impl Catalog {
     /// Every card with its place, deck by deck.
     pub fn cards(&self) -> impl Iterator<Item = (CardIndex, &Card)> {
         self.decks.iter().enumerate().flat_map(|(deck, loaded)| {
-            loaded.deck.cards.iter().enumerate().map(move |(card, it)| (CardIndex { deck, card }, it))
+            loaded
+                .deck
+                .cards
+                .iter()
+                .enumerate()
+                .map(move |(card, it)| (CardIndex { deck, card }, it))
         })
     }
 
@@ -95,15 +108,26 @@ impl Catalog {
 
 fn sort_key(deck: &Deck) -> (String, u16, String, String) {
     let words = |text: &LocalText| text.get(Lang::En).to_owned();
-    (deck.group.as_ref().map(words).unwrap_or_default(), deck.order, words(&deck.title), deck.id.0.clone())
+    (
+        deck.group.as_ref().map(words).unwrap_or_default(),
+        deck.order,
+        words(&deck.title),
+        deck.id.0.clone(),
+    )
 }
 
 fn drop_second_decks(decks: &mut Vec<LoadedDeck>, unreadable: &mut Vec<(String, Vec<Problem>)>) {
     let mut first_files: HashMap<DeckId, String> = HashMap::new();
     decks.retain(|loaded| {
         if let Some(first) = first_files.get(&loaded.deck.id) {
-            let place = Place { file: loaded.file.clone(), line: 1, column: 1 };
-            let problem = Problem::new("duplicate-deck", place).detail("id", &loaded.deck.id).detail("other", first);
+            let place = Place {
+                file: loaded.file.clone(),
+                line: 1,
+                column: 1,
+            };
+            let problem = Problem::new("duplicate-deck", place)
+                .detail("id", &loaded.deck.id)
+                .detail("other", first);
             unreadable.push((loaded.file.clone(), vec![problem]));
             return false;
         }
@@ -130,9 +154,17 @@ fn index_cards(decks: &mut [LoadedDeck]) -> HashMap<CardId, CardIndex> {
         }
         decks[deck].deck.cards = left;
         for (id, first) in seconds {
-            let place = Place { file: decks[deck].file.clone(), line: 1, column: 1 };
+            let place = Place {
+                file: decks[deck].file.clone(),
+                line: 1,
+                column: 1,
+            };
             let other = decks[first].file.clone();
-            decks[deck].problems.push(Problem::new("duplicate-card", place).detail("id", id).detail("other", other));
+            decks[deck].problems.push(
+                Problem::new("duplicate-card", place)
+                    .detail("id", id)
+                    .detail("other", other),
+            );
         }
     }
     by_id
@@ -145,20 +177,37 @@ mod tests {
 
     fn loaded(file: &str, text: &str) -> LoadedDeck {
         let (deck, problems) = crate::deck::parse(&Source::new(file, text)).unwrap();
-        LoadedDeck { file: file.into(), deck, problems }
+        LoadedDeck {
+            file: file.into(),
+            deck,
+            problems,
+        }
     }
 
     #[test]
     fn a_second_deck_or_card_of_one_id_is_reported_and_left_out() {
         let deck = |id: &str, scope: &str| {
-            format!("Deck(id: \"{id}\", scope: \"{scope}\", title: \"{id}\", languages: [en], cards: [Basic(id: \"x\", question: \"q\", answer: \"a\")])")
+            format!(
+                "Deck(id: \"{id}\", scope: \"{scope}\", title: \"{id}\", languages: [en], cards: [Basic(id: \"x\", question: \"q\", answer: \"a\")])"
+            )
         };
         let catalog = Catalog::new(
-            vec![loaded("1", &deck("a", "s")), loaded("2", &deck("b", "s")), loaded("3", &deck("a", "t"))],
+            vec![
+                loaded("1", &deck("a", "s")),
+                loaded("2", &deck("b", "s")),
+                loaded("3", &deck("a", "t")),
+            ],
             vec![],
         );
         assert_eq!(catalog.card_count(), 1);
-        assert_eq!(catalog.decks().iter().map(|it| it.problems.len()).collect::<Vec<_>>(), [0, 1]);
+        assert_eq!(
+            catalog
+                .decks()
+                .iter()
+                .map(|it| it.problems.len())
+                .collect::<Vec<_>>(),
+            [0, 1]
+        );
         assert_eq!(catalog.unreadable()[0].1[0].rule, "duplicate-deck");
         let index = catalog.find(&CardId("s/x".into())).unwrap();
         assert_eq!(catalog.card(index).unwrap().0.id.0, "a");

@@ -9,12 +9,17 @@ use crate::ron_source::Source;
 const FIRST_GREGORIAN_DAY: &str = "1918-02-14";
 
 pub(super) fn check(source: &Source, base: &FactBase) -> Vec<Problem> {
-    let Ok(change) = HistoricalDate::parse(FIRST_GREGORIAN_DAY, Calendar::Gregorian) else { return Vec::new() };
+    let Ok(change) = HistoricalDate::parse(FIRST_GREGORIAN_DAY, Calendar::Gregorian) else {
+        return Vec::new();
+    };
     dates(base)
         .into_iter()
         .filter(|(_, _, date)| !date.calendar_named && begins_before(date, &change))
         .map(|(id, field, date)| {
-            let place = base.spans.get(id).map_or_else(|| source.place(0), |span| source.field_place(span, field));
+            let place = base
+                .spans
+                .get(id)
+                .map_or_else(|| source.place(0), |span| source.field_place(span, field));
             Problem::new("calendar-missing", place).detail("date", date)
         })
         .collect()
@@ -22,12 +27,19 @@ pub(super) fn check(source: &Source, base: &FactBase) -> Vec<Problem> {
 
 /// Whether the date, read as Gregorian, can begin before the change.
 fn begins_before(date: &HistoricalDate, change: &HistoricalDate) -> bool {
-    date.first_day().zip(change.first_day()).is_some_and(|(first, change)| first < change)
+    date.first_day()
+        .zip(change.first_day())
+        .is_some_and(|(first, change)| first < change)
 }
 
 fn dates(base: &FactBase) -> Vec<(&str, &'static str, &HistoricalDate)> {
-    let people = base.people.iter().flat_map(|it| [("born", &it.born), ("died", &it.died)].map(|(field, date)| (&it.id, field, date)));
-    let publications = base.publications.iter().map(|it| (&it.id, "date", &it.date));
+    let people = base.people.iter().flat_map(|it| {
+        [("born", &it.born), ("died", &it.died)].map(|(field, date)| (&it.id, field, date))
+    });
+    let publications = base
+        .publications
+        .iter()
+        .map(|it| (&it.id, "date", &it.date));
     let events = base.events.iter().map(|it| (&it.id, "date", &it.date));
     let roles = base.roles.iter().map(|it| (&it.id, "date", &it.date));
     let figures = base.figures.iter().map(|it| (&it.id, "date", &it.date));

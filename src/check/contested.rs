@@ -8,7 +8,10 @@ pub(super) fn check(source: &Source, base: &FactBase) -> Vec<Problem> {
     let alone = base.contested.iter().filter(|it| it.claims.len() < 2);
     alone
         .map(|it| {
-            let place = base.spans.get(&it.id).map_or_else(|| source.place(0), |span| source.field_place(span, "claims"));
+            let place = base.spans.get(&it.id).map_or_else(
+                || source.place(0),
+                |span| source.field_place(span, "claims"),
+            );
             Problem::new("too-few-claims", place).detail("id", &it.id)
         })
         .collect()

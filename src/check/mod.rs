@@ -28,16 +28,29 @@ pub enum Checked {
 pub fn check(source: &Source) -> (Checked, Vec<Problem>) {
     if source.text.len() > MAX_FILE_BYTES {
         let place = source.place(0);
-        return (Checked::Nothing, vec![Problem::new("too-big", place).detail("limit", MAX_FILE_BYTES / 1_048_576)]);
+        return (
+            Checked::Nothing,
+            vec![Problem::new("too-big", place).detail("limit", MAX_FILE_BYTES / 1_048_576)],
+        );
     }
-    if is_fact_base(source) { check_facts(source) } else { check_deck(source) }
+    if is_fact_base(source) {
+        check_facts(source)
+    } else {
+        check_deck(source)
+    }
 }
 
 /// Whether a file is a fact base: it has themes and a deck has not.
 #[must_use]
 pub fn is_fact_base(source: &Source) -> bool {
-    let names: Vec<&str> = crate::ron_source::fields(source.text).into_iter().map(|field| field.name).collect();
-    !names.contains(&"cards") && ["themes", "people", "events"].iter().any(|name| names.contains(name))
+    let names: Vec<&str> = crate::ron_source::fields(source.text)
+        .into_iter()
+        .map(|field| field.name)
+        .collect();
+    !names.contains(&"cards")
+        && ["themes", "people", "events"]
+            .iter()
+            .any(|name| names.contains(name))
 }
 
 fn check_deck(source: &Source) -> (Checked, Vec<Problem>) {
@@ -61,8 +74,16 @@ fn check_facts(source: &Source) -> (Checked, Vec<Problem>) {
 /// What the rules find in a fact base that has been read.
 #[must_use]
 pub fn facts_problems(source: &Source, base: &FactBase) -> Vec<Problem> {
-    let rules = [references::check, citations::check, calendars::check, contested::check];
-    rules.into_iter().flat_map(|rule| rule(source, base)).collect()
+    let rules = [
+        references::check,
+        citations::check,
+        calendars::check,
+        contested::check,
+    ];
+    rules
+        .into_iter()
+        .flat_map(|rule| rule(source, base))
+        .collect()
 }
 
 #[cfg(test)]
@@ -74,13 +95,19 @@ mod tests {
         let head = "(id: \"t\", title: \"T\", source: (short: \"S\", full: \"S\", sections: {\"one\": (title: \"One\", paragraphs: 3)}, references: {1: \"R\"}), themes: [(id: \"th\", title: \"Th\")],\n";
         let text = format!("{head}{body}\n)");
         let (_, problems) = check(&Source::new("facts.ron", &text));
-        problems.iter().map(|problem| (problem.rule, problem.place.line)).collect()
+        problems
+            .iter()
+            .map(|problem| (problem.rule, problem.place.line))
+            .collect()
     }
 
     #[test]
     fn decks_and_facts_are_told_apart() {
         assert!(is_fact_base(&Source::new("f", "(id: \"a\", themes: [])")));
-        assert!(!is_fact_base(&Source::new("f", "// remark\nDeck(id: \"a\", cards: [])")));
+        assert!(!is_fact_base(&Source::new(
+            "f",
+            "// remark\nDeck(id: \"a\", cards: [])"
+        )));
         assert!(!is_fact_base(&Source::new("f", "")));
     }
 
@@ -93,7 +120,11 @@ mod tests {
 
     #[test]
     fn every_rule_finds_its_bad_example() {
-        let event = |fields: &str| format!("events: [\n(id: \"e\", kind: congress, theme: \"th\", name: (canonical: \"E\"), {fields}),\n],");
+        let event = |fields: &str| {
+            format!(
+                "events: [\n(id: \"e\", kind: congress, theme: \"th\", name: (canonical: \"E\"), {fields}),\n],"
+            )
+        };
         let cases = [
             (event("chair: \"nobody\", cite: \"one 1\""), "unknown-reference"),
             (event("cite: \"two 1\""), "unknown-section"),

@@ -26,14 +26,18 @@ pub(super) enum Command {
         deck: Option<String>,
     },
     /// Report every problem in decks and fact bases
-    #[command(long_about = "Report every problem in decks and fact bases, one a line: file:line:column: what is wrong; what to do.\nEnds with 0 if there is none, 1 if there are some, 2 if a file cannot be read.")]
+    #[command(
+        long_about = "Report every problem in decks and fact bases, one a line: file:line:column: what is wrong; what to do.\nEnds with 0 if there is none, 1 if there are some, 2 if a file cannot be read."
+    )]
     Check {
         /// Deck or fact files
         #[arg(required = true)]
         files: Vec<PathBuf>,
     },
     /// Make decks from a fact base
-    #[command(long_about = "Make decks from facts.ron in a folder and write them beside it.\nThe same facts always give the same files.")]
+    #[command(
+        long_about = "Make decks from facts.ron in a folder and write them beside it.\nThe same facts always give the same files."
+    )]
     Generate {
         /// Write nothing; end with 1 and name the files that are not up to date
         #[arg(long)]

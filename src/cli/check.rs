@@ -11,7 +11,9 @@ pub(super) fn run(context: &Context, files: &[PathBuf]) -> Exit {
     for file in files {
         match check_file(file) {
             CheckedFile::Read(problems) => {
-                problems.iter().for_each(|problem| context.say(&problem.line(&context.words)));
+                problems
+                    .iter()
+                    .for_each(|problem| context.say(&problem.line(&context.words)));
                 if !problems.is_empty() && exit == Exit::Clean {
                     exit = Exit::Problems;
                 }

@@ -24,7 +24,10 @@ pub(super) struct Context {
 
 impl Context {
     pub fn new(data_dir: Option<PathBuf>) -> Self {
-        Self { words: Words::new(Lang::En), data_dir }
+        Self {
+            words: Words::new(Lang::En),
+            data_dir,
+        }
     }
 
     /// What the collection is opened with.
@@ -50,22 +53,40 @@ impl Context {
     /// The scope of the deck named by id or title; all decks without a name. Nothing
     /// after a sentence that there is no such deck.
     pub fn scope(&self, collection: &Collection, name: Option<&str>) -> Option<Scope> {
-        let Some(name) = name else { return Some(Scope::All) };
+        let Some(name) = name else {
+            return Some(Scope::All);
+        };
         let wanted = crate::text::fold(name);
         let decks = collection.catalog().decks().iter().enumerate();
         let found: Vec<usize> = decks
-            .filter(|(_, loaded)| loaded.deck.id.0 == name || loaded.deck.title.all().any(|title| crate::text::fold(title) == wanted))
+            .filter(|(_, loaded)| {
+                loaded.deck.id.0 == name
+                    || loaded
+                        .deck
+                        .title
+                        .all()
+                        .any(|title| crate::text::fold(title) == wanted)
+            })
             .map(|(index, _)| index)
             .collect();
         if found.is_empty() {
-            let titles: Vec<&str> = collection.catalog().decks().iter().map(|loaded| loaded.deck.id.0.as_str()).collect();
-            self.complain(&self.words.with("terminal-no-deck", &[("name", name.into()), ("decks", titles.join(", ").into())]));
+            let titles: Vec<&str> = collection
+                .catalog()
+                .decks()
+                .iter()
+                .map(|loaded| loaded.deck.id.0.as_str())
+                .collect();
+            self.complain(&self.words.with(
+                "terminal-no-deck",
+                &[("name", name.into()), ("decks", titles.join(", ").into())],
+            ));
             return None;
         }
         Some(Scope::Decks(found))
     }
 
     /// Prints a line for the learner. A reader that has gone away is no reason to crash.
+    #[expect(clippy::unused_self, reason = "reads better beside `open` and `scope`")]
     pub fn say(&self, line: &str) {
         let mut out = std::io::stdout().lock();
         let _ = writeln!(out, "{line}").and_then(|()| out.flush());
@@ -80,8 +101,14 @@ impl Context {
 
 /// This moment.
 pub(super) fn now() -> Timestamp {
-    let stand_in = std::env::var(NOW_VARIABLE).ok().and_then(|text| text.parse::<jiff::Timestamp>().ok());
-    Timestamp(stand_in.unwrap_or_else(jiff::Timestamp::now).as_millisecond())
+    let stand_in = std::env::var(NOW_VARIABLE)
+        .ok()
+        .and_then(|text| text.parse::<jiff::Timestamp>().ok());
+    Timestamp(
+        stand_in
+            .unwrap_or_else(jiff::Timestamp::now)
+            .as_millisecond(),
+    )
 }
 
 /// The sentence that says why nothing can be saved.

@@ -2,12 +2,16 @@
 
 use super::Exit;
 use super::context::{Context, now};
+use crate::collection::look_over;
 use crate::storage::{DoctorReport, Mending};
 
 pub(super) fn run(context: &Context, repair: bool) -> Exit {
-    let Some(mut collection) = context.open() else { return Exit::Failed };
-    let mending = if repair { Mending::Repair } else { Mending::Look };
-    match collection.store_mut().doctor(mending, now()) {
+    let mending = if repair {
+        Mending::Repair
+    } else {
+        Mending::Look
+    };
+    match look_over(&context.opening(), mending, now()) {
         Ok(report) => tell(context, &report),
         Err(error) => {
             context.complain(&error.message(&context.words));
@@ -17,11 +21,27 @@ pub(super) fn run(context: &Context, repair: bool) -> Exit {
 }
 
 fn tell(context: &Context, report: &DoctorReport) -> Exit {
-    let DoctorReport { integrity, orphans, wrong_states, wrong_days, reviews, repaired } = report;
+    let DoctorReport {
+        integrity,
+        orphans,
+        wrong_states,
+        wrong_days,
+        reviews,
+        repaired,
+    } = report;
     let words = &context.words;
     context.say(&words.with("terminal-doctor-log", &[("count", (*reviews).into())]));
-    integrity.iter().for_each(|line| context.say(&words.with("terminal-doctor-damage", &[("detail", line.as_str().into())])));
-    for (key, count) in [("terminal-doctor-orphans", orphans), ("terminal-doctor-states", wrong_states), ("terminal-doctor-days", wrong_days)] {
+    integrity.iter().for_each(|line| {
+        context.say(&words.with(
+            "terminal-doctor-damage",
+            &[("detail", line.as_str().into())],
+        ))
+    });
+    for (key, count) in [
+        ("terminal-doctor-orphans", orphans),
+        ("terminal-doctor-states", wrong_states),
+        ("terminal-doctor-days", wrong_days),
+    ] {
         if *count > 0 {
             context.say(&words.count(key, *count));
         }

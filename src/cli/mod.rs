@@ -49,11 +49,17 @@ pub fn run() -> ExitCode {
         None => window(&context),
         Some(Command::Study { deck }) => study::run(&context, deck.as_deref()),
         Some(Command::Check { files }) => check::run(&context, &files),
-        Some(Command::Generate { check, explain, dir }) => generate::run(&context, &dir, check, explain),
+        Some(Command::Generate {
+            check,
+            explain,
+            dir,
+        }) => generate::run(&context, &dir, check, explain),
         Some(Command::Due { deck, json }) => due::run(&context, deck.as_deref(), json),
         Some(Command::Stats { json }) => stats::run(&context, json),
         Some(Command::Doctor { repair }) => doctor::run(&context, repair),
-        Some(Command::Cards { deck, format, lang }) => cards::run(&context, deck.as_deref(), format, lang),
+        Some(Command::Cards { deck, format, lang }) => {
+            cards::run(&context, deck.as_deref(), format, lang)
+        }
     }
     .into()
 }
@@ -64,7 +70,10 @@ fn window(context: &Context) -> Exit {
     match crate::gui::run(context.opening(), words, Box::new(context::now)) {
         Ok(()) => Exit::Clean,
         Err(error) => {
-            context.complain(&context.words.with("terminal-no-window", &[("detail", error.to_string().into())]));
+            context.complain(&context.words.with(
+                "terminal-no-window",
+                &[("detail", error.to_string().into())],
+            ));
             Exit::Failed
         }
     }

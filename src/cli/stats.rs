@@ -5,9 +5,13 @@ use super::context::{Context, now};
 use crate::collection::StatsReport;
 
 pub(super) fn run(context: &Context, json: bool) -> Exit {
-    let Some(collection) = context.open() else { return Exit::Failed };
+    let Some(collection) = context.open() else {
+        return Exit::Failed;
+    };
     match collection.stats(now()) {
-        Ok(report) if json => context.say(&serde_json::to_string_pretty(&report).unwrap_or_default()),
+        Ok(report) if json => {
+            context.say(&serde_json::to_string_pretty(&report).unwrap_or_default())
+        }
         Ok(report) => print(context, &report),
         Err(error) => {
             context.complain(&error.message(&context.words));
@@ -19,15 +23,68 @@ pub(super) fn run(context: &Context, json: bool) -> Exit {
 
 fn print(context: &Context, report: &StatsReport) {
     let StatsReport {
-        cards_total, cards_seen, reviews_total, undone_total, reviews_today, again, hard, good, easy, seconds_total, streak_days, mastery, waiting,
+        cards_total,
+        cards_seen,
+        reviews_total,
+        undone_total,
+        reviews_today,
+        again,
+        hard,
+        good,
+        easy,
+        seconds_total,
+        streak_days,
+        mastery,
+        waiting,
     } = report;
     let lines: [(&str, Vec<(&'static str, fluent_bundle::FluentValue)>); 6] = [
-        ("terminal-stats-cards", vec![("total", (*cards_total).into()), ("seen", (*cards_seen).into())]),
-        ("terminal-stats-answers", vec![("total", (*reviews_total).into()), ("today", (*reviews_today).into()), ("undone", (*undone_total).into())]),
-        ("terminal-stats-ratings", vec![("again", (*again).into()), ("hard", (*hard).into()), ("good", (*good).into()), ("easy", (*easy).into())]),
-        ("terminal-stats-time", vec![("minutes", (seconds_total / 60).into()), ("days", (*streak_days).into())]),
-        ("terminal-stats-mastery", ["new", "learning", "young", "firm", "mastered"].into_iter().zip(mastery.map(Into::into)).collect()),
-        ("terminal-stats-waiting", ["learning", "due", "new"].into_iter().zip(waiting.map(Into::into)).collect()),
+        (
+            "terminal-stats-cards",
+            vec![
+                ("total", (*cards_total).into()),
+                ("seen", (*cards_seen).into()),
+            ],
+        ),
+        (
+            "terminal-stats-answers",
+            vec![
+                ("total", (*reviews_total).into()),
+                ("today", (*reviews_today).into()),
+                ("undone", (*undone_total).into()),
+            ],
+        ),
+        (
+            "terminal-stats-ratings",
+            vec![
+                ("again", (*again).into()),
+                ("hard", (*hard).into()),
+                ("good", (*good).into()),
+                ("easy", (*easy).into()),
+            ],
+        ),
+        (
+            "terminal-stats-time",
+            vec![
+                ("minutes", (seconds_total / 60).into()),
+                ("days", (*streak_days).into()),
+            ],
+        ),
+        (
+            "terminal-stats-mastery",
+            ["new", "learning", "young", "firm", "mastered"]
+                .into_iter()
+                .zip(mastery.map(Into::into))
+                .collect(),
+        ),
+        (
+            "terminal-stats-waiting",
+            ["learning", "due", "new"]
+                .into_iter()
+                .zip(waiting.map(Into::into))
+                .collect(),
+        ),
     ];
-    lines.iter().for_each(|(key, args)| context.say(&context.words.with(key, args)));
+    lines
+        .iter()
+        .for_each(|(key, args)| context.say(&context.words.with(key, args)));
 }

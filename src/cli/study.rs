@@ -21,7 +21,9 @@ use crate::time::Timestamp;
 const LONGEST_ANSWER_MILLIS: i64 = 60_000;
 
 pub(super) fn run(context: &Context, deck: Option<&str>) -> Exit {
-    let Some(mut collection) = context.open() else { return Exit::Failed };
+    let Some(mut collection) = context.open() else {
+        return Exit::Failed;
+    };
     if let Some(why) = collection.read_only() {
         context.complain(&super::context::why_read_only(&context.words, why));
         return Exit::Failed;
@@ -29,9 +31,17 @@ pub(super) fn run(context: &Context, deck: Option<&str>) -> Exit {
     if let Err(error) = collection.back_up(now()) {
         context.complain(&error.message(&context.words));
     }
-    let Some(scope) = context.scope(&collection, deck) else { return Exit::Failed };
+    let Some(scope) = context.scope(&collection, deck) else {
+        return Exit::Failed;
+    };
     match collection.start_review(&scope, now()) {
-        Ok(session) => Terminal { context, collection: &mut collection, session, shown_at: now() }.run(),
+        Ok(session) => Terminal {
+            context,
+            collection: &mut collection,
+            session,
+            shown_at: now(),
+        }
+        .run(),
         Err(error) => {
             context.complain(&error.message(&context.words));
             Exit::Failed
@@ -61,7 +71,8 @@ impl Terminal<'_> {
     fn run(mut self) -> Exit {
         let exit = self.all_cards();
         let words = &self.context.words;
-        self.context.say(&words.count("terminal-study-end", self.session.answered_count()));
+        self.context
+            .say(&words.count("terminal-study-end", self.session.answered_count()));
         exit
     }
 
@@ -79,7 +90,8 @@ impl Terminal<'_> {
                 Ok(false) => return Exit::Clean,
                 Err(error) => {
                     // The answers before are on disk; this one is said not to be.
-                    self.context.complain(&self.context.words.get("terminal-study-not-saved"));
+                    self.context
+                        .complain(&self.context.words.get("terminal-study-not-saved"));
                     self.context.complain(&error.message(&self.context.words));
                     return Exit::Failed;
                 }
@@ -93,7 +105,9 @@ impl Terminal<'_> {
         self.ask(index);
         let mut is_open = false;
         loop {
-            let Some(key) = next_key() else { return Ok(false) };
+            let Some(key) = next_key() else {
+                return Ok(false);
+            };
             match key {
                 Key::Leave => return Ok(false),
                 Key::Undo if self.undo()? => return Ok(true),
@@ -106,14 +120,20 @@ impl Terminal<'_> {
                     self.rate(rating)?;
                     return Ok(true);
                 }
-                Key::Rate(_) => self.context.say(&self.context.words.get("terminal-study-show-first")),
-                Key::Show | Key::Unknown => self.context.say(&self.context.words.get("terminal-study-keys")),
+                Key::Rate(_) => self
+                    .context
+                    .say(&self.context.words.get("terminal-study-show-first")),
+                Key::Show | Key::Unknown => self
+                    .context
+                    .say(&self.context.words.get("terminal-study-keys")),
             }
         }
     }
 
     fn ask(&self, index: CardIndex) {
-        let Some((deck, card)) = self.collection.catalog().card(index) else { return };
+        let Some((deck, card)) = self.collection.catalog().card(index) else {
+            return;
+        };
         let words = &self.context.words;
         let counts = self.session.counts();
         let args = [
@@ -129,12 +149,20 @@ impl Terminal<'_> {
     }
 
     fn show_answer(&self, index: CardIndex) {
-        let Some((deck, card)) = self.collection.catalog().card(index) else { return };
+        let Some((deck, card)) = self.collection.catalog().card(index) else {
+            return;
+        };
         let words = &self.context.words;
         let lang = words.lang();
         self.context.say(&format!("→ {}", card.answer(lang)));
-        let more = [card.gloss.as_ref(), card.note.as_ref(), card.contested.as_ref().map(|note| &note.text)];
-        more.into_iter().flatten().for_each(|text| self.context.say(&format!("  {}", plain(text.get(lang)))));
+        let more = [
+            card.gloss.as_ref(),
+            card.note.as_ref(),
+            card.contested.as_ref().map(|note| &note.text),
+        ];
+        more.into_iter()
+            .flatten()
+            .for_each(|text| self.context.say(&format!("  {}", plain(text.get(lang)))));
         if let Some(citation) = card.citation_line(words, deck.source.as_ref()) {
             self.context.say(&format!("  ({citation})"));
         }
@@ -147,10 +175,16 @@ impl Terminal<'_> {
         let now = now();
         let millis = (now.0 - self.shown_at.0).clamp(0, LONGEST_ANSWER_MILLIS);
         let millis = u32::try_from(millis).unwrap_or(0);
-        if let Some(Answered { outcome, .. }) = self.collection.answer(&mut self.session, rating, millis, now)? {
+        if let Some(Answered { outcome, .. }) =
+            self.collection
+                .answer(&mut self.session, rating, millis, now)?
+        {
             let words = &self.context.words;
             let rating = words.get(rating_key(rating)).into_owned();
-            let args = [("rating", rating.into()), ("wait", outcome.wait.in_words(words).into())];
+            let args = [
+                ("rating", rating.into()),
+                ("wait", outcome.wait.in_words(words).into()),
+            ];
             self.context.say(&words.with("terminal-study-saved", &args));
         }
         Ok(())
@@ -159,7 +193,11 @@ impl Terminal<'_> {
     /// Takes the last answer back; true if there was one.
     fn undo(&mut self) -> Result<bool, StoreError> {
         let undone = self.collection.take_back(Some(&mut self.session), now())?;
-        let key = if undone.is_some() { "terminal-study-undone" } else { "terminal-study-nothing-to-undo" };
+        let key = if undone.is_some() {
+            "terminal-study-undone"
+        } else {
+            "terminal-study-nothing-to-undo"
+        };
         self.context.say(&self.context.words.get(key));
         Ok(undone.is_some())
     }
@@ -170,7 +208,10 @@ impl Terminal<'_> {
             Finished::ForToday => self.context.say(&words.get("terminal-study-done")),
             Finished::Until(due) => {
                 let secs = u32::try_from(due.secs_since(now()).max(0)).unwrap_or(u32::MAX);
-                self.context.say(&words.with("terminal-study-later", &[("wait", Wait::Secs(secs).in_words(words).into())]));
+                self.context.say(&words.with(
+                    "terminal-study-later",
+                    &[("wait", Wait::Secs(secs).in_words(words).into())],
+                ));
             }
         }
     }
@@ -192,13 +233,22 @@ fn key_of(line: &str) -> Key {
         "" => Key::Show,
         "u" | "U" | "г" | "Г" => Key::Undo,
         "q" | "Q" | "й" | "Й" => Key::Leave,
-        _ => line.parse().ok().and_then(Rating::from_number).map_or(Key::Unknown, Key::Rate),
+        _ => line
+            .parse()
+            .ok()
+            .and_then(Rating::from_number)
+            .map_or(Key::Unknown, Key::Rate),
     }
 }
 
 fn buttons(words: &Words, outcomes: &[Outcome; 4]) -> String {
     let button = |outcome: &Outcome| {
-        format!("{} {} ({})", outcome.rating.number(), words.get(rating_key(outcome.rating)), outcome.wait.in_words(words))
+        format!(
+            "{} {} ({})",
+            outcome.rating.number(),
+            words.get(rating_key(outcome.rating)),
+            outcome.wait.in_words(words)
+        )
     };
     outcomes.iter().map(button).collect::<Vec<_>>().join("   ")
 }
@@ -218,7 +268,15 @@ mod tests {
 
     #[test]
     fn keys_are_read_on_all_three_layouts() {
-        let cases = [("", Key::Show), ("3", Key::Rate(Rating::Good)), ("u", Key::Undo), ("й", Key::Leave), ("5", Key::Unknown), ("0", Key::Unknown), ("ok", Key::Unknown)];
+        let cases = [
+            ("", Key::Show),
+            ("3", Key::Rate(Rating::Good)),
+            ("u", Key::Undo),
+            ("й", Key::Leave),
+            ("5", Key::Unknown),
+            ("0", Key::Unknown),
+            ("ok", Key::Unknown),
+        ];
         for (line, expected) in cases {
             assert_eq!(key_of(line), expected, "{line}");
         }

@@ -26,8 +26,15 @@ pub(super) fn load(data: &DataDir) -> Catalog {
         }
     }
     let folders = own.errors.iter().map(|error| {
-        let place = Place { file: data.decks_dir().display().to_string(), line: 1, column: 1 };
-        (place.file.clone(), vec![Problem::new("unreadable", place).detail("detail", error)])
+        let place = Place {
+            file: data.decks_dir().display().to_string(),
+            line: 1,
+            column: 1,
+        };
+        (
+            place.file.clone(),
+            vec![Problem::new("unreadable", place).detail("detail", error)],
+        )
     });
     unreadable.extend(folders);
     Catalog::new(decks, unreadable)
@@ -37,16 +44,42 @@ pub(super) fn load(data: &DataDir) -> Catalog {
 pub(super) fn unreadable_file(path: &Path, error: &StoreError) -> Problem {
     let file = path.display().to_string();
     match error {
-        StoreError::NotUtf8 { line, byte, .. } => {
-            Problem::new("not-text", Place { file, line: *line, column: 1 }).detail("byte", byte)
-        }
-        StoreError::TooLarge { limit, .. } => {
-            Problem::new("too-big", Place { file, line: 1, column: 1 }).detail("limit", limit / 1_048_576)
-        }
-        StoreError::Io { source, .. } => {
-            Problem::new("unreadable", Place { file, line: 1, column: 1 }).detail("detail", source)
-        }
-        other => Problem::new("unreadable", Place { file, line: 1, column: 1 }).detail("detail", other),
+        StoreError::NotUtf8 { line, byte, .. } => Problem::new(
+            "not-text",
+            Place {
+                file,
+                line: *line,
+                column: 1,
+            },
+        )
+        .detail("byte", byte),
+        StoreError::TooLarge { limit, .. } => Problem::new(
+            "too-big",
+            Place {
+                file,
+                line: 1,
+                column: 1,
+            },
+        )
+        .detail("limit", limit / 1_048_576),
+        StoreError::Io { source, .. } => Problem::new(
+            "unreadable",
+            Place {
+                file,
+                line: 1,
+                column: 1,
+            },
+        )
+        .detail("detail", source),
+        other => Problem::new(
+            "unreadable",
+            Place {
+                file,
+                line: 1,
+                column: 1,
+            },
+        )
+        .detail("detail", other),
     }
 }
 
@@ -55,9 +88,18 @@ fn is_facts(text: &str) -> bool {
     crate::check::is_fact_base(&Source::new("", text))
 }
 
-fn take(file: &str, text: &str, decks: &mut Vec<LoadedDeck>, unreadable: &mut Vec<(String, Vec<Problem>)>) {
+fn take(
+    file: &str,
+    text: &str,
+    decks: &mut Vec<LoadedDeck>,
+    unreadable: &mut Vec<(String, Vec<Problem>)>,
+) {
     match deck::parse(&Source::new(file, text)) {
-        Ok((deck, problems)) => decks.push(LoadedDeck { file: file.to_owned(), deck, problems }),
+        Ok((deck, problems)) => decks.push(LoadedDeck {
+            file: file.to_owned(),
+            deck,
+            problems,
+        }),
         Err(problems) => unreadable.push((file.to_owned(), problems)),
     }
 }

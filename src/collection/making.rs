@@ -53,10 +53,13 @@ pub enum MakeError {
 /// The fact base cannot be read or has problems.
 pub fn make_decks(folder: &Path) -> Result<Made, MakeError> {
     let path = folder.join("facts.ron");
-    let text = read_text(&path).map_err(|error| MakeError::Unread(unreadable_file(&path, &error)))?;
+    let text =
+        read_text(&path).map_err(|error| MakeError::Unread(unreadable_file(&path, &error)))?;
     let file = path.display().to_string();
     let (checked, problems) = check(&Source::new(&file, &text));
-    let Checked::Facts(facts) = checked else { return Err(MakeError::Problems(problems)) };
+    let Checked::Facts(facts) = checked else {
+        return Err(MakeError::Problems(problems));
+    };
     if !problems.is_empty() {
         return Err(MakeError::Problems(problems));
     }
@@ -68,11 +71,21 @@ pub fn make_decks(folder: &Path) -> Result<Made, MakeError> {
             let path = folder.join(&made.file_name);
             let text = write(&made.deck);
             let is_current = fs::read(&path).is_ok_and(|bytes| bytes == text.as_bytes());
-            MadeFile { path, text, entries: made.deck.entries.len(), is_current }
+            MadeFile {
+                path,
+                text,
+                entries: made.deck.entries.len(),
+                is_current,
+            }
         })
         .collect();
     let orphans = orphans(folder, &files);
-    Ok(Made { files, orphans, left_out: generated.left_out, facts: facts.fact_count() })
+    Ok(Made {
+        files,
+        orphans,
+        left_out: generated.left_out,
+        facts: facts.fact_count(),
+    })
 }
 
 impl Made {
@@ -82,16 +95,23 @@ impl Made {
     /// A file cannot be written; those before it are.
     pub fn write(&self) -> Result<(), StoreError> {
         let stale = self.files.iter().filter(|file| !file.is_current);
-        stale.into_iter().try_for_each(|file| write_whole(&file.path, file.text.as_bytes()))
+        stale
+            .into_iter()
+            .try_for_each(|file| write_whole(&file.path, file.text.as_bytes()))
     }
 }
 
 /// Deck files beside the fact base that no theme makes.
 fn orphans(folder: &Path, files: &[MadeFile]) -> Vec<PathBuf> {
-    let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
+    let Ok(entries) = fs::read_dir(folder) else {
+        return Vec::new();
+    };
     let mut found: Vec<PathBuf> = entries
         .filter_map(|entry| Some(entry.ok()?.path()))
-        .filter(|path| path.extension().is_some_and(|ending| ending == "ron") && path.file_name().is_some_and(|name| name != "facts.ron"))
+        .filter(|path| {
+            path.extension().is_some_and(|ending| ending == "ron")
+                && path.file_name().is_some_and(|name| name != "facts.ron")
+        })
         .filter(|path| files.iter().all(|file| file.path != *path))
         .collect();
     found.sort();

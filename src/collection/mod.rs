@@ -25,7 +25,9 @@ pub use today::{DeckToday, GroupToday, StatsReport, Today};
 use crate::catalog::{CardIndex, Catalog};
 use crate::progress::CardProgress;
 use crate::settings::Settings;
-use crate::storage::{Access, DataDir, Store, StoreError, WhyReadOnly, backup};
+use crate::storage::{
+    Access, DataDir, DoctorReport, Mending, Store, StoreError, WhyReadOnly, backup,
+};
 use crate::time::{DayRule, StudyDay, Timestamp};
 
 /// What the program was started with.
@@ -61,10 +63,21 @@ impl Collection {
     pub fn open(opening: &Opening, now: Timestamp) -> Result<Self, StoreError> {
         let data = DataDir::choose(opening.data_dir.clone(), opening.environment_dir.clone())?;
         let settings = Settings::default();
-        let rule = DayRule { zone: opening.zone.clone(), rollover_hour: settings.rollover_hour };
+        let rule = DayRule {
+            zone: opening.zone.clone(),
+            rollover_hour: settings.rollover_hour,
+        };
         let store = open_store(&data, now)?;
         let catalog = decks::load(&data);
-        let mut collection = Self { data, catalog, store, progress: Vec::new(), settings, rule, can_undo: false };
+        let mut collection = Self {
+            data,
+            catalog,
+            store,
+            progress: Vec::new(),
+            settings,
+            rule,
+            can_undo: false,
+        };
         collection.reload_progress()?;
         Ok(collection)
     }
@@ -123,11 +136,6 @@ impl Collection {
         &self.store
     }
 
-    /// The database, for mending it.
-    pub const fn store_mut(&mut self) -> &mut Store {
-        &mut self.store
-    }
-
     /// The study day of a moment.
     #[must_use]
     pub fn study_day(&self, now: Timestamp) -> StudyDay {
@@ -149,7 +157,11 @@ impl Collection {
     /// Where a card stands.
     #[must_use]
     pub fn progress(&self, index: CardIndex) -> CardProgress {
-        self.progress.get(index.deck).and_then(|deck| deck.get(index.card)).copied().unwrap_or_default()
+        self.progress
+            .get(index.deck)
+            .and_then(|deck| deck.get(index.card))
+            .copied()
+            .unwrap_or_default()
     }
 
     /// Whether there is an answer to take back.
@@ -159,7 +171,11 @@ impl Collection {
     }
 
     fn set_progress(&mut self, index: CardIndex, progress: CardProgress) {
-        if let Some(slot) = self.progress.get_mut(index.deck).and_then(|deck| deck.get_mut(index.card)) {
+        if let Some(slot) = self
+            .progress
+            .get_mut(index.deck)
+            .and_then(|deck| deck.get_mut(index.card))
+        {
             *slot = progress;
         }
     }
@@ -167,12 +183,34 @@ impl Collection {
     fn reload_progress(&mut self) -> Result<(), StoreError> {
         let stored = self.store.all_progress()?;
         let deck_progress = |cards: &[crate::deck::Card]| {
-            cards.iter().map(|card| stored.get(&card.id).copied().unwrap_or_default()).collect()
+            cards
+                .iter()
+                .map(|card| stored.get(&card.id).copied().unwrap_or_default())
+                .collect()
         };
-        self.progress = self.catalog.decks().iter().map(|loaded| deck_progress(&loaded.deck.cards)).collect();
+        self.progress = self
+            .catalog
+            .decks()
+            .iter()
+            .map(|loaded| deck_progress(&loaded.deck.cards))
+            .collect();
         self.can_undo = self.store.last_answer()?.is_some();
         Ok(())
     }
+}
+
+/// Looks the database over without reading any state from it first, so that a state that
+/// cannot be read does not stand in the way of mending it.
+///
+/// # Errors
+/// The place or the file cannot be used, or the repair failed; nothing was changed.
+pub fn look_over(
+    opening: &Opening,
+    mending: Mending,
+    now: Timestamp,
+) -> Result<DoctorReport, StoreError> {
+    let data = DataDir::choose(opening.data_dir.clone(), opening.environment_dir.clone())?;
+    open_store(&data, now)?.doctor(mending, now)
 }
 
 fn open_store(data: &DataDir, now: Timestamp) -> Result<Store, StoreError> {

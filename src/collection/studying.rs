@@ -59,24 +59,39 @@ impl Collection {
     /// The scope of a deck.
     #[must_use]
     pub fn scope_of(&self, deck: &DeckId) -> Option<Scope> {
-        self.catalog.deck(deck).map(|(index, _)| Scope::Decks(vec![index]))
+        self.catalog
+            .deck(deck)
+            .map(|(index, _)| Scope::Decks(vec![index]))
     }
 
     /// A sitting over what is due and new at `now`.
     ///
     /// # Errors
     /// The database cannot be read.
-    pub fn start_review(&self, scope: &Scope, now: Timestamp) -> Result<ReviewSession<CardIndex>, StoreError> {
+    pub fn start_review(
+        &self,
+        scope: &Scope,
+        now: Timestamp,
+    ) -> Result<ReviewSession<CardIndex>, StoreError> {
         let done = self.done_today(now)?;
         let queue = self.queue(scope, &done, now);
-        Ok(ReviewSession::new(queue, self.settings.queue.learn_ahead_secs))
+        Ok(ReviewSession::new(
+            queue,
+            self.settings.queue.learn_ahead_secs,
+        ))
     }
 
     /// What each of the four ratings would do.
     #[must_use]
     pub fn outcomes(&self, index: CardIndex, now: Timestamp) -> Option<[Outcome; 4]> {
         let (_, card) = self.catalog.card(index)?;
-        Some(outcomes(&card.id, &self.progress(index), now, self.study_day(now), &self.settings.scheduling))
+        Some(outcomes(
+            &card.id,
+            &self.progress(index),
+            now,
+            self.study_day(now),
+            &self.settings.scheduling,
+        ))
     }
 
     /// Answers the card on screen: saved first, then the session moves on. `answer_millis`
@@ -91,16 +106,36 @@ impl Collection {
         answer_millis: u32,
         now: Timestamp,
     ) -> Result<Option<Answered>, StoreError> {
-        let Some(index) = session.current() else { return Ok(None) };
-        let Some(outcomes) = self.outcomes(index, now) else { return Ok(None) };
+        let Some(index) = session.current() else {
+            return Ok(None);
+        };
+        let Some(outcomes) = self.outcomes(index, now) else {
+            return Ok(None);
+        };
         let outcome = outcomes[usize::from(rating.number() - 1)];
-        let Some((_, card)) = self.catalog.card(index) else { return Ok(None) };
-        let answer = Answer { card: card.id.clone(), at: now, day: self.study_day(now), rating, answer_millis };
-        self.store.commit(&answer, &self.progress(index), &outcome.after, &self.settings.scheduling)?;
+        let Some((_, card)) = self.catalog.card(index) else {
+            return Ok(None);
+        };
+        let answer = Answer {
+            card: card.id.clone(),
+            at: now,
+            day: self.study_day(now),
+            rating,
+            answer_millis,
+        };
+        self.store.commit(
+            &answer,
+            &self.progress(index),
+            &outcome.after,
+            &self.settings.scheduling,
+        )?;
         self.set_progress(index, outcome.after);
         self.can_undo = true;
         session.answered(step_due(&outcome.after.state).filter(|due| *due < self.day_ends(now)));
-        Ok(Some(Answered { card: index, outcome }))
+        Ok(Some(Answered {
+            card: index,
+            outcome,
+        }))
     }
 
     /// Takes the last answer back, whenever it was given, and shows its card again.
@@ -126,7 +161,10 @@ impl Collection {
                 session.set_current_sort(is_new, step_due(&undone.progress.state));
             }
         }
-        Ok(Some(TakenBack { card, rating: undone.answer.rating }))
+        Ok(Some(TakenBack {
+            card,
+            rating: undone.answer.rating,
+        }))
     }
 
     /// Why a card comes at `now`.
@@ -137,7 +175,8 @@ impl Collection {
             (CardState::Review { memory, .. }, Some(last)) => {
                 let days = self.study_day(now).days_since(last);
                 let options = &self.settings.scheduling;
-                let recall = Model::new(&options.parameters, options.desired_retention).retrievability(memory, days);
+                let recall = Model::new(&options.parameters, options.desired_retention)
+                    .retrievability(memory, days);
                 WhyNow::Due { days, recall }
             }
             (CardState::Learning { .. } | CardState::Relearning { .. }, _) => WhyNow::Learning,
@@ -149,8 +188,17 @@ impl Collection {
         let day = self.study_day(now);
         let totals = self.store.day_totals(day)?;
         let cards = self.store.answered_on(day)?;
-        let seen = cards.iter().filter_map(|id| self.catalog.find(id)).collect();
-        Ok(Done { limits: DoneToday { new_cards: totals.new_cards, reviews: totals.reviews }, seen })
+        let seen = cards
+            .iter()
+            .filter_map(|id| self.catalog.find(id))
+            .collect();
+        Ok(Done {
+            limits: DoneToday {
+                new_cards: totals.new_cards,
+                reviews: totals.reviews,
+            },
+            seen,
+        })
     }
 
     pub(super) fn queue(&self, scope: &Scope, done: &Done, now: Timestamp) -> Queue<CardIndex> {
@@ -158,10 +206,26 @@ impl Collection {
             .catalog
             .cards()
             .filter(|(index, _)| scope.includes(index.deck))
-            .map(|(key, card)| Candidate { key, siblings: &card.siblings, progress: self.progress(key), importance: card.importance })
+            .map(|(key, card)| Candidate {
+                key,
+                siblings: &card.siblings,
+                progress: self.progress(key),
+                importance: card.importance,
+            })
             .collect();
-        let seen: HashSet<&str> = done.seen.iter().filter_map(|index| Some(self.catalog.card(*index)?.1.siblings.as_str())).collect();
-        queue::build(&candidates, &seen, self.study_day(now), self.day_ends(now), done.limits, &self.settings.queue)
+        let seen: HashSet<&str> = done
+            .seen
+            .iter()
+            .filter_map(|index| Some(self.catalog.card(*index)?.1.siblings.as_str()))
+            .collect();
+        queue::build(
+            &candidates,
+            &seen,
+            self.study_day(now),
+            self.day_ends(now),
+            done.limits,
+            &self.settings.queue,
+        )
     }
 }
 

@@ -142,7 +142,10 @@ impl Collection {
         let totals = self.store.totals()?;
         let day = self.study_day(now);
         let mut mastery = MasteryCounts::default();
-        self.progress.iter().flatten().for_each(|progress| mastery.add(progress.mastery()));
+        self.progress
+            .iter()
+            .flatten()
+            .for_each(|progress| mastery.add(progress.mastery()));
         let counts = self.waiting(&Scope::All, now)?;
         let [again, hard, good, easy] = totals.by_rating;
         Ok(StatsReport {
@@ -173,8 +176,17 @@ impl Collection {
         for (index, loaded) in self.catalog.decks().iter().enumerate() {
             let deck = self.deck_today(index, loaded, done, now);
             match groups.last_mut() {
-                Some(group) if group.title.is_some() && same_words(group.title.as_ref(), loaded.deck.group.as_ref()) => group.decks.push(deck),
-                _ => groups.push(GroupToday { title: loaded.deck.group.clone(), counts: deck.counts, decks: vec![deck] }),
+                Some(group)
+                    if group.title.is_some()
+                        && same_words(group.title.as_ref(), loaded.deck.group.as_ref()) =>
+                {
+                    group.decks.push(deck)
+                }
+                _ => groups.push(GroupToday {
+                    title: loaded.deck.group.clone(),
+                    counts: deck.counts,
+                    decks: vec![deck],
+                }),
             }
         }
         for group in groups.iter_mut().filter(|group| group.decks.len() > 1) {
@@ -184,9 +196,20 @@ impl Collection {
         groups
     }
 
-    fn deck_today(&self, index: usize, loaded: &LoadedDeck, done: &Done, now: Timestamp) -> DeckToday {
+    fn deck_today(
+        &self,
+        index: usize,
+        loaded: &LoadedDeck,
+        done: &Done,
+        now: Timestamp,
+    ) -> DeckToday {
         let mut mastery = MasteryCounts::default();
-        self.progress.get(index).into_iter().flatten().map(CardProgress::mastery).for_each(|it| mastery.add(it));
+        self.progress
+            .get(index)
+            .into_iter()
+            .flatten()
+            .map(CardProgress::mastery)
+            .for_each(|it| mastery.add(it));
         DeckToday {
             index,
             id: loaded.deck.id.0.clone(),
@@ -205,5 +228,6 @@ fn same_words(a: Option<&LocalText>, b: Option<&LocalText>) -> bool {
 
 fn minutes(counts: Counts) -> u64 {
     let number = |count: usize| u64::try_from(count).unwrap_or(u64::MAX / 100);
-    (number(counts.new) * NEW_SECS + number(counts.learning + counts.due) * REVIEW_SECS).div_ceil(60)
+    (number(counts.new) * NEW_SECS + number(counts.learning + counts.due) * REVIEW_SECS)
+        .div_ceil(60)
 }

@@ -13,7 +13,7 @@ use edtf_core::{Bound, BoundDate, Date, Edtf, IntervalEndpoint, Precision};
 use serde::de::{Error as _, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-pub use edtf_core::{Precision as DatePrecision};
+pub use edtf_core::Precision as DatePrecision;
 
 /// Days the Julian calendar was behind the Gregorian between March 1900 and February 2100.
 pub const CALENDAR_GAP_DAYS: i64 = 13;
@@ -80,12 +80,19 @@ impl HistoricalDate {
     /// assert!(HistoricalDate::parse("1917-02-30", Calendar::Julian).is_err());
     /// ```
     pub fn parse(text: &str, calendar: Calendar) -> Result<Self, DateError> {
-        let fail = |reason| DateError { text: text.to_owned(), reason };
+        let fail = |reason| DateError {
+            text: text.to_owned(),
+            reason,
+        };
         let edtf = Edtf::parse(text).map_err(|error| fail(error.message))?;
         match edtf {
             Edtf::DateTime(_) => Err(fail("a time of day has no place here")),
             _ if edtf.level() > 1 => Err(fail("only levels 0 and 1 of EDTF are used here")),
-            _ => Ok(Self { edtf, calendar, calendar_named: true }),
+            _ => Ok(Self {
+                edtf,
+                calendar,
+                calendar_named: true,
+            }),
         }
     }
 
@@ -95,7 +102,9 @@ impl HistoricalDate {
     /// calendar may mean thirteen days later.
     #[must_use]
     pub fn compare(&self, other: &Self) -> Order {
-        let (Some((a_first, a_last)), Some((b_first, b_last))) = (self.span_days(), other.span_days()) else {
+        let (Some((a_first, a_last)), Some((b_first, b_last))) =
+            (self.span_days(), other.span_days())
+        else {
             return Order::CannotTell;
         };
         if a_last < b_first {
@@ -113,7 +122,9 @@ impl HistoricalDate {
         match &self.edtf {
             Edtf::Date(date) => Some((date, None)),
             Edtf::Interval(interval) => match (&interval.start, &interval.end) {
-                (IntervalEndpoint::Date(start), IntervalEndpoint::Date(end)) => Some((start, Some(end))),
+                (IntervalEndpoint::Date(start), IntervalEndpoint::Date(end)) => {
+                    Some((start, Some(end)))
+                }
                 _ => None,
             },
             _ => None,
@@ -179,7 +190,9 @@ impl fmt::Display for HistoricalDate {
 
 fn bound_days(bound: Bound) -> Option<i64> {
     match bound {
-        Bound::Date(BoundDate { year, month, day }) => Some(days_from_civil(year, month.into(), day.into())),
+        Bound::Date(BoundDate { year, month, day }) => {
+            Some(days_from_civil(year, month.into(), day.into()))
+        }
         Bound::NegativeInfinity => Some(i64::MIN / 4),
         Bound::PositiveInfinity => Some(i64::MAX / 4),
         Bound::Unknown => None,
@@ -224,11 +237,16 @@ impl<'de> Visitor<'de> for DateVisitor {
 
     fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<HistoricalDate, E> {
         let date = HistoricalDate::parse(text, Calendar::Gregorian).map_err(impossible::<E>)?;
-        Ok(HistoricalDate { calendar_named: false, ..date })
+        Ok(HistoricalDate {
+            calendar_named: false,
+            ..date
+        })
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<HistoricalDate, A::Error> {
-        let missing = || A::Error::custom("a date and its calendar belong here, as in (\"1917-07\", unstated)");
+        let missing = || {
+            A::Error::custom("a date and its calendar belong here, as in (\"1917-07\", unstated)")
+        };
         let text: String = seq.next_element()?.ok_or_else(missing)?;
         let calendar: Calendar = seq.next_element()?.ok_or_else(missing)?;
         HistoricalDate::parse(&text, calendar).map_err(impossible::<A::Error>)
@@ -252,15 +270,40 @@ mod tests {
 
     #[test]
     fn days_that_do_not_exist_are_refused() {
-        for text in ["1917-02-30", "1917-13-01", "1900-02-29", "30.02.1917", "", "1917-04-27T10:00:00", "{1917,1918}"] {
-            assert!(HistoricalDate::parse(text, Calendar::Gregorian).is_err(), "{text}");
+        for text in [
+            "1917-02-30",
+            "1917-13-01",
+            "1900-02-29",
+            "30.02.1917",
+            "",
+            "1917-04-27T10:00:00",
+            "{1917,1918}",
+        ] {
+            assert!(
+                HistoricalDate::parse(text, Calendar::Gregorian).is_err(),
+                "{text}"
+            );
         }
     }
 
     #[test]
     fn every_kind_of_level_one_is_read() {
-        for text in ["1917", "1917-04", "1917-04-27", "1917-23", "1917~", "1917-12?", "1913/1918", "1918-01/..", "1917-XX", "191X"] {
-            assert!(HistoricalDate::parse(text, Calendar::Unstated).is_ok(), "{text}");
+        for text in [
+            "1917",
+            "1917-04",
+            "1917-04-27",
+            "1917-23",
+            "1917~",
+            "1917-12?",
+            "1913/1918",
+            "1918-01/..",
+            "1917-XX",
+            "191X",
+        ] {
+            assert!(
+                HistoricalDate::parse(text, Calendar::Unstated).is_ok(),
+                "{text}"
+            );
         }
     }
 
@@ -268,27 +311,70 @@ mod tests {
     fn order_is_told_only_where_the_sources_settle_it() {
         use Calendar::{Gregorian, Julian, Unstated};
         let cases = [
-            (("1917-04-27/1917-05-07", Unstated), ("1917-07", Unstated), Order::Before),
-            (("1917-09-12", Unstated), ("1917-07", Unstated), Order::After),
-            (("1917-23", Unstated), ("1917-10", Unstated), Order::CannotTell),
-            (("1918-02-01", Julian), ("1918-02-10", Gregorian), Order::After),
-            (("1918-01-25", Unstated), ("1918-02-01", Gregorian), Order::CannotTell),
+            (
+                ("1917-04-27/1917-05-07", Unstated),
+                ("1917-07", Unstated),
+                Order::Before,
+            ),
+            (
+                ("1917-09-12", Unstated),
+                ("1917-07", Unstated),
+                Order::After,
+            ),
+            (
+                ("1917-23", Unstated),
+                ("1917-10", Unstated),
+                Order::CannotTell,
+            ),
+            (
+                ("1918-02-01", Julian),
+                ("1918-02-10", Gregorian),
+                Order::After,
+            ),
+            (
+                ("1918-01-25", Unstated),
+                ("1918-02-01", Gregorian),
+                Order::CannotTell,
+            ),
             (("1917", Unstated), ("1917-07", Unstated), Order::CannotTell),
-            (("1917~", Gregorian), ("1918-06", Gregorian), Order::CannotTell),
+            (
+                ("1917~", Gregorian),
+                ("1918-06", Gregorian),
+                Order::CannotTell,
+            ),
             (("1905", Gregorian), ("1917", Gregorian), Order::Before),
-            (("1918-01/", Gregorian), ("1920", Gregorian), Order::CannotTell),
+            (
+                ("1918-01/", Gregorian),
+                ("1920", Gregorian),
+                Order::CannotTell,
+            ),
         ];
         for ((a, a_calendar), (b, b_calendar), expected) in cases {
-            assert_eq!(date(a, a_calendar).compare(&date(b, b_calendar)), expected, "{a} and {b}");
+            assert_eq!(
+                date(a, a_calendar).compare(&date(b, b_calendar)),
+                expected,
+                "{a} and {b}"
+            );
         }
     }
 
     #[test]
     fn a_file_keeps_the_calendar_of_the_source() {
         let pair: HistoricalDate = ron::from_str("(\"1917-04-27\", unstated)").unwrap();
-        assert_eq!((pair.calendar, pair.calendar_named), (Calendar::Unstated, true));
+        assert_eq!(
+            (pair.calendar, pair.calendar_named),
+            (Calendar::Unstated, true)
+        );
         let plain: HistoricalDate = ron::from_str("\"1918-06-11\"").unwrap();
-        assert_eq!((plain.calendar, plain.calendar_named), (Calendar::Gregorian, false));
-        assert!(ron::from_str::<HistoricalDate>("\"1917-02-30\"").unwrap_err().to_string().contains(IMPOSSIBLE_DATE));
+        assert_eq!(
+            (plain.calendar, plain.calendar_named),
+            (Calendar::Gregorian, false)
+        );
+        assert!(
+            ron::from_str::<HistoricalDate>("\"1917-02-30\"")
+                .unwrap_err()
+                .to_string()
+                .contains(IMPOSSIBLE_DATE)
+        );
     }
 }

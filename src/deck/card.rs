@@ -88,7 +88,10 @@ pub struct ContestedNote {
 #[derive(Debug, Clone, PartialEq)]
 pub enum Prompt {
     /// A question and its answer.
-    Question { question: LocalText, answer: LocalText },
+    Question {
+        question: LocalText,
+        answer: LocalText,
+    },
     /// A sentence of which the blanks of one number are left out.
     Cloze { text: LocalText, blank: u8 },
 }
@@ -99,7 +102,11 @@ pub enum CardCitation {
     /// In a teacher's own words.
     Words(LocalText),
     /// A paragraph of the deck's source.
-    Section { section: LocalText, paragraph: u16, references: Vec<u16> },
+    Section {
+        section: LocalText,
+        paragraph: u16,
+        references: Vec<u16>,
+    },
 }
 
 /// One card.
@@ -158,7 +165,10 @@ impl Card {
     /// The question as plain words.
     #[must_use]
     pub fn question(&self, lang: Lang) -> String {
-        self.question_spans(lang).into_iter().map(|span| span.text).collect()
+        self.question_spans(lang)
+            .into_iter()
+            .map(|span| span.text)
+            .collect()
     }
 
     /// The answer as plain words; of a cloze, the words of its blanks.
@@ -169,7 +179,11 @@ impl Card {
             Prompt::Cloze { text, blank } => {
                 let mut words: Vec<String> = Vec::new();
                 for piece in pieces(text.get(lang)) {
-                    if let Piece::Blank { number, words: blank_words, .. } = piece
+                    if let Piece::Blank {
+                        number,
+                        words: blank_words,
+                        ..
+                    } = piece
                         && number == *blank
                         && !words.contains(&plain(&blank_words))
                     {
@@ -187,13 +201,23 @@ impl Card {
         let lang = words.lang();
         match self.citation.as_ref()? {
             CardCitation::Words(text) => Some(plain(text.get(lang))),
-            CardCitation::Section { section, paragraph, references } => {
-                let mut line = source.map_or_else(String::new, |source| format!("{} · ", source.get(lang)));
+            CardCitation::Section {
+                section,
+                paragraph,
+                references,
+            } => {
+                let mut line =
+                    source.map_or_else(String::new, |source| format!("{} · ", source.get(lang)));
                 line += &words.with(
                     "citation-paragraph",
-                    &[("section", section.get(lang).into()), ("paragraph", (*paragraph).into())],
+                    &[
+                        ("section", section.get(lang).into()),
+                        ("paragraph", (*paragraph).into()),
+                    ],
                 );
-                references.iter().for_each(|reference| line += &format!(" [{reference}]"));
+                references
+                    .iter()
+                    .for_each(|reference| line += &format!(" [{reference}]"));
                 Some(line)
             }
         }
@@ -205,7 +229,10 @@ fn cloze_spans(text: &str, show: impl Fn(&Piece) -> Option<String>) -> Vec<Span>
     let mut runs: Vec<Span> = Vec::new();
     for piece in pieces(text) {
         match (&piece, show(&piece)) {
-            (_, Some(gap)) => runs.push(Span { gap: true, ..Span::plain(&gap) }),
+            (_, Some(gap)) => runs.push(Span {
+                gap: true,
+                ..Span::plain(&gap)
+            }),
             (Piece::Text(words) | Piece::Blank { words, .. }, None) => runs.extend(spans(words)),
         }
     }

@@ -73,7 +73,16 @@ fn blank(text: &str) -> Option<(Piece, &str)> {
         Some((words, hint)) => (words, Some(hint.to_owned())),
         None => (inside, None),
     };
-    (!words.trim().is_empty()).then(|| (Piece::Blank { number, words: words.to_owned(), hint }, after))
+    (!words.trim().is_empty()).then(|| {
+        (
+            Piece::Blank {
+                number,
+                words: words.to_owned(),
+                hint,
+            },
+            after,
+        )
+    })
 }
 
 #[cfg(test)]
@@ -83,7 +92,15 @@ mod tests {
     #[test]
     fn blanks_are_read_and_mistakes_stay_text() {
         assert_eq!(numbers("{{c2::a}} {{c1::b}} {{c2::c}}"), [1, 2]);
-        for text in ["{{c0::a}}", "{{c1:a}}", "{{c1::}}", "{{c::a}}", "{{c1::a", "{{c999::a}}", "{{{{c"] {
+        for text in [
+            "{{c0::a}}",
+            "{{c1:a}}",
+            "{{c1::}}",
+            "{{c::a}}",
+            "{{c1::a",
+            "{{c999::a}}",
+            "{{{{c",
+        ] {
             assert_eq!(pieces(text), [Piece::Text(text.to_owned())], "{text}");
         }
     }

@@ -154,7 +154,12 @@ impl<'de> Visitor<'de> for CitationVisitor {
                 "section" => section = Some(map.next_value()?),
                 "paragraph" => paragraph = Some(map.next_value()?),
                 "references" => references = map.next_value()?,
-                _ => return Err(A::Error::unknown_field(&key, &["section", "paragraph", "references"])),
+                _ => {
+                    return Err(A::Error::unknown_field(
+                        &key,
+                        &["section", "paragraph", "references"],
+                    ));
+                }
             }
         }
         Ok(CardCitationFormat::Section(SectionCitation {

@@ -36,5 +36,7 @@ impl fmt::Display for CardId {
 pub fn is_id(text: &str) -> bool {
     !text.is_empty()
         && text.chars().count() <= 120
-        && text.chars().all(|c| c.is_alphanumeric() || "-_.".contains(c))
+        && text
+            .chars()
+            .all(|c| c.is_alphanumeric() || "-_.".contains(c))
 }

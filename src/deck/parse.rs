@@ -3,11 +3,13 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use super::Deck;
 use super::card::{Asks, Card, CardCitation, ContestedNote, Prompt};
 use super::cloze::numbers;
-use super::format::{CardCitationFormat, CardEntry, ContestFormat, DeckFormat, EntryFields, SectionCitation};
+use super::format::{
+    CardCitationFormat, CardEntry, ContestFormat, DeckFormat, EntryFields, SectionCitation,
+};
 use super::id::{CardId, DeckId, is_id};
-use super::Deck;
 use crate::report::Problem;
 use crate::ron_source::{Entry, Source};
 use crate::text::{contains_words, plain};
@@ -47,10 +49,17 @@ pub fn parse(source: &Source) -> Result<(Deck, Vec<Problem>), Vec<Problem>> {
     };
     let mut deck = empty_deck(source, &header, &mut problems);
     let scope = header.scope.unwrap_or(header.id);
-    let mut reader = EntryReader { source, scope, first_starts: BTreeMap::new(), problems: &mut problems };
+    let mut reader = EntryReader {
+        source,
+        scope,
+        first_starts: BTreeMap::new(),
+        problems: &mut problems,
+    };
     for entry in entries {
         if deck.cards.len() >= MAX_CARDS {
-            reader.problems.push(Problem::new("too-many", source.place(entry.span.start)).detail("limit", MAX_CARDS));
+            reader.problems.push(
+                Problem::new("too-many", source.place(entry.span.start)).detail("limit", MAX_CARDS),
+            );
             break;
         }
         deck.cards.extend(reader.cards(entry));
@@ -84,6 +93,9 @@ fn empty_deck(source: &Source, header: &DeckFormat, problems: &mut Vec<Problem>)
     }
 }
 
+/// How one kind of entry becomes cards; the name of a field where that is missing.
+type MakeCards = fn(&EntryReader, &EntryFields) -> Result<Vec<Card>, &'static str>;
+
 /// Turns entries into cards, with what must be remembered from one to the next.
 struct EntryReader<'a, 'p> {
     source: &'a Source<'a>,
@@ -96,10 +108,12 @@ impl EntryReader<'_, '_> {
     /// The cards of an entry; none where a mistake makes it useless.
     fn cards(&mut self, entry: Entry<CardEntry>) -> Vec<Card> {
         let span = entry.span;
-        let (fields, make): (EntryFields, fn(&Self, &EntryFields) -> Result<Vec<Card>, &'static str>) = match entry.value {
-            CardEntry::Basic(fields) => (fields, |reader, fields| reader.basic(fields).map(|card| vec![card])),
-            CardEntry::Both(fields) => (fields, Self::both),
-            CardEntry::Cloze(fields) => (fields, Self::cloze),
+        let (fields, make): (EntryFields, MakeCards) = match entry.value {
+            CardEntry::Basic(fields) => (fields, |reader, fields| {
+                reader.basic(fields).map(|card| vec![card])
+            }),
+            CardEntry::Both(fields) => (fields, EntryReader::both),
+            CardEntry::Cloze(fields) => (fields, EntryReader::cloze),
         };
         if !self.id_is_sound(&fields.id, &span) || !self.texts_are_sound(&fields, &span) {
             return Vec::new();
@@ -131,14 +145,28 @@ impl EntryReader<'_, '_> {
     }
 
     fn texts_are_sound(&mut self, fields: &EntryFields, span: &Range<usize>) -> bool {
-        let named = [("question", &fields.question), ("answer", &fields.answer), ("text", &fields.text), ("gloss", &fields.gloss), ("note", &fields.note)];
+        let named = [
+            ("question", &fields.question),
+            ("answer", &fields.answer),
+            ("text", &fields.text),
+            ("gloss", &fields.gloss),
+            ("note", &fields.note),
+        ];
         let mut sound = true;
-        for (name, text) in named.into_iter().filter_map(|(name, text)| Some((name, text.as_ref()?))) {
+        for (name, text) in named
+            .into_iter()
+            .filter_map(|(name, text)| Some((name, text.as_ref()?)))
+        {
             if text.all().any(|text| plain(text).trim().is_empty()) {
                 self.problem("empty-side", span, name, &[("field", name)]);
                 sound = false;
             } else if text.all().any(|text| text.chars().count() > MAX_TEXT_CHARS) {
-                self.problem("too-long", span, name, &[("field", name), ("limit", &MAX_TEXT_CHARS.to_string())]);
+                self.problem(
+                    "too-long",
+                    span,
+                    name,
+                    &[("field", name), ("limit", &MAX_TEXT_CHARS.to_string())],
+                );
                 sound = false;
             }
         }
@@ -148,13 +176,23 @@ impl EntryReader<'_, '_> {
     fn basic(&self, fields: &EntryFields) -> Result<Card, &'static str> {
         let question = fields.question.clone().ok_or("question")?;
         let answer = fields.answer.clone().ok_or("answer")?;
-        Ok(self.card(fields, "", Prompt::Question { question, answer }, fields.asks.unwrap_or_default()))
+        Ok(self.card(
+            fields,
+            "",
+            Prompt::Question { question, answer },
+            fields.asks.unwrap_or_default(),
+        ))
     }
 
     fn both(&self, fields: &EntryFields) -> Result<Vec<Card>, &'static str> {
         let there = self.basic(fields)?;
-        let Prompt::Question { question, answer } = there.prompt.clone() else { return Ok(vec![there]) };
-        let prompt = Prompt::Question { question: answer, answer: question };
+        let Prompt::Question { question, answer } = there.prompt.clone() else {
+            return Ok(vec![there]);
+        };
+        let prompt = Prompt::Question {
+            question: answer,
+            answer: question,
+        };
         let mut back = self.card(fields, "#back", prompt, fields.asks.unwrap_or_default());
         back.accept.clear();
         Ok(vec![there, back])
@@ -163,13 +201,19 @@ impl EntryReader<'_, '_> {
     fn cloze(&self, fields: &EntryFields) -> Result<Vec<Card>, &'static str> {
         let text = fields.text.clone().ok_or("text")?;
         let mut blanks = text.all().map(numbers);
-        let first = blanks.next().filter(|numbers| !numbers.is_empty()).ok_or("{{c1::…}}")?;
+        let first = blanks
+            .next()
+            .filter(|numbers| !numbers.is_empty())
+            .ok_or("{{c1::…}}")?;
         if blanks.any(|others| others != first) {
             return Err("{{c1::…}}");
         }
         let asks = fields.asks.unwrap_or(Asks::Fill);
         let card = |blank: u8| {
-            let prompt = Prompt::Cloze { text: text.clone(), blank };
+            let prompt = Prompt::Cloze {
+                text: text.clone(),
+                blank,
+            };
             let mut card = self.card(fields, &format!("#c{blank}"), prompt, asks);
             card.accept.clear();
             card
@@ -198,11 +242,18 @@ impl EntryReader<'_, '_> {
     /// A question that holds its own answer is kept and reported: its learner loses nothing.
     fn warn_of_visible_answers(&mut self, cards: &[Card], span: &Range<usize>) {
         for card in cards {
-            let Prompt::Question { question, answer } = &card.prompt else { continue };
-            let shown = answer.all().chain(card.accept.iter().map(String::as_str)).find(|answer| {
-                let answer = plain(answer);
-                question.all().any(|question| contains_words(&plain(question), &answer))
-            });
+            let Prompt::Question { question, answer } = &card.prompt else {
+                continue;
+            };
+            let shown = answer
+                .all()
+                .chain(card.accept.iter().map(String::as_str))
+                .find(|answer| {
+                    let answer = plain(answer);
+                    question
+                        .all()
+                        .any(|question| contains_words(&plain(question), &answer))
+                });
             if let Some(shown) = shown.map(str::to_owned) {
                 self.problem("answer-visible", span, "question", &[("answer", &shown)]);
                 return;
@@ -210,7 +261,13 @@ impl EntryReader<'_, '_> {
         }
     }
 
-    fn problem(&mut self, rule: &'static str, span: &Range<usize>, field: &str, details: &[(&'static str, &str)]) {
+    fn problem(
+        &mut self,
+        rule: &'static str,
+        span: &Range<usize>,
+        field: &str,
+        details: &[(&'static str, &str)],
+    ) {
         let mut problem = Problem::new(rule, self.source.field_place(span, field));
         for (name, value) in details {
             problem = problem.detail(name, value);
@@ -220,14 +277,23 @@ impl EntryReader<'_, '_> {
 }
 
 fn contested(format: ContestFormat) -> ContestedNote {
-    ContestedNote { opening: format.opening, text: format.text }
+    ContestedNote {
+        opening: format.opening,
+        text: format.text,
+    }
 }
 
 fn citation(format: CardCitationFormat) -> CardCitation {
     match format {
         CardCitationFormat::Words(text) => CardCitation::Words(text),
-        CardCitationFormat::Section(SectionCitation { section, paragraph, references }) => {
-            CardCitation::Section { section, paragraph, references }
-        }
+        CardCitationFormat::Section(SectionCitation {
+            section,
+            paragraph,
+            references,
+        }) => CardCitation::Section {
+            section,
+            paragraph,
+            references,
+        },
     }
 }

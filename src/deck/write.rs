@@ -70,9 +70,22 @@ pub enum Body {
 /// The deck as the text of its file.
 #[must_use]
 pub fn write(deck: &DeckText) -> String {
-    let DeckText { remark, id, scope, title, group, order, languages, source, source_full, entries } = deck;
+    let DeckText {
+        remark,
+        id,
+        scope,
+        title,
+        group,
+        order,
+        languages,
+        source,
+        source_full,
+        entries,
+    } = deck;
     let mut out = String::new();
-    remark.iter().for_each(|line| writeln!(out, "// {line}").unwrap_or_default());
+    remark
+        .iter()
+        .for_each(|line| writeln!(out, "// {line}").unwrap_or_default());
     out.push_str("Deck(\n");
     field(&mut out, 1, "id", &quoted(id));
     field(&mut out, 1, "scope", &quoted(scope));
@@ -84,13 +97,27 @@ pub fn write(deck: &DeckText) -> String {
     field(&mut out, 1, "source", &text(source));
     field(&mut out, 1, "source_full", &text(source_full));
     out.push_str("    cards: [\n");
-    entries.iter().for_each(|entry| write_entry(&mut out, entry));
+    entries
+        .iter()
+        .for_each(|entry| write_entry(&mut out, entry));
     out.push_str("    ],\n)\n");
     out
 }
 
 fn write_entry(out: &mut String, entry: &EntryText) {
-    let EntryText { id, fact, asks, body, accept, period, importance, gloss, note, contested, citation } = entry;
+    let EntryText {
+        id,
+        fact,
+        asks,
+        body,
+        accept,
+        period,
+        importance,
+        gloss,
+        note,
+        contested,
+        citation,
+    } = entry;
     out.push_str(match body {
         Body::Basic(..) => "        Basic(\n",
         Body::Cloze(..) => "        Cloze(\n",
@@ -111,15 +138,37 @@ fn write_entry(out: &mut String, entry: &EntryText) {
     }
     optional(out, "period", period.as_ref());
     if *importance != Importance::default() {
-        field(out, 3, "importance", if *importance == Importance::Core { "core" } else { "detail" });
+        field(
+            out,
+            3,
+            "importance",
+            if *importance == Importance::Core {
+                "core"
+            } else {
+                "detail"
+            },
+        );
     }
     optional(out, "gloss", gloss.as_ref());
     optional(out, "note", note.as_ref());
     if let Some((opening, words)) = contested {
-        field(out, 3, "contested", &format!("(opening: {}, text: {})", opening.name(), text(words)));
+        field(
+            out,
+            3,
+            "contested",
+            &format!("(opening: {}, text: {})", opening.name(), text(words)),
+        );
     }
     let (section, paragraph, references) = citation;
-    field(out, 3, "citation", &format!("(section: {}, paragraph: {paragraph}, references: {references:?})", text(section)));
+    field(
+        out,
+        3,
+        "citation",
+        &format!(
+            "(section: {}, paragraph: {paragraph}, references: {references:?})",
+            text(section)
+        ),
+    );
     out.push_str("        ),\n");
 }
 
@@ -137,7 +186,10 @@ fn text(text: &LocalText) -> String {
     match text {
         LocalText::Plain(words) => quoted(words),
         LocalText::PerLang(texts) => {
-            let pairs: Vec<String> = texts.iter().map(|(lang, words)| format!("\"{}\": {}", lang.code(), quoted(words))).collect();
+            let pairs: Vec<String> = texts
+                .iter()
+                .map(|(lang, words)| format!("\"{}\": {}", lang.code(), quoted(words)))
+                .collect();
             format!("{{{}}}", pairs.join(", "))
         }
     }

@@ -3,8 +3,10 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::types::{Contested, Event, Figure, Header, Name, Organisation, Person, Place, Point, Publication, Role};
-use crate::lang::Lang;
+use super::types::{
+    Contested, Event, Figure, Header, Name, Organisation, Person, Place, Point, Publication, Role,
+};
+use crate::lang::{Lang, LocalText};
 
 /// Everything one file of facts says.
 #[derive(Debug, Clone)]
@@ -78,12 +80,31 @@ impl FactBase {
 
     /// Everybody and everything with a name, in the order of the file.
     pub fn entities(&self) -> impl Iterator<Item = Entity<'_>> {
-        let people = self.people.iter().map(|it| entity(&it.id, EntityKind::Person, &it.name));
-        let places = self.places.iter().map(|it| entity(&it.id, EntityKind::Place, &it.name));
-        let bodies = self.organisations.iter().map(|it| entity(&it.id, EntityKind::Organisation, &it.name));
-        let publications = self.publications.iter().map(|it| entity(&it.id, EntityKind::Publication, &it.name));
-        let events = self.events.iter().map(|it| entity(&it.id, EntityKind::Event, &it.name));
-        people.chain(places).chain(bodies).chain(publications).chain(events)
+        let people = self
+            .people
+            .iter()
+            .map(|it| entity(&it.id, EntityKind::Person, &it.name));
+        let places = self
+            .places
+            .iter()
+            .map(|it| entity(&it.id, EntityKind::Place, &it.name));
+        let bodies = self
+            .organisations
+            .iter()
+            .map(|it| entity(&it.id, EntityKind::Organisation, &it.name));
+        let publications = self
+            .publications
+            .iter()
+            .map(|it| entity(&it.id, EntityKind::Publication, &it.name));
+        let events = self
+            .events
+            .iter()
+            .map(|it| entity(&it.id, EntityKind::Event, &it.name));
+        people
+            .chain(places)
+            .chain(bodies)
+            .chain(publications)
+            .chain(events)
     }
 
     /// The entity with this id.
@@ -95,13 +116,19 @@ impl FactBase {
     /// How many statements the base makes: entities are only named, facts are known.
     #[must_use]
     pub fn fact_count(&self) -> usize {
-        self.events.len() + self.roles.len() + self.figures.len() + self.points.len() + self.contested.len()
+        self.events.len()
+            + self.roles.len()
+            + self.figures.len()
+            + self.points.len()
+            + self.contested.len()
     }
 
     /// Whether a contested statement forbids stating this field of this fact flatly.
     #[must_use]
     pub fn is_contested(&self, id: &str, field: &str) -> bool {
-        self.contested.iter().any(|it| it.about == id && it.field.as_deref() == Some(field))
+        self.contested
+            .iter()
+            .any(|it| it.about == id && it.field.as_deref() == Some(field))
     }
 }
 
@@ -113,20 +140,28 @@ impl Name {
     /// The name as a title or an answer.
     #[must_use]
     pub fn label(&self, lang: Lang) -> &str {
-        self.labels.as_ref().map_or(&self.canonical, |labels| labels.get(lang))
+        self.labels
+            .as_ref()
+            .map_or(&self.canonical, |labels| labels.get(lang))
     }
 
     /// The name inside a sentence.
     #[must_use]
     pub fn phrase(&self, lang: Lang) -> &str {
-        self.phrase.as_ref().map_or_else(|| self.label(lang), |phrase| phrase.get(lang))
+        self.phrase
+            .as_ref()
+            .map_or_else(|| self.label(lang), |phrase| phrase.get(lang))
     }
 
     /// Every form that is right as an answer, each once.
     #[must_use]
     pub fn forms(&self) -> Vec<String> {
         let mut forms = vec![self.canonical.clone()];
-        let labels = self.labels.iter().flat_map(|labels| labels.all()).map(str::to_owned);
+        let labels = self
+            .labels
+            .iter()
+            .flat_map(LocalText::all)
+            .map(str::to_owned);
         for form in labels.chain(self.accept.iter().cloned()) {
             if !forms.contains(&form) {
                 forms.push(form);

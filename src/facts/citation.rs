@@ -31,18 +31,28 @@ impl Citation {
     pub fn parse(text: &str) -> Option<Self> {
         let mut words = text.split_whitespace();
         let section = words.next()?.to_owned();
-        let paragraph = words.next()?.parse().ok().filter(|paragraph| *paragraph > 0)?;
+        let paragraph = words
+            .next()?
+            .parse()
+            .ok()
+            .filter(|paragraph| *paragraph > 0)?;
         let references = words
             .map(|word| word.strip_prefix('[')?.strip_suffix(']')?.parse().ok())
             .collect::<Option<Vec<u16>>>()?;
-        Some(Self { section, paragraph, references })
+        Some(Self {
+            section,
+            paragraph,
+            references,
+        })
     }
 }
 
 impl fmt::Display for Citation {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         write!(f, "{} {}", self.section, self.paragraph)?;
-        self.references.iter().try_for_each(|reference| write!(f, " [{reference}]"))
+        self.references
+            .iter()
+            .try_for_each(|reference| write!(f, " [{reference}]"))
     }
 }
 

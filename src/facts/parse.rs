@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use serde::de::{DeserializeOwned, IgnoredAny};
 use serde::Deserialize;
+use serde::de::{DeserializeOwned, IgnoredAny};
 
 use super::base::FactBase;
 use super::types::{Header, SourceInfo, Theme};
@@ -12,13 +12,25 @@ use crate::report::Problem;
 use crate::ron_source::Source;
 
 /// The lists of a fact base, in the order of the file.
-const LISTS: [&str; 9] =
-    ["people", "places", "organisations", "publications", "events", "roles", "figures", "points", "contested"];
+const LISTS: [&str; 9] = [
+    "people",
+    "places",
+    "organisations",
+    "publications",
+    "events",
+    "roles",
+    "figures",
+    "points",
+    "contested",
+];
 
 /// The outermost struct as it stands in the file; the lists are read entry by entry.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-#[expect(dead_code, reason = "the lists are named so that they are known; their entries are read apart")]
+#[expect(
+    dead_code,
+    reason = "the lists are named so that they are known; their entries are read apart"
+)]
 struct FileHeader {
     id: String,
     title: LocalText,
@@ -63,19 +75,49 @@ pub fn parse(source: &Source) -> Result<(FactBase, Vec<Problem>), Vec<Problem>> 
         return Err(vec![Problem::new("too-deep", source.place(offset))]);
     }
     let header: FileHeader = source.header(&LISTS).map_err(|problem| vec![problem])?;
-    let FileHeader { id, title, source: source_info, themes, .. } = header;
-    let mut base = FactBase::new(Header { id, title, source: source_info, themes });
+    let FileHeader {
+        id,
+        title,
+        source: source_info,
+        themes,
+        ..
+    } = header;
+    let mut base = FactBase::new(Header {
+        id,
+        title,
+        source: source_info,
+        themes,
+    });
     let mut problems = Vec::new();
-    let mut reader = Reader { source, problems: &mut problems };
-    base.people = reader.list("people", &mut base.spans, |person: &super::Person| &person.id);
+    let mut reader = Reader {
+        source,
+        problems: &mut problems,
+    };
+    base.people = reader.list("people", &mut base.spans, |person: &super::Person| {
+        &person.id
+    });
     base.places = reader.list("places", &mut base.spans, |place: &super::Place| &place.id);
-    base.organisations = reader.list("organisations", &mut base.spans, |body: &super::Organisation| &body.id);
-    base.publications = reader.list("publications", &mut base.spans, |publication: &super::Publication| &publication.id);
+    base.organisations = reader.list(
+        "organisations",
+        &mut base.spans,
+        |body: &super::Organisation| &body.id,
+    );
+    base.publications = reader.list(
+        "publications",
+        &mut base.spans,
+        |publication: &super::Publication| &publication.id,
+    );
     base.events = reader.list("events", &mut base.spans, |event: &super::Event| &event.id);
     base.roles = reader.list("roles", &mut base.spans, |role: &super::Role| &role.id);
-    base.figures = reader.list("figures", &mut base.spans, |figure: &super::Figure| &figure.id);
+    base.figures = reader.list("figures", &mut base.spans, |figure: &super::Figure| {
+        &figure.id
+    });
     base.points = reader.list("points", &mut base.spans, |point: &super::Point| &point.id);
-    base.contested = reader.list("contested", &mut base.spans, |contested: &super::Contested| &contested.id);
+    base.contested = reader.list(
+        "contested",
+        &mut base.spans,
+        |contested: &super::Contested| &contested.id,
+    );
     Ok((base, problems))
 }
 
@@ -98,7 +140,11 @@ impl Reader<'_, '_> {
             if let Some(first) = spans.get(&id) {
                 let first_line = self.source.place(first.start).line;
                 let place = self.source.field_place(&entry.span, "id");
-                self.problems.push(Problem::new("duplicate-id", place).detail("id", &id).detail("line", first_line));
+                self.problems.push(
+                    Problem::new("duplicate-id", place)
+                        .detail("id", &id)
+                        .detail("line", first_line),
+                );
                 continue;
             }
             spans.insert(id, entry.span);

@@ -45,11 +45,20 @@ pub(super) struct About<'a> {
 impl Kitchen<'_> {
     /// A text with one wording per language.
     pub fn text(&self, wording: impl Fn(&Words) -> String) -> LocalText {
-        LocalText::PerLang(self.words.iter().map(|words| (words.lang(), wording(words))).collect::<BTreeMap<Lang, String>>())
+        LocalText::PerLang(
+            self.words
+                .iter()
+                .map(|words| (words.lang(), wording(words)))
+                .collect::<BTreeMap<Lang, String>>(),
+        )
     }
 
     /// The message `key` in every language, with places filled in per language.
-    pub fn message(&self, key: &str, args: impl Fn(&Words) -> Vec<(&'static str, FluentValue<'static>)>) -> LocalText {
+    pub fn message(
+        &self,
+        key: &str,
+        args: impl Fn(&Words) -> Vec<(&'static str, FluentValue<'static>)>,
+    ) -> LocalText {
         self.text(|words| words.with(key, &args(words)))
     }
 
@@ -73,7 +82,10 @@ impl Kitchen<'_> {
                 asks,
                 body,
                 accept: Vec::new(),
-                period: about.date.map(|date| self.text(|words| words.period(date).unwrap_or_default())).filter(|text| text.all().all(|text| !text.is_empty())),
+                period: about
+                    .date
+                    .map(|date| self.text(|words| words.period(date).unwrap_or_default()))
+                    .filter(|text| text.all().all(|text| !text.is_empty())),
                 importance: about.importance,
                 gloss: about.gloss.cloned(),
                 note: about.note.cloned(),
@@ -84,19 +96,43 @@ impl Kitchen<'_> {
     }
 
     /// The same, where the answer is a date: an unstated calendar is told on the card.
-    pub fn date_draft(&self, about: &About, recipe: &str, question: LocalText, date: &HistoricalDate) -> Draft {
-        let mut draft = self.draft(about, recipe, Asks::When, Body::Basic(question, self.date(date)));
+    pub fn date_draft(
+        &self,
+        about: &About,
+        recipe: &str,
+        question: LocalText,
+        date: &HistoricalDate,
+    ) -> Draft {
+        let mut draft = self.draft(
+            about,
+            recipe,
+            Asks::When,
+            Body::Basic(question, self.date(date)),
+        );
         draft.entry.accept = vec![date.to_string()];
         if date.calendar == Calendar::Unstated && date.precision() == Some(DatePrecision::Day) {
-            draft.entry.contested = Some((Contest::WhichCalendar, self.message("calendar-unstated", |_| Vec::new())));
+            draft.entry.contested = Some((
+                Contest::WhichCalendar,
+                self.message("calendar-unstated", |_| Vec::new()),
+            ));
         }
         draft
     }
 
     /// Section title, paragraph and references of a citation.
     pub fn citation(&self, cite: &Citation) -> (LocalText, u16, Vec<u16>) {
-        let title = self.facts.header.source.sections.get(&cite.section).map(|section| section.title.clone());
-        (title.unwrap_or_else(|| cite.section.as_str().into()), cite.paragraph, cite.references.clone())
+        let title = self
+            .facts
+            .header
+            .source
+            .sections
+            .get(&cite.section)
+            .map(|section| section.title.clone());
+        (
+            title.unwrap_or_else(|| cite.section.as_str().into()),
+            cite.paragraph,
+            cite.references.clone(),
+        )
     }
 }
 
@@ -104,7 +140,11 @@ impl Draft {
     /// The other forms that are right as an answer: all of the name's but the one shown.
     pub fn accepting(mut self, name: &Name) -> Self {
         if let Body::Basic(_, answer) = &self.entry.body {
-            self.entry.accept = name.forms().into_iter().filter(|form| answer.all().all(|shown| shown != form)).collect();
+            self.entry.accept = name
+                .forms()
+                .into_iter()
+                .filter(|form| answer.all().all(|shown| shown != form))
+                .collect();
         }
         self
     }
@@ -114,10 +154,17 @@ impl Draft {
 pub(super) fn upper_first(text: &LocalText) -> LocalText {
     let upper = |text: &str| {
         let mut chars = text.chars();
-        chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+        chars.next().map_or_else(String::new, |first| {
+            first.to_uppercase().chain(chars).collect()
+        })
     };
     match text {
         LocalText::Plain(text) => LocalText::Plain(upper(text)),
-        LocalText::PerLang(texts) => LocalText::PerLang(texts.iter().map(|(lang, text)| (*lang, upper(text))).collect()),
+        LocalText::PerLang(texts) => LocalText::PerLang(
+            texts
+                .iter()
+                .map(|(lang, text)| (*lang, upper(text)))
+                .collect(),
+        ),
     }
 }

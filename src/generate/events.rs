@@ -16,7 +16,10 @@ pub(super) fn draft_all(kitchen: &Kitchen, drafts: &mut Vec<Draft>) {
         drafts.extend(recipes.person("deputised", "ask-deputy", event.deputy.as_ref(), "deputy"));
         drafts.extend(recipes.chaired_by());
         drafts.extend(recipes.took_part());
-        event.resolutions.iter().for_each(|resolution| drafts.extend(recipes.resolved(resolution)));
+        event
+            .resolutions
+            .iter()
+            .for_each(|resolution| drafts.extend(recipes.resolved(resolution)));
         drafts.extend(recipes.agenda());
         drafts.extend(recipes.signed());
         drafts.extend(recipes.on_date());
@@ -52,41 +55,77 @@ impl<'a> Recipes<'a> {
         self.ask_with(key, |_| None)
     }
 
-    fn ask_with(&self, key: &str, more: impl Fn(&Words) -> Option<(&'static str, String)>) -> LocalText {
+    fn ask_with(
+        &self,
+        key: &str,
+        more: impl Fn(&Words) -> Option<(&'static str, String)>,
+    ) -> LocalText {
         self.kitchen.message(key, |words| {
             let event = self.event.name.phrase(words.lang()).to_owned();
-            let mut args = vec![("event", event.into()), ("kind", kind_name(self.event.kind).into())];
+            let mut args = vec![
+                ("event", event.into()),
+                ("kind", kind_name(self.event.kind).into()),
+            ];
             args.extend(more(words).map(|(name, value)| (name, value.into())));
             args
         })
     }
 
     fn when(&self) -> Option<Draft> {
-        let date = self.event.date.as_ref().filter(|_| !self.is_contested("date"))?;
-        let mut draft = self.kitchen.date_draft(&self.about("date"), "when", self.ask("ask-when"), date);
+        let date = self
+            .event
+            .date
+            .as_ref()
+            .filter(|_| !self.is_contested("date"))?;
+        let mut draft =
+            self.kitchen
+                .date_draft(&self.about("date"), "when", self.ask("ask-when"), date);
         // The chip would give the answer away.
         draft.entry.period = None;
         Some(draft)
     }
 
     fn place(&self) -> Option<Draft> {
-        let id = self.event.place.as_ref().filter(|_| !self.is_contested("place"))?;
+        let id = self
+            .event
+            .place
+            .as_ref()
+            .filter(|_| !self.is_contested("place"))?;
         let name = self.kitchen.facts.entity(id)?.name;
         let body = Body::Basic(self.ask("ask-where"), self.kitchen.label(name));
-        Some(self.kitchen.draft(&self.about("place"), "where", Asks::Where, body).accepting(name))
+        Some(
+            self.kitchen
+                .draft(&self.about("place"), "where", Asks::Where, body)
+                .accepting(name),
+        )
     }
 
     fn person(&self, recipe: &str, key: &str, id: Option<&String>, field: &str) -> Option<Draft> {
         let id = id.filter(|_| !self.is_contested(field))?;
         let name = self.kitchen.facts.entity(id)?.name;
         let body = Body::Basic(self.ask(key), self.kitchen.label(name));
-        Some(self.kitchen.draft(&self.about(field), recipe, Asks::Who, body).accepting(name))
+        Some(
+            self.kitchen
+                .draft(&self.about(field), recipe, Asks::Who, body)
+                .accepting(name),
+        )
     }
 
     /// From the chair to the event, where the person chaired only this one.
     fn chaired_by(&self) -> Option<Draft> {
-        let chair = self.event.chair.as_ref().filter(|_| !self.is_contested("chair"))?;
-        let only = self.kitchen.facts.events.iter().filter(|other| other.chair.as_ref() == Some(chair)).count() == 1;
+        let chair = self
+            .event
+            .chair
+            .as_ref()
+            .filter(|_| !self.is_contested("chair"))?;
+        let only = self
+            .kitchen
+            .facts
+            .events
+            .iter()
+            .filter(|other| other.chair.as_ref() == Some(chair))
+            .count()
+            == 1;
         let person = self.kitchen.facts.entity(chair).filter(|_| only)?.name;
         Some(self.to_event("chair", "chaired-by", "ask-chaired-what", person))
     }
@@ -97,14 +136,33 @@ impl<'a> Recipes<'a> {
             return Vec::new();
         }
         let known_once = |id: &&String| {
-            let gatherings = self.kitchen.facts.events.iter().filter(|other| is_gathering(other.kind));
+            let gatherings = self
+                .kitchen
+                .facts
+                .events
+                .iter()
+                .filter(|other| is_gathering(other.kind));
             gatherings.filter(|other| attended(other, id)).count() == 1
         };
         let people = self.event.participants.iter().filter(known_once);
-        let named = people.filter_map(|id| Some((id, self.kitchen.facts.people.iter().find(|person| person.id == *id)?)));
+        let named = people.filter_map(|id| {
+            Some((
+                id,
+                self.kitchen
+                    .facts
+                    .people
+                    .iter()
+                    .find(|person| person.id == *id)?,
+            ))
+        });
         named
             .map(|(id, person)| {
-                let mut draft = self.to_event("participants", &format!("attended-{id}"), "ask-attended-what", &person.name);
+                let mut draft = self.to_event(
+                    "participants",
+                    &format!("attended-{id}"),
+                    "ask-attended-what",
+                    &person.name,
+                );
                 // Many people attended one congress: its date and chair are learned before them.
                 draft.entry.importance = Importance::Detail;
                 draft
@@ -113,9 +171,13 @@ impl<'a> Recipes<'a> {
     }
 
     fn to_event(&self, field: &str, recipe: &str, key: &str, person: &Name) -> Draft {
-        let question = self.ask_with(key, |words| Some(("person", person.phrase(words.lang()).to_owned())));
+        let question = self.ask_with(key, |words| {
+            Some(("person", person.phrase(words.lang()).to_owned()))
+        });
         let body = Body::Basic(question, self.kitchen.label(&self.event.name));
-        self.kitchen.draft(&self.about(field), recipe, Asks::Which, body).accepting(&self.event.name)
+        self.kitchen
+            .draft(&self.about(field), recipe, Asks::Which, body)
+            .accepting(&self.event.name)
     }
 
     /// What was resolved, and which event resolved it.
@@ -129,14 +191,25 @@ impl<'a> Recipes<'a> {
             about.cite = cite;
         }
         let question = resolution.ask.clone().unwrap_or_else(|| {
-            self.ask_with("ask-resolved", |words| Some(("topic", resolution.topic.get(words.lang()).to_owned())))
+            self.ask_with("ask-resolved", |words| {
+                Some(("topic", resolution.topic.get(words.lang()).to_owned()))
+            })
         });
         let body = Body::Basic(question, resolution.says.clone());
-        let mut drafts = vec![self.kitchen.draft(&about, &format!("resolved-{}", resolution.id), Asks::What, body)];
+        let mut drafts = vec![self.kitchen.draft(
+            &about,
+            &format!("resolved-{}", resolution.id),
+            Asks::What,
+            body,
+        )];
         if let Some(question) = &resolution.ask_event {
             let body = Body::Basic(question.clone(), self.kitchen.label(&self.event.name));
             let recipe = format!("resolved-by-{}", resolution.id);
-            drafts.push(self.kitchen.draft(&about, &recipe, Asks::Which, body).accepting(&self.event.name));
+            drafts.push(
+                self.kitchen
+                    .draft(&about, &recipe, Asks::Which, body)
+                    .accepting(&self.event.name),
+            );
         }
         drafts
     }
@@ -145,38 +218,75 @@ impl<'a> Recipes<'a> {
     fn agenda(&self) -> Option<Draft> {
         let items = &self.event.agenda;
         (items.len() > 1 && !self.is_contested("agenda")).then(|| {
-            let list = self.kitchen.text(|words| blanks(words, items.iter().map(|item| item.get(words.lang()))));
+            let list = self
+                .kitchen
+                .text(|words| blanks(words, items.iter().map(|item| item.get(words.lang()))));
             self.cloze("agenda", "cloze-agenda", &list)
         })
     }
 
     /// One blank for each signature.
     fn signed(&self) -> Option<Draft> {
-        let names: Vec<&Name> = self.event.signatories.iter().filter_map(|id| Some(self.kitchen.facts.entity(id)?.name)).collect();
+        let names: Vec<&Name> = self
+            .event
+            .signatories
+            .iter()
+            .filter_map(|id| Some(self.kitchen.facts.entity(id)?.name))
+            .collect();
         (names.len() > 1 && !self.is_contested("signatories")).then(|| {
-            let list = self.kitchen.text(|words| blanks(words, names.iter().map(|name| name.label(words.lang()))));
+            let list = self
+                .kitchen
+                .text(|words| blanks(words, names.iter().map(|name| name.label(words.lang()))));
             self.cloze("signatories", "cloze-signed", &list)
         })
     }
 
     fn cloze(&self, field: &str, key: &str, list: &LocalText) -> Draft {
-        let text = self.ask_with(key, |words| Some(("list", list.get(words.lang()).to_owned())));
+        let text = self.ask_with(key, |words| {
+            Some(("list", list.get(words.lang()).to_owned()))
+        });
         // A gloss could hold the very words that are left out.
-        let about = About { gloss: None, ..self.about(field) };
-        self.kitchen.draft(&about, field, Asks::Fill, Body::Cloze(upper_first(&text)))
+        let about = About {
+            gloss: None,
+            ..self.about(field)
+        };
+        self.kitchen
+            .draft(&about, field, Asks::Fill, Body::Cloze(upper_first(&text)))
     }
 
     /// From the date to the event, where no other event of its kind can fall on it.
     fn on_date(&self) -> Option<Draft> {
-        let date = self.event.date.as_ref().filter(|_| !self.is_contested("date") && is_gathering_or_act(self.event.kind))?;
-        let exact = matches!(date.precision(), Some(DatePrecision::Day | DatePrecision::Month)) && !date.is_vague();
-        let alone = self.kitchen.facts.events.iter().filter(|other| other.id != self.event.id).all(|other| {
-            other.kind != self.event.kind || other.date.as_ref().is_some_and(|other| other.compare(date) != Order::CannotTell)
-        });
+        let date = self
+            .event
+            .date
+            .as_ref()
+            .filter(|_| !self.is_contested("date") && is_gathering_or_act(self.event.kind))?;
+        let exact = matches!(
+            date.precision(),
+            Some(DatePrecision::Day | DatePrecision::Month)
+        ) && !date.is_vague();
+        let alone = self
+            .kitchen
+            .facts
+            .events
+            .iter()
+            .filter(|other| other.id != self.event.id)
+            .all(|other| {
+                other.kind != self.event.kind
+                    || other
+                        .date
+                        .as_ref()
+                        .is_some_and(|other| other.compare(date) != Order::CannotTell)
+            });
         (exact && alone).then(|| {
-            let question = self.ask_with("ask-on-date", |words| Some(("date", words.date_in_sentence(date))));
+            let question = self.ask_with("ask-on-date", |words| {
+                Some(("date", words.date_in_sentence(date)))
+            });
             let body = Body::Basic(question, self.kitchen.label(&self.event.name));
-            let mut draft = self.kitchen.draft(&self.about("date"), "on-date", Asks::Which, body).accepting(&self.event.name);
+            let mut draft = self
+                .kitchen
+                .draft(&self.about("date"), "on-date", Asks::Which, body)
+                .accepting(&self.event.name);
             draft.entry.period = None;
             draft
         })
@@ -187,8 +297,16 @@ impl<'a> Recipes<'a> {
         let next = next_in_series(&self.kitchen.facts.events, self.event)?;
         let question = self.ask("ask-next");
         let body = Body::Basic(question, self.kitchen.label(&next.name));
-        let about = About { gloss: next.gloss.as_ref(), note: None, cite: next_cite(next), ..self.about("date") };
-        let mut draft = self.kitchen.draft(&about, "next", Asks::Order, body).accepting(&next.name);
+        let about = About {
+            gloss: next.gloss.as_ref(),
+            note: None,
+            cite: next_cite(next),
+            ..self.about("date")
+        };
+        let mut draft = self
+            .kitchen
+            .draft(&about, "next", Asks::Order, body)
+            .accepting(&next.name);
         draft.entry.period = None;
         Some(draft)
     }
@@ -207,23 +325,47 @@ fn next_in_series<'a>(events: &'a [Event], event: &Event) -> Option<&'a Event> {
         .filter(|other| other.id != event.id && other.series.as_ref() == Some(series))
         .map(|other| Some((other, other.date.as_ref()?)))
         .collect::<Option<_>>()?;
-    if members.iter().any(|(_, other)| date.compare(other) == Order::CannotTell) {
+    if members
+        .iter()
+        .any(|(_, other)| date.compare(other) == Order::CannotTell)
+    {
         return None;
     }
-    let later = || members.iter().filter(|(_, other)| date.compare(other) == Order::Before);
-    later().find(|(_, first)| later().all(|(_, other)| std::ptr::eq(*first, *other) || first.compare(other) == Order::Before)).map(|(next, _)| *next)
+    let later = || {
+        members
+            .iter()
+            .filter(|(_, other)| date.compare(other) == Order::Before)
+    };
+    later()
+        .find(|(_, first)| {
+            later().all(|(_, other)| {
+                std::ptr::eq(*first, *other) || first.compare(other) == Order::Before
+            })
+        })
+        .map(|(next, _)| *next)
 }
 
 fn attended(event: &Event, id: &str) -> bool {
-    event.participants.iter().chain(&event.chair).chain(&event.deputy).any(|participant| participant == id)
+    event
+        .participants
+        .iter()
+        .chain(&event.chair)
+        .chain(&event.deputy)
+        .any(|participant| participant == id)
 }
 
 const fn is_gathering(kind: EventKind) -> bool {
-    matches!(kind, EventKind::Congress | EventKind::Conference | EventKind::Meeting | EventKind::Mission)
+    matches!(
+        kind,
+        EventKind::Congress | EventKind::Conference | EventKind::Meeting | EventKind::Mission
+    )
 }
 
 const fn is_gathering_or_act(kind: EventKind) -> bool {
-    matches!(kind, EventKind::Congress | EventKind::Conference | EventKind::Meeting | EventKind::Act)
+    matches!(
+        kind,
+        EventKind::Congress | EventKind::Conference | EventKind::Meeting | EventKind::Act
+    )
 }
 
 /// The name messages choose their wording by.
@@ -245,18 +387,20 @@ const fn kind_name(kind: EventKind) -> &'static str {
 
 /// A list in words, each item a blank of its own: `{{c1::a}}, {{c2::b}} and {{c3::c}}`.
 fn blanks<'a>(words: &Words, items: impl ExactSizeIterator<Item = &'a str>) -> String {
-    let last = items.len().saturating_sub(1);
+    let final_index = items.len().saturating_sub(1);
     let mut list = String::new();
     for (index, item) in items.enumerate() {
         list += match index {
             0 => "",
-            index if index == last => " & ",
+            index if index == final_index => " & ",
             _ => ", ",
         };
         list += &format!("{{{{c{}::{item}}}}}", index + 1);
     }
     match list.rsplit_once(" & ") {
-        Some((start, end)) => words.with("list-and", &[("start", start.into()), ("end", end.into())]),
+        Some((start, end)) => {
+            words.with("list-and", &[("start", start.into()), ("end", end.into())])
+        }
         None => list,
     }
 }

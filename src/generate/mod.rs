@@ -44,17 +44,39 @@ pub fn generate(facts: &FactBase, words: &[Words]) -> Generated {
     events::draft_all(&kitchen, &mut drafts);
     statements::draft_all(&kitchen, &mut drafts);
     let (entries, left_out) = proof::keep_the_sound(drafts);
-    let decks = facts.header.themes.iter().enumerate().filter_map(|(order, theme)| made_deck(facts, words, order, theme, &entries));
-    Generated { decks: decks.collect(), left_out }
+    let decks = facts
+        .header
+        .themes
+        .iter()
+        .enumerate()
+        .filter_map(|(order, theme)| made_deck(facts, words, order, theme, &entries));
+    Generated {
+        decks: decks.collect(),
+        left_out,
+    }
 }
 
-fn made_deck(facts: &FactBase, words: &[Words], order: usize, theme: &Theme, entries: &[(String, EntryText)]) -> Option<MadeDeck> {
-    let entries: Vec<EntryText> = entries.iter().filter(|(id, _)| *id == theme.id).map(|(_, entry)| entry.clone()).collect();
+fn made_deck(
+    facts: &FactBase,
+    words: &[Words],
+    order: usize,
+    theme: &Theme,
+    entries: &[(String, EntryText)],
+) -> Option<MadeDeck> {
+    let entries: Vec<EntryText> = entries
+        .iter()
+        .filter(|(id, _)| *id == theme.id)
+        .map(|(_, entry)| entry.clone())
+        .collect();
     let first = words.first()?;
     (!entries.is_empty()).then(|| MadeDeck {
         file_name: format!("{}.ron", theme.id),
         deck: DeckText {
-            remark: first.get("deck-remark").lines().map(str::to_owned).collect(),
+            remark: first
+                .get("deck-remark")
+                .lines()
+                .map(str::to_owned)
+                .collect(),
             id: format!("{}.{}", facts.header.id, theme.id),
             scope: facts.header.id.clone(),
             title: theme.title.clone(),

@@ -14,7 +14,10 @@ pub(super) fn keep_the_sound(drafts: Vec<Draft>) -> (Vec<(String, EntryText)>, V
     let mut left_out = Vec::new();
     for Draft { theme, entry } in drafts {
         match fault(&entry, &asked) {
-            Some(reason) => left_out.push(LeftOut { id: entry.id, reason }),
+            Some(reason) => left_out.push(LeftOut {
+                id: entry.id,
+                reason,
+            }),
             None => kept.push((theme, entry)),
         }
     }
@@ -42,14 +45,24 @@ fn question_keys(entry: &EntryText) -> Vec<String> {
 }
 
 fn fault(entry: &EntryText, asked: &BTreeMap<String, usize>) -> Option<&'static str> {
-    if question_keys(entry).iter().any(|key| asked.get(key).is_some_and(|count| *count > 1)) {
+    if question_keys(entry)
+        .iter()
+        .any(|key| asked.get(key).is_some_and(|count| *count > 1))
+    {
         return Some("asked-twice");
     }
-    let Body::Basic(question, answer) = &entry.body else { return None };
+    let Body::Basic(question, answer) = &entry.body else {
+        return None;
+    };
     let forms = answer.all().chain(entry.accept.iter().map(String::as_str));
-    forms.map(plain).any(|form| shows(question, &form)).then_some("answer-visible")
+    forms
+        .map(plain)
+        .any(|form| shows(question, &form))
+        .then_some("answer-visible")
 }
 
 fn shows(question: &LocalText, answer: &str) -> bool {
-    question.all().any(|question| contains_words(&plain(question), answer))
+    question
+        .all()
+        .any(|question| contains_words(&plain(question), answer))
 }

@@ -3,21 +3,44 @@
 
 use super::draft::{About, Draft, Kitchen, upper_first};
 use crate::deck::{Asks, Body, Contest};
-use crate::facts::{Citation, Contested, Figure, Importance, Name, Point, Publication, Role, Value};
+use crate::facts::{
+    Citation, Contested, Figure, Importance, Name, Point, Publication, Role, Value,
+};
 use crate::lang::{LocalText, Words};
 
 /// Drafts every card these facts can give.
 pub(super) fn draft_all(kitchen: &Kitchen, drafts: &mut Vec<Draft>) {
     let facts = kitchen.facts;
-    facts.publications.iter().for_each(|publication| drafts.extend(of_publication(kitchen, publication)));
-    facts.roles.iter().for_each(|role| drafts.extend(of_role(kitchen, role)));
-    drafts.extend(facts.figures.iter().map(|figure| of_figure(kitchen, figure)));
-    facts.points.iter().for_each(|point| drafts.extend(of_point(kitchen, point)));
-    drafts.extend(facts.contested.iter().map(|contested| of_contested(kitchen, contested)));
+    facts
+        .publications
+        .iter()
+        .for_each(|publication| drafts.extend(of_publication(kitchen, publication)));
+    facts
+        .roles
+        .iter()
+        .for_each(|role| drafts.extend(of_role(kitchen, role)));
+    drafts.extend(
+        facts
+            .figures
+            .iter()
+            .map(|figure| of_figure(kitchen, figure)),
+    );
+    facts
+        .points
+        .iter()
+        .for_each(|point| drafts.extend(of_point(kitchen, point)));
+    drafts.extend(
+        facts
+            .contested
+            .iter()
+            .map(|contested| of_contested(kitchen, contested)),
+    );
 }
 
 fn of_role(kitchen: &Kitchen, role: &Role) -> Vec<Draft> {
-    let Some(person) = kitchen.facts.entity(&role.person) else { return Vec::new() };
+    let Some(person) = kitchen.facts.entity(&role.person) else {
+        return Vec::new();
+    };
     let about = About {
         fact: &role.id,
         theme: &role.theme,
@@ -28,7 +51,11 @@ fn of_role(kitchen: &Kitchen, role: &Role) -> Vec<Draft> {
         cite: &role.cite,
     };
     let body = Body::Basic(role.ask_person.clone(), kitchen.label(person.name));
-    let mut drafts = vec![kitchen.draft(&about, "who", Asks::Who, body).accepting(person.name)];
+    let mut drafts = vec![
+        kitchen
+            .draft(&about, "who", Asks::Who, body)
+            .accepting(person.name),
+    ];
     if let Some(question) = &role.ask_role {
         let body = Body::Basic(question.clone(), upper_first(&role.role));
         drafts.push(kitchen.draft(&about, "role", Asks::What, body));
@@ -46,11 +73,19 @@ fn of_figure(kitchen: &Kitchen, figure: &Figure) -> Draft {
         note: figure.note.as_ref(),
         cite: &figure.cite,
     };
-    let answer = kitchen.text(|words| value_in_words(words, figure.value, figure.unit.get(words.lang())));
-    let mut draft = kitchen.draft(&about, "how-many", Asks::HowMany, Body::Basic(figure.ask.clone(), answer));
+    let answer =
+        kitchen.text(|words| value_in_words(words, figure.value, figure.unit.get(words.lang())));
+    let mut draft = kitchen.draft(
+        &about,
+        "how-many",
+        Asks::HowMany,
+        Body::Basic(figure.ask.clone(), answer),
+    );
     draft.entry.id = format!("{}.how-many", figure.id);
     draft.entry.accept = match figure.value {
-        Value::Exactly(number) | Value::About(number) | Value::UpTo(number) => vec![number.to_string()],
+        Value::Exactly(number) | Value::About(number) | Value::UpTo(number) => {
+            vec![number.to_string()]
+        }
         Value::Between(low, high) => vec![format!("{low}–{high}")],
     };
     draft
@@ -64,7 +99,14 @@ fn value_in_words(words: &Words, value: Value, unit: &str) -> String {
         Value::Between(low, high) => ("value-between", low, high),
     };
     let (low, high) = (words.number(low), words.number(high));
-    words.with(key, &[("number", low.into()), ("high", high.into()), ("unit", unit.into())])
+    words.with(
+        key,
+        &[
+            ("number", low.into()),
+            ("high", high.into()),
+            ("unit", unit.into()),
+        ],
+    )
 }
 
 fn of_point(kitchen: &Kitchen, point: &Point) -> Vec<Draft> {
@@ -77,10 +119,20 @@ fn of_point(kitchen: &Kitchen, point: &Point) -> Vec<Draft> {
         note: point.note.as_ref(),
         cite: &point.cite,
     };
-    let mut ask = kitchen.draft(&about, "ask", Asks::What, Body::Basic(point.ask.clone(), point.answer.clone()));
+    let mut ask = kitchen.draft(
+        &about,
+        "ask",
+        Asks::What,
+        Body::Basic(point.ask.clone(), point.answer.clone()),
+    );
     ask.entry.accept.clone_from(&point.accept);
     let back = point.back.as_ref().map(|(question, answer)| {
-        kitchen.draft(&about, "back", Asks::What, Body::Basic(question.clone(), answer.clone()))
+        kitchen.draft(
+            &about,
+            "back",
+            Asks::What,
+            Body::Basic(question.clone(), answer.clone()),
+        )
     });
     std::iter::once(ask).chain(back).collect()
 }
@@ -88,7 +140,11 @@ fn of_point(kitchen: &Kitchen, point: &Point) -> Vec<Draft> {
 /// All claims on one card, so that none is learned as the truth alone.
 fn of_contested(kitchen: &Kitchen, contested: &Contested) -> Draft {
     let first = contested.claims.first().map(|claim| &claim.cite);
-    let nowhere = Citation { section: String::new(), paragraph: 1, references: Vec::new() };
+    let nowhere = Citation {
+        section: String::new(),
+        paragraph: 1,
+        references: Vec::new(),
+    };
     let about = About {
         fact: &contested.id,
         theme: &contested.theme,
@@ -101,11 +157,22 @@ fn of_contested(kitchen: &Kitchen, contested: &Contested) -> Draft {
     let answer = kitchen.text(|words| {
         let claims = contested.claims.iter().enumerate();
         let lines = claims.map(|(index, claim)| {
-            words.with("claim", &[("number", (index + 1).into()), ("says", claim.says.get(words.lang()).into())])
+            words.with(
+                "claim",
+                &[
+                    ("number", (index + 1).into()),
+                    ("says", claim.says.get(words.lang()).into()),
+                ],
+            )
         });
         lines.collect::<Vec<_>>().join("\n")
     });
-    let mut draft = kitchen.draft(&about, "claims", Asks::Claims, Body::Basic(contested.ask.clone(), answer));
+    let mut draft = kitchen.draft(
+        &about,
+        "claims",
+        Asks::Claims,
+        Body::Basic(contested.ask.clone(), answer),
+    );
     draft.entry.contested = Some((Contest::TwoThings, contested.takeaway.clone()));
     draft.entry.note = other_places(kitchen, contested);
     draft
@@ -113,13 +180,23 @@ fn of_contested(kitchen: &Kitchen, contested: &Contested) -> Draft {
 
 /// Where the second and later claims stand; the card's own citation is the first's.
 fn other_places(kitchen: &Kitchen, contested: &Contested) -> Option<LocalText> {
-    let mut others: Vec<&Citation> = contested.claims.iter().skip(1).map(|claim| &claim.cite).collect();
+    let mut others: Vec<&Citation> = contested
+        .claims
+        .iter()
+        .skip(1)
+        .map(|claim| &claim.cite)
+        .collect();
     others.dedup();
     others.retain(|cite| Some(*cite) != contested.claims.first().map(|claim| &claim.cite));
     (!others.is_empty()).then(|| {
         kitchen.text(|words| {
-            let places = others.iter().map(|cite| place_in_words(kitchen, words, cite));
-            words.with("claims-also", &[("places", places.collect::<Vec<_>>().join("; ").into())])
+            let places = others
+                .iter()
+                .map(|cite| place_in_words(kitchen, words, cite));
+            words.with(
+                "claims-also",
+                &[("places", places.collect::<Vec<_>>().join("; ").into())],
+            )
         })
     })
 }
@@ -127,12 +204,19 @@ fn other_places(kitchen: &Kitchen, contested: &Contested) -> Option<LocalText> {
 fn place_in_words(kitchen: &Kitchen, words: &Words, cite: &Citation) -> String {
     let (section, paragraph, references) = kitchen.citation(cite);
     let section = section.get(words.lang()).to_owned();
-    let place = words.with("citation-paragraph", &[("section", section.into()), ("paragraph", paragraph.into())]);
-    references.iter().fold(place, |place, reference| format!("{place} [{reference}]"))
+    let place = words.with(
+        "citation-paragraph",
+        &[("section", section.into()), ("paragraph", paragraph.into())],
+    );
+    references
+        .iter()
+        .fold(place, |place, reference| format!("{place} [{reference}]"))
 }
 
 fn of_publication(kitchen: &Kitchen, publication: &Publication) -> Vec<Draft> {
-    let Some(theme) = &publication.theme else { return Vec::new() };
+    let Some(theme) = &publication.theme else {
+        return Vec::new();
+    };
     let about = About {
         fact: &publication.id,
         theme,
@@ -142,19 +226,51 @@ fn of_publication(kitchen: &Kitchen, publication: &Publication) -> Vec<Draft> {
         note: None,
         cite: &publication.cite,
     };
-    let ask = |key| kitchen.message(key, |words| vec![("title", publication.name.phrase(words.lang()).to_owned().into())]);
+    let ask = |key| {
+        kitchen.message(key, |words| {
+            vec![(
+                "title",
+                publication.name.phrase(words.lang()).to_owned().into(),
+            )]
+        })
+    };
     let named = |recipe, key, asks, id: Option<&String>| {
         let name: &Name = kitchen.facts.entity(id?)?.name;
-        Some(kitchen.draft(&about, recipe, asks, Body::Basic(ask(key), kitchen.label(name))).accepting(name))
+        Some(
+            kitchen
+                .draft(
+                    &about,
+                    recipe,
+                    asks,
+                    Body::Basic(ask(key), kitchen.label(name)),
+                )
+                .accepting(name),
+        )
     };
-    let when = publication.date.as_ref().filter(|_| !kitchen.facts.is_contested(&publication.id, "date")).map(|date| {
-        let mut draft = kitchen.date_draft(&about, "when", ask("ask-published-when"), date);
-        draft.entry.period = None;
-        draft
-    });
-    let place = publication.place.as_ref().filter(|_| !kitchen.facts.is_contested(&publication.id, "place"));
-    [when, named("where", "ask-published-where", Asks::Where, place), named("editor", "ask-edited", Asks::Who, publication.editor.as_ref())]
-        .into_iter()
-        .flatten()
-        .collect()
+    let when = publication
+        .date
+        .as_ref()
+        .filter(|_| !kitchen.facts.is_contested(&publication.id, "date"))
+        .map(|date| {
+            let mut draft = kitchen.date_draft(&about, "when", ask("ask-published-when"), date);
+            draft.entry.period = None;
+            draft
+        });
+    let place = publication
+        .place
+        .as_ref()
+        .filter(|_| !kitchen.facts.is_contested(&publication.id, "place"));
+    [
+        when,
+        named("where", "ask-published-where", Asks::Where, place),
+        named(
+            "editor",
+            "ask-edited",
+            Asks::Who,
+            publication.editor.as_ref(),
+        ),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }

@@ -125,14 +125,24 @@ impl App {
 
     fn today_ui(&mut self, ui: &mut Ui) {
         let now = (self.clock)();
-        let Screen::Today(screen) = &mut self.screen else { return };
-        let Some(collection) = &self.collection else { return };
+        let Screen::Today(screen) = &mut self.screen else {
+            return;
+        };
+        let Some(collection) = &self.collection else {
+            return;
+        };
         let day = collection.study_day(now);
         if screen.day != Some(day) {
             let fold = |group: &str| self.folded.contains(group);
             match collection.today(now) {
                 Ok(today) => {
-                    screen.view = today_view(&today, collection, &self.words, fold, self.shown_problem.as_deref());
+                    screen.view = today_view(
+                        &today,
+                        collection,
+                        &self.words,
+                        fold,
+                        self.shown_problem.as_deref(),
+                    );
                     screen.day = Some(day);
                 }
                 Err(error) => return self.fail(&error),
@@ -176,10 +186,14 @@ impl App {
 
     fn refresh(&mut self) {
         let now = (self.clock)();
-        let Some(collection) = &mut self.collection else { return };
+        let Some(collection) = &mut self.collection else {
+            return;
+        };
         match collection.refresh(now) {
             Ok(()) => {
-                let text = self.words.count("today-refreshed", collection.catalog().decks().len());
+                let text = self
+                    .words
+                    .count("today-refreshed", collection.catalog().decks().len());
                 self.toasts.push(text, None);
                 self.rebuild_today();
             }
@@ -188,15 +202,22 @@ impl App {
     }
 
     fn open_decks_folder(&mut self, ui: &Ui) {
-        let Some(collection) = &self.collection else { return };
+        let Some(collection) = &self.collection else {
+            return;
+        };
         let folder = collection.data_dir().decks_dir();
         self.toasts.push(folder.display().to_string(), None);
-        ui.open_url(egui::OpenUrl::new_tab(format!("file://{}", folder.display())));
+        ui.open_url(egui::OpenUrl::new_tab(format!(
+            "file://{}",
+            folder.display()
+        )));
     }
 
     fn start_review(&mut self, row: Option<String>) {
         let now = (self.clock)();
-        let Some(collection) = &self.collection else { return };
+        let Some(collection) = &self.collection else {
+            return;
+        };
         if collection.read_only().is_some() {
             return;
         }
@@ -208,14 +229,19 @@ impl App {
             },
         };
         match collection.start_review(&scope, now) {
-            Ok(session) => self.screen = Screen::Review(Box::new(ReviewScreen::new(session, title, now))),
+            Ok(session) => {
+                self.screen = Screen::Review(Box::new(ReviewScreen::new(session, title, now)))
+            }
             Err(error) => self.fail(&error),
         }
     }
 
     fn review_ui(&mut self, ui: &mut Ui) {
         let now = (self.clock)();
-        let (Screen::Review(screen), Some(collection)) = (&mut self.screen, &self.collection) else { return };
+        let (Screen::Review(screen), Some(collection)) = (&mut self.screen, &self.collection)
+        else {
+            return;
+        };
         screen.turn_to_current(now);
         if let Some(Finished::Until(due)) = screen.finished {
             let wait = u64::try_from(due.0.saturating_sub(now.0)).unwrap_or(0);
@@ -242,7 +268,9 @@ impl App {
             ReviewAction::Undo => self.take_back(),
             ReviewAction::Leave => self.show_today(),
             ReviewAction::ShowAnswer => self.on_review(|screen| screen.side = Side::Answer),
-            ReviewAction::ToggleSource => self.on_review(|screen| screen.source_open = !screen.source_open),
+            ReviewAction::ToggleSource => {
+                self.on_review(|screen| screen.source_open = !screen.source_open)
+            }
         }
     }
 
@@ -255,7 +283,10 @@ impl App {
     /// Saves an answer. Only when it is on disk does the next card come.
     fn answer(&mut self, rating: Rating) {
         let now = (self.clock)();
-        let (Screen::Review(screen), Some(collection)) = (&mut self.screen, &mut self.collection) else { return };
+        let (Screen::Review(screen), Some(collection)) = (&mut self.screen, &mut self.collection)
+        else {
+            return;
+        };
         if screen.side == Side::Question {
             return;
         }
@@ -269,10 +300,17 @@ impl App {
 
     fn take_back(&mut self) {
         let now = (self.clock)();
-        let (Screen::Review(screen), Some(collection)) = (&mut self.screen, &mut self.collection) else { return };
+        let (Screen::Review(screen), Some(collection)) = (&mut self.screen, &mut self.collection)
+        else {
+            return;
+        };
         match collection.take_back(Some(&mut screen.session), now) {
             Ok(Some(taken)) => {
-                let key = if taken.card.is_some() { "review-taken-back" } else { "review-taken-back-elsewhere" };
+                let key = if taken.card.is_some() {
+                    "review-taken-back"
+                } else {
+                    "review-taken-back-elsewhere"
+                };
                 self.toasts.push(self.words.get(key).into_owned(), None);
                 screen.next_face();
             }
@@ -285,9 +323,14 @@ impl App {
 
     /// The backup of the day comes after the first frame, so that it delays none.
     fn back_up(&mut self) {
-        let Some(collection) = &self.collection else { return };
+        let Some(collection) = &self.collection else {
+            return;
+        };
         if let Err(error) = collection.back_up((self.clock)()) {
-            let text = self.words.with("backup-failed", &[("detail", error.message(&self.words).into())]);
+            let text = self.words.with(
+                "backup-failed",
+                &[("detail", error.message(&self.words).into())],
+            );
             self.toasts.push(text, None);
         }
     }
@@ -312,7 +355,11 @@ impl eframe::App for App {
             Screen::Today(_) => self.today_ui(ui),
             Screen::Review(_) => self.review_ui(ui),
         }
-        let bar = if matches!(self.screen, Screen::Review(_)) { review::bottom_bar_height(ui) } else { 0.0 };
+        let bar = if matches!(self.screen, Screen::Review(_)) {
+            review::bottom_bar_height(ui)
+        } else {
+            0.0
+        };
         self.toasts.show(ui, bar);
         if self.backup == Backup::AfterFirstFrame {
             self.backup = Backup::Due;
@@ -364,5 +411,8 @@ impl ReviewScreen {
 }
 
 fn not_saved(error: &StoreError, words: &Words) -> SavingError {
-    SavingError { title: words.get("review-not-saved").into_owned(), detail: error.message(words) }
+    SavingError {
+        title: words.get("review-not-saved").into_owned(),
+        detail: error.message(words),
+    }
 }

@@ -42,7 +42,10 @@ pub fn run(opening: Opening, words: Words, clock: clock::Clock) -> Result<(), ef
         .with_app_id("zhanar")
         .with_inner_size([1280.0, 800.0])
         .with_min_inner_size([900.0, 600.0]);
-    let options = eframe::NativeOptions { viewport, ..Default::default() };
+    let options = eframe::NativeOptions {
+        viewport,
+        ..Default::default()
+    };
     let start = move |cc: &eframe::CreationContext| {
         install(&cc.egui_ctx);
         Ok(Box::new(app::App::new(opening, words, clock)) as Box<dyn eframe::App>)

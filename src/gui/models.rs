@@ -31,8 +31,16 @@ pub(super) fn today_view(
     shown_problem: Option<&str>,
 ) -> TodayView {
     let mut rows: Vec<DeckRow> = Vec::new();
-    today.groups.iter().for_each(|group| rows.extend(group_rows(group, words, &is_folded)));
-    rows.extend(today.unreadable.iter().map(|(file, problems)| unreadable_row(file, problems, words)));
+    today
+        .groups
+        .iter()
+        .for_each(|group| rows.extend(group_rows(group, words, &is_folded)));
+    rows.extend(
+        today
+            .unreadable
+            .iter()
+            .map(|(file, problems)| unreadable_row(file, problems, words)),
+    );
     let is_done = today.counts.total() == 0 && today.answered > 0;
     TodayView {
         date: words.day_heading(today.day.date()),
@@ -41,31 +49,70 @@ pub(super) fn today_view(
         decks: rows,
         all_done: is_done.then(|| all_done(today, words)),
         activity: activity(&today.activity, words),
-        read_only: collection.read_only().map(|why| words.get(read_only_key(why)).into_owned()),
+        read_only: collection
+            .read_only()
+            .map(|why| words.get(read_only_key(why)).into_owned()),
         notices: notices(today, words, shown_problem),
     }
 }
 
 /// The cards of a row of the list, and how the review of it is called.
-pub(super) fn scope_of_row(collection: &Collection, row: &str, words: &Words) -> Option<(Scope, String)> {
+pub(super) fn scope_of_row(
+    collection: &Collection,
+    row: &str,
+    words: &Words,
+) -> Option<(Scope, String)> {
     let decks = collection.catalog().decks();
-    if let Some((index, loaded)) = decks.iter().enumerate().find(|(_, loaded)| loaded.deck.id.0 == row) {
-        return Some((Scope::Decks(vec![index]), loaded.deck.title.get(words.lang()).to_owned()));
+    if let Some((index, loaded)) = decks
+        .iter()
+        .enumerate()
+        .find(|(_, loaded)| loaded.deck.id.0 == row)
+    {
+        return Some((
+            Scope::Decks(vec![index]),
+            loaded.deck.title.get(words.lang()).to_owned(),
+        ));
     }
-    let of_group = |deck: &Deck| deck.group.as_ref().is_some_and(|group| group_id(group) == row);
-    let members: Vec<usize> = decks.iter().enumerate().filter(|(_, loaded)| of_group(&loaded.deck)).map(|(index, _)| index).collect();
-    let title = decks.get(*members.first()?)?.deck.group.as_ref()?.get(words.lang()).to_owned();
+    let of_group = |deck: &Deck| {
+        deck.group
+            .as_ref()
+            .is_some_and(|group| group_id(group) == row)
+    };
+    let members: Vec<usize> = decks
+        .iter()
+        .enumerate()
+        .filter(|(_, loaded)| of_group(&loaded.deck))
+        .map(|(index, _)| index)
+        .collect();
+    let title = decks
+        .get(*members.first()?)?
+        .deck
+        .group
+        .as_ref()?
+        .get(words.lang())
+        .to_owned();
     Some((Scope::Decks(members), title))
 }
 
-fn group_rows(group: &GroupToday, words: &Words, is_folded: &impl Fn(&str) -> bool) -> Vec<DeckRow> {
+fn group_rows(
+    group: &GroupToday,
+    words: &Words,
+    is_folded: &impl Fn(&str) -> bool,
+) -> Vec<DeckRow> {
     let Some(title) = group.title.as_ref() else {
-        return group.decks.iter().map(|deck| deck_row(deck, 0, words)).collect();
+        return group
+            .decks
+            .iter()
+            .map(|deck| deck_row(deck, 0, words))
+            .collect();
     };
     let id = group_id(title);
     let expanded = !is_folded(&id);
     let mut mastery = stats::MasteryCounts::default();
-    group.decks.iter().for_each(|deck| mastery.merge(&deck.mastery));
+    group
+        .decks
+        .iter()
+        .for_each(|deck| mastery.merge(&deck.mastery));
     let head = DeckRow {
         id,
         title: title.get(words.lang()).to_owned(),
@@ -77,7 +124,11 @@ fn group_rows(group: &GroupToday, words: &Words, is_folded: &impl Fn(&str) -> bo
         counts: group.counts,
         problem: None,
     };
-    let decks = group.decks.iter().filter(|_| expanded).map(|deck| deck_row(deck, 1, words));
+    let decks = group
+        .decks
+        .iter()
+        .filter(|_| expanded)
+        .map(|deck| deck_row(deck, 1, words));
     std::iter::once(head).chain(decks).collect()
 }
 
@@ -102,14 +153,25 @@ fn deck_row(deck: &DeckToday, depth: u8, words: &Words) -> DeckRow {
 
 fn unreadable_row(file: &str, problems: &[Problem], words: &Words) -> DeckRow {
     let problem = problems.first().map(|problem| {
-        let args = [("line", problem.place.line.into()), ("what", problem.what(words).into())];
+        let args = [
+            ("line", problem.place.line.into()),
+            ("what", problem.what(words).into()),
+        ];
         words.with("decks-problem", &args)
     });
-    DeckRow { id: file.to_owned(), title: file_name(file), problem: Some(problem.unwrap_or_default()), ..DeckRow::default() }
+    DeckRow {
+        id: file.to_owned(),
+        title: file_name(file),
+        problem: Some(problem.unwrap_or_default()),
+        ..DeckRow::default()
+    }
 }
 
 fn file_name(file: &str) -> String {
-    std::path::Path::new(file).file_name().map_or_else(|| file.to_owned(), |name| name.to_string_lossy().into_owned())
+    std::path::Path::new(file).file_name().map_or_else(
+        || file.to_owned(),
+        |name| name.to_string_lossy().into_owned(),
+    )
 }
 
 fn all_done(today: &Today, words: &Words) -> AllDone {
@@ -132,7 +194,11 @@ fn activity(activity: &stats::Activity, words: &Words) -> Activity {
     Activity {
         weeks: activity.weeks.clone(),
         today: activity.today.1,
-        months: activity.months.iter().map(|(week, month)| (*week, words.month_short(*month))).collect(),
+        months: activity
+            .months
+            .iter()
+            .map(|(week, month)| (*week, words.month_short(*month)))
+            .collect(),
         streak_days: usize::try_from(activity.streak_days).unwrap_or(usize::MAX),
     }
 }
@@ -147,27 +213,59 @@ const fn read_only_key(why: WhyReadOnly) -> &'static str {
 /// The problem asked for in full, and decks of which a part is left out.
 fn notices(today: &Today, words: &Words, shown_problem: Option<&str>) -> Vec<Notice> {
     let close = || vec![words.get("notice-close").into_owned()];
-    let asked = today.unreadable.iter().filter(|(file, _)| Some(file.as_str()) == shown_problem);
+    let asked = today
+        .unreadable
+        .iter()
+        .filter(|(file, _)| Some(file.as_str()) == shown_problem);
     let asked = asked.filter_map(|(file, problems)| {
         let problem = problems.first()?;
-        let title = words.with("notice-deck-unreadable", &[("file", file_name(file).into())]);
-        Some(Notice { kind: NoticeKind::Error, title, detail: problem.line(words), buttons: close() })
+        let title = words.with(
+            "notice-deck-unreadable",
+            &[("file", file_name(file).into())],
+        );
+        Some(Notice {
+            kind: NoticeKind::Error,
+            title,
+            detail: problem.line(words),
+            buttons: close(),
+        })
     });
-    let partial = today.groups.iter().flat_map(|group| &group.decks).filter_map(|deck| {
-        let problem = deck.problems.first()?;
-        let args = [("deck", deck.title.get(words.lang()).to_owned().into()), ("line", problem.place.line.into())];
-        let title = words.with("notice-deck-problem", &args);
-        Some(Notice { kind: NoticeKind::Warning, title, detail: problem.line(words), buttons: Vec::new() })
-    });
+    let partial = today
+        .groups
+        .iter()
+        .flat_map(|group| &group.decks)
+        .filter_map(|deck| {
+            let problem = deck.problems.first()?;
+            let args = [
+                ("deck", deck.title.get(words.lang()).to_owned().into()),
+                ("line", problem.place.line.into()),
+            ];
+            let title = words.with("notice-deck-problem", &args);
+            Some(Notice {
+                kind: NoticeKind::Warning,
+                title,
+                detail: problem.line(words),
+                buttons: Vec::new(),
+            })
+        });
     asked.chain(partial).take(MOST_NOTICES).collect()
 }
 
 /// What the review shows.
-pub(super) fn review_view(screen: &ReviewScreen, collection: &Collection, words: &Words, now: Timestamp) -> ReviewView {
+pub(super) fn review_view(
+    screen: &ReviewScreen,
+    collection: &Collection,
+    words: &Words,
+    now: Timestamp,
+) -> ReviewView {
     let counts = screen.session.counts();
     let answered = screen.session.answered_count();
-    let card = screen.shown.and_then(|index| card_view(screen, collection, index, words));
-    let outcomes = screen.shown.and_then(|index| collection.outcomes(index, now));
+    let card = screen
+        .shown
+        .and_then(|index| card_view(screen, collection, index, words));
+    let outcomes = screen
+        .shown
+        .and_then(|index| collection.outcomes(index, now));
     ReviewView {
         deck_title: screen.title.clone(),
         done: screen.session.done_fraction(),
@@ -175,11 +273,22 @@ pub(super) fn review_view(screen: &ReviewScreen, collection: &Collection, words:
         card,
         finished: finished_text(screen, words, now),
         side: screen.side,
-        ratings: outcomes.map(|outcomes| outcomes.map(|outcome| outcome.wait.in_words(words))).unwrap_or_default(),
-        why_today: screen.shown.map(|index| why_text(collection.why_now(index, now), words)).unwrap_or_default(),
+        ratings: outcomes
+            .map(|outcomes| outcomes.map(|outcome| outcome.wait.in_words(words)))
+            .unwrap_or_default(),
+        why_today: screen
+            .shown
+            .map(|index| why_text(collection.why_now(index, now), words))
+            .unwrap_or_default(),
         can_undo: collection.can_undo(),
         saving_error: screen.saving_error.as_ref().map(|(error, _)| error.clone()),
-        position: words.with("review-position", &[("number", (answered + 1).into()), ("count", (answered + counts.total()).into())]),
+        position: words.with(
+            "review-position",
+            &[
+                ("number", (answered + 1).into()),
+                ("count", (answered + counts.total()).into()),
+            ],
+        ),
         source_open: screen.source_open,
     }
 }
@@ -188,7 +297,10 @@ fn finished_text(screen: &ReviewScreen, words: &Words, now: Timestamp) -> String
     match screen.finished {
         Some(Finished::Until(due)) => {
             let secs = u32::try_from(due.secs_since(now).max(0)).unwrap_or(u32::MAX);
-            words.with("review-finished-until", &[("wait", Wait::Secs(secs).in_words(words).into())])
+            words.with(
+                "review-finished-until",
+                &[("wait", Wait::Secs(secs).in_words(words).into())],
+            )
         }
         _ => words.count("review-finished", screen.session.answered_count()),
     }
@@ -200,12 +312,20 @@ fn why_text(why: WhyNow, words: &Words) -> String {
         WhyNow::Learning => words.get("why-learning").into_owned(),
         WhyNow::Due { days, recall } => {
             let percent = (recall * 100.0).round() as u32;
-            words.with("why-due", &[("days", days.into()), ("percent", percent.into())])
+            words.with(
+                "why-due",
+                &[("days", days.into()), ("percent", percent.into())],
+            )
         }
     }
 }
 
-fn card_view(screen: &ReviewScreen, collection: &Collection, index: CardIndex, words: &Words) -> Option<CardView> {
+fn card_view(
+    screen: &ReviewScreen,
+    collection: &Collection,
+    index: CardIndex,
+    words: &Words,
+) -> Option<CardView> {
     let (deck, card) = collection.catalog().card(index)?;
     let lang = words.lang();
     let plain = |text: &LocalText| text::plain(text.get(lang));
@@ -216,11 +336,21 @@ fn card_view(screen: &ReviewScreen, collection: &Collection, index: CardIndex, w
         question: card.question_spans(lang).into_iter().map(drawn).collect(),
         answer: card.answer_spans(lang).into_iter().map(drawn).collect(),
         note: card.note.as_ref().map(plain),
-        gloss: card.gloss.as_ref().map(|gloss| text::spans(gloss.get(lang)).into_iter().map(highlighted).collect()),
+        gloss: card.gloss.as_ref().map(|gloss| {
+            text::spans(gloss.get(lang))
+                .into_iter()
+                .map(highlighted)
+                .collect()
+        }),
         citation: card.citation_line(words, deck.source.as_ref()),
         citation_full: citation_full(deck, card, words),
         contested: card.contested.as_ref().map(|note| Contested {
-            opening: words.get(&format!("contested-{}", note.opening.name().replace('_', "-"))).into_owned(),
+            opening: words
+                .get(&format!(
+                    "contested-{}",
+                    note.opening.name().replace('_', "-")
+                ))
+                .into_owned(),
             text: plain(&note.text),
         }),
     })
@@ -230,21 +360,51 @@ fn card_view(screen: &ReviewScreen, collection: &Collection, index: CardIndex, w
 fn citation_full(deck: &Deck, card: &Card, words: &Words) -> Option<String> {
     let place = match card.citation.as_ref()? {
         CardCitation::Section { .. } => card.citation_line(words, None)?,
-        CardCitation::Words(_) => return deck.source_full.as_ref().map(|full| text::plain(full.get(words.lang()))),
+        CardCitation::Words(_) => {
+            return deck
+                .source_full
+                .as_ref()
+                .map(|full| text::plain(full.get(words.lang())));
+        }
     };
     let full = deck.source_full.as_ref()?.get(words.lang()).to_owned();
-    Some(words.with("citation-full", &[("source", full.into()), ("place", place.into())]))
+    Some(words.with(
+        "citation-full",
+        &[("source", full.into()), ("place", place.into())],
+    ))
 }
 
 fn drawn(span: text::Span) -> Span {
-    let text::Span { text, emphasis, strong, gap } = span;
-    Span { text, strong, emphasis, gap, ..Span::default() }
+    let text::Span {
+        text,
+        emphasis,
+        strong,
+        gap,
+    } = span;
+    Span {
+        text,
+        strong,
+        emphasis,
+        gap,
+        ..Span::default()
+    }
 }
 
 /// In a gloss, strong words are the ones that matter: they are highlighted.
 fn highlighted(span: text::Span) -> Span {
-    let text::Span { text, emphasis, strong, gap } = span;
-    Span { text, emphasis, gap, highlight: strong, ..Span::default() }
+    let text::Span {
+        text,
+        emphasis,
+        strong,
+        gap,
+    } = span;
+    Span {
+        text,
+        emphasis,
+        gap,
+        highlight: strong,
+        ..Span::default()
+    }
 }
 
 fn kind(asks: Asks, words: &Words) -> (char, String) {
@@ -259,5 +419,10 @@ fn kind(asks: Asks, words: &Words) -> (char, String) {
         Asks::Fill => icon::GAP,
         Asks::Claims => icon::SCALES,
     };
-    (glyph, words.get(&format!("asks-{}", asks.name().replace('_', "-"))).into_owned())
+    (
+        glyph,
+        words
+            .get(&format!("asks-{}", asks.name().replace('_', "-")))
+            .into_owned(),
+    )
 }

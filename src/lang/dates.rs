@@ -24,20 +24,31 @@ impl Words {
             _ => None,
         };
         let plain = plain.unwrap_or_else(|| date.to_string());
-        if date.is_vague() { self.with("date-about", &[("date", plain.into())]) } else { plain }
+        if date.is_vague() {
+            self.with("date-about", &[("date", plain.into())])
+        } else {
+            plain
+        }
     }
 
     /// The date inside a sentence: "on 11 June 1918", "in July 1917",
     /// "from 27 April to 7 May 1917".
     #[must_use]
     pub fn date_in_sentence(&self, date: &HistoricalDate) -> String {
-        let ends = date.ends().and_then(|(start, end)| Some((parts(start)?, end.map(parts))));
+        let ends = date
+            .ends()
+            .and_then(|(start, end)| Some((parts(start)?, end.map(parts))));
         match ends {
             Some((start, Some(Some(end)))) => {
                 let start = self.without_year_of(start, end);
-                self.with("date-from-to", &[("start", start.into()), ("end", self.parts(end).into())])
+                self.with(
+                    "date-from-to",
+                    &[("start", start.into()), ("end", self.parts(end).into())],
+                )
             }
-            Some((Parts::Day { .. }, None)) if !date.is_vague() => self.with("date-on", &[("date", self.date(date).into())]),
+            Some((Parts::Day { .. }, None)) if !date.is_vague() => {
+                self.with("date-on", &[("date", self.date(date).into())])
+            }
             _ => self.with("date-in", &[("date", self.date(date).into())]),
         }
     }
@@ -55,16 +66,32 @@ impl Words {
     /// A day of today's calendar as a heading: "Tuesday, 10 November".
     #[must_use]
     pub fn day_heading(&self, date: jiff::civil::Date) -> String {
-        let weekday = self.get(&format!("weekday-{}", date.weekday().to_monday_one_offset())).into_owned();
+        let weekday = self
+            .get(&format!(
+                "weekday-{}",
+                date.weekday().to_monday_one_offset()
+            ))
+            .into_owned();
         let month = self.get(&format!("month-{}", date.month())).into_owned();
-        self.with("date-heading", &[("weekday", weekday.into()), ("day", date.day().into()), ("month", month.into())])
+        self.with(
+            "date-heading",
+            &[
+                ("weekday", weekday.into()),
+                ("day", date.day().into()),
+                ("month", month.into()),
+            ],
+        )
     }
 
     /// A day of today's calendar: "10 November 2026".
     #[must_use]
     pub fn civil_date(&self, date: jiff::civil::Date) -> String {
         let (month, day) = (date.month().unsigned_abs(), date.day().unsigned_abs());
-        self.parts(Parts::Day { year: date.year().into(), month, day })
+        self.parts(Parts::Day {
+            year: date.year().into(),
+            month,
+            day,
+        })
     }
 
     /// The first letters of a month's name: "Nov".
@@ -75,17 +102,36 @@ impl Words {
 
     fn interval(&self, interval: &Interval) -> Option<String> {
         match (&interval.start, &interval.end) {
-            (IntervalEndpoint::Date(start), IntervalEndpoint::Date(end)) => Some(self.range(parts(start)?, parts(end)?)),
-            (IntervalEndpoint::Date(start), _) => Some(self.with("date-since", &[("date", self.parts(parts(start)?).into())])),
-            (_, IntervalEndpoint::Date(end)) => Some(self.with("date-until", &[("date", self.parts(parts(end)?).into())])),
+            (IntervalEndpoint::Date(start), IntervalEndpoint::Date(end)) => {
+                Some(self.range(parts(start)?, parts(end)?))
+            }
+            (IntervalEndpoint::Date(start), _) => {
+                Some(self.with("date-since", &[("date", self.parts(parts(start)?).into())]))
+            }
+            (_, IntervalEndpoint::Date(end)) => {
+                Some(self.with("date-until", &[("date", self.parts(parts(end)?).into())]))
+            }
             _ => None,
         }
     }
 
     fn range(&self, start: Parts, end: Parts) -> String {
         let short = match (start, end) {
-            (Parts::Day { year: y1, month: m1, day }, Parts::Day { year: y2, month: m2, .. }) if (y1, m1) == (y2, m2) => Some(day.to_string()),
-            (Parts::Month { year: y1, month }, Parts::Month { year: y2, .. }) if y1 == y2 => Some(self.month_alone(month)),
+            (
+                Parts::Day {
+                    year: y1,
+                    month: m1,
+                    day,
+                },
+                Parts::Day {
+                    year: y2,
+                    month: m2,
+                    ..
+                },
+            ) if (y1, m1) == (y2, m2) => Some(day.to_string()),
+            (Parts::Month { year: y1, month }, Parts::Month { year: y2, .. }) if y1 == y2 => {
+                Some(self.month_alone(month))
+            }
             (Parts::Year { year: y1 }, Parts::Year { .. }) => Some(y1.to_string()),
             _ => None,
         };
@@ -99,11 +145,23 @@ impl Words {
     /// The start of a range, without the year it shares with the end.
     fn without_year_of(&self, start: Parts, end: Parts) -> String {
         match (start, end) {
-            (Parts::Day { year: y1, month, day }, Parts::Day { year: y2, .. }) if y1 == y2 => {
+            (
+                Parts::Day {
+                    year: y1,
+                    month,
+                    day,
+                },
+                Parts::Day { year: y2, .. },
+            ) if y1 == y2 => {
                 let month = self.get(&format!("month-{month}")).into_owned();
-                self.with("date-day-month", &[("day", day.into()), ("month", month.into())])
+                self.with(
+                    "date-day-month",
+                    &[("day", day.into()), ("month", month.into())],
+                )
             }
-            (Parts::Month { year: y1, month }, Parts::Month { year: y2, .. }) if y1 == y2 => self.month_alone(month),
+            (Parts::Month { year: y1, month }, Parts::Month { year: y2, .. }) if y1 == y2 => {
+                self.month_alone(month)
+            }
             _ => self.parts(start),
         }
     }
@@ -116,9 +174,16 @@ impl Words {
         // Years are names, not amounts: no digit grouping.
         let year = |year: i64| ("year", year.to_string().into());
         match parts {
-            Parts::Day { year: y, month, day } => {
+            Parts::Day {
+                year: y,
+                month,
+                day,
+            } => {
                 let month = self.get(&format!("month-{month}")).into_owned();
-                self.with("date-day", &[("day", day.into()), ("month", month.into()), year(y)])
+                self.with(
+                    "date-day",
+                    &[("day", day.into()), ("month", month.into()), year(y)],
+                )
             }
             Parts::Month { year: y, month } => {
                 let month = self.month_alone(month);
@@ -137,9 +202,19 @@ fn parts(date: &Date) -> Option<Parts> {
     let year = date.year.value()?;
     let month = || date.month.and_then(edtf_core::DateField::value);
     Some(match date.precision() {
-        Precision::Day => Parts::Day { year, month: month()?, day: date.day.and_then(edtf_core::DateField::value)? },
-        Precision::Month => Parts::Month { year, month: month()? },
-        Precision::Season => Parts::Season { year, season: month()? },
+        Precision::Day => Parts::Day {
+            year,
+            month: month()?,
+            day: date.day.and_then(edtf_core::DateField::value)?,
+        },
+        Precision::Month => Parts::Month {
+            year,
+            month: month()?,
+        },
+        Precision::Season => Parts::Season {
+            year,
+            season: month()?,
+        },
         Precision::Year => Parts::Year { year },
     })
 }
@@ -172,7 +247,11 @@ mod tests {
             ("191X", "191X"),
         ];
         for (edtf, expected) in cases {
-            assert_eq!(words.date(&date(edtf)).replace('\u{a0}', " "), expected, "{edtf}");
+            assert_eq!(
+                words.date(&date(edtf)).replace('\u{a0}', " "),
+                expected,
+                "{edtf}"
+            );
         }
     }
 
@@ -185,7 +264,10 @@ mod tests {
             ("1917-23", "in autumn 1917"),
             ("1917-04-27/1917-05-07", "from 27 April to 7 May 1917"),
         ] {
-            assert_eq!(words.date_in_sentence(&date(edtf)).replace('\u{a0}', " "), expected);
+            assert_eq!(
+                words.date_in_sentence(&date(edtf)).replace('\u{a0}', " "),
+                expected
+            );
         }
     }
 }

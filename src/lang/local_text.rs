@@ -92,7 +92,9 @@ impl<'de> Visitor<'de> for TextVisitor {
     type Value = LocalText;
 
     fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        f.write_str("a text in quotes, or texts per language such as {\"en\": \"…\", \"kk\": \"…\"}")
+        f.write_str(
+            "a text in quotes, or texts per language such as {\"en\": \"…\", \"kk\": \"…\"}",
+        )
     }
 
     fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<LocalText, E> {
@@ -108,7 +110,9 @@ impl<'de> Visitor<'de> for TextVisitor {
                 )));
             };
             if texts.insert(lang, text).is_some() {
-                return Err(A::Error::custom(format_args!("the language `{code}` stands twice")));
+                return Err(A::Error::custom(format_args!(
+                    "the language `{code}` stands twice"
+                )));
             }
         }
         if texts.is_empty() {

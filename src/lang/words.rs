@@ -58,7 +58,10 @@ impl Words {
     /// The message `key` with its places filled in.
     #[must_use]
     pub fn with(&self, key: &str, args: &[Arg]) -> String {
-        let args: FluentArgs = args.iter().map(|(name, value)| (*name, value.clone())).collect();
+        let args: FluentArgs = args
+            .iter()
+            .map(|(name, value)| (*name, value.clone()))
+            .collect();
         self.format(key, Some(&args)).into_owned()
     }
 
@@ -80,11 +83,19 @@ impl Words {
             }
             grouped.push(digit);
         }
-        if number < 0 { format!("−{grouped}") } else { grouped }
+        if number < 0 {
+            format!("−{grouped}")
+        } else {
+            grouped
+        }
     }
 
     fn format<'a>(&'a self, key: &str, args: Option<&'a FluentArgs>) -> Cow<'a, str> {
-        let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
+        let Some(pattern) = self
+            .bundle
+            .get_message(key)
+            .and_then(|message| message.value())
+        else {
             return Cow::Owned(format!("⟨{key}⟩"));
         };
         self.bundle.format_pattern(pattern, args, &mut Vec::new())

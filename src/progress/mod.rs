@@ -33,7 +33,9 @@ impl Rating {
     /// The rating of a number from 1 to 4.
     #[must_use]
     pub fn from_number(number: u8) -> Option<Self> {
-        Self::ALL.into_iter().find(|rating| rating.number() == number)
+        Self::ALL
+            .into_iter()
+            .find(|rating| rating.number() == number)
     }
 }
 
@@ -102,8 +104,35 @@ impl CardProgress {
     pub const fn memory(&self) -> Option<MemoryState> {
         match self.state {
             CardState::New => None,
-            CardState::Learning { memory, .. } | CardState::Review { memory, .. } | CardState::Relearning { memory, .. } => Some(memory),
+            CardState::Learning { memory, .. }
+            | CardState::Review { memory, .. }
+            | CardState::Relearning { memory, .. } => Some(memory),
         }
+    }
+
+    /// Whether two states are the same but for the last digits of the memory, in which
+    /// the arithmetic of two machines may differ.
+    #[must_use]
+    pub fn agrees_with(&self, other: &Self) -> bool {
+        const TOLERANCE: f32 = 1e-4;
+        let near = |a: f32, b: f32| (a - b).abs() <= TOLERANCE * a.abs().max(b.abs());
+        let (Some(mine), Some(theirs)) = (self.memory(), other.memory()) else {
+            return self == other;
+        };
+        let with_mine = other.with_memory(mine);
+        near(mine.stability, theirs.stability)
+            && near(mine.difficulty, theirs.difficulty)
+            && *self == with_mine
+    }
+
+    const fn with_memory(mut self, replaced: MemoryState) -> Self {
+        match &mut self.state {
+            CardState::New => {}
+            CardState::Learning { memory, .. }
+            | CardState::Review { memory, .. }
+            | CardState::Relearning { memory, .. } => *memory = replaced,
+        }
+        self
     }
 
     /// How far the card has come.

@@ -50,7 +50,10 @@ impl<'a> Source<'a> {
     /// A source; a byte-order mark at the front is skipped.
     #[must_use]
     pub fn new(file: &'a str, text: &'a str) -> Self {
-        Self { file, text: text.strip_prefix('\u{feff}').unwrap_or(text) }
+        Self {
+            file,
+            text: text.strip_prefix('\u{feff}').unwrap_or(text),
+        }
     }
 
     /// The place of a byte of the text.
@@ -63,7 +66,10 @@ impl<'a> Source<'a> {
     #[must_use]
     pub fn field_place(&self, span: &Range<usize>, name: &str) -> Place {
         let entry = &self.text[span.clone()];
-        let offset = fields(entry).into_iter().find(|field| field.name == name).map_or(0, |field| field.value.start);
+        let offset = fields(entry)
+            .into_iter()
+            .find(|field| field.name == name)
+            .map_or(0, |field| field.value.start);
         self.place(span.start + offset)
     }
 
@@ -80,11 +86,17 @@ impl<'a> Source<'a> {
     /// The problem that kept it from being read.
     pub fn header<T: DeserializeOwned>(&self, lists: &[&str]) -> Result<T, Problem> {
         let blanked = outline::blank_lists(self.text, lists);
-        options().from_str(&blanked).map_err(|error| errors::problem(self, 0, &blanked, &error))
+        options()
+            .from_str(&blanked)
+            .map_err(|error| errors::problem(self, 0, &blanked, &error))
     }
 
     /// Reads the entries of the list `name`; those that cannot be read become problems.
-    pub fn entries<T: DeserializeOwned>(&self, name: &str, problems: &mut Vec<Problem>) -> Vec<Entry<T>> {
+    pub fn entries<T: DeserializeOwned>(
+        &self,
+        name: &str,
+        problems: &mut Vec<Problem>,
+    ) -> Vec<Entry<T>> {
         let mut entries = Vec::new();
         let broken = outline::entries(self.text, name, |span| match self.entry(&span) {
             Ok(value) => {
@@ -102,7 +114,9 @@ impl<'a> Source<'a> {
 
     fn entry<T: DeserializeOwned>(&self, span: &Range<usize>) -> Result<T, Problem> {
         let text = &self.text[span.clone()];
-        options().from_str(text).map_err(|error| errors::problem(self, span.start, text, &error))
+        options()
+            .from_str(text)
+            .map_err(|error| errors::problem(self, span.start, text, &error))
     }
 }
 
@@ -110,7 +124,11 @@ impl<'a> Source<'a> {
 #[must_use]
 pub fn options() -> Options {
     Options::default()
-        .with_default_extension(Extensions::IMPLICIT_SOME | Extensions::UNWRAP_NEWTYPES | Extensions::UNWRAP_VARIANT_NEWTYPES)
+        .with_default_extension(
+            Extensions::IMPLICIT_SOME
+                | Extensions::UNWRAP_NEWTYPES
+                | Extensions::UNWRAP_VARIANT_NEWTYPES,
+        )
         .with_recursion_limit(MAX_DEPTH)
 }
 
@@ -138,13 +156,19 @@ mod tests {
     fn read(text: &str) -> (Result<Header, Problem>, Vec<String>, Vec<Problem>) {
         let source = Source::new("d.ron", text);
         let mut problems = Vec::new();
-        let ids = source.entries::<Card>("cards", &mut problems).into_iter().map(|entry| entry.value.id).collect();
+        let ids = source
+            .entries::<Card>("cards", &mut problems)
+            .into_iter()
+            .map(|entry| entry.value.id)
+            .collect();
         (source.header::<Header>(&["cards"]), ids, problems)
     }
 
     #[test]
     fn entries_and_header_are_read_apart() {
-        let (header, ids, problems) = read("// ( [\n(title: \"a \\\" [\", cards: [\n  (id: \"x\", note: \"(\"),\n  /* ] */ (id: r#\"y\"\"#),\n])");
+        let (header, ids, problems) = read(
+            "// ( [\n(title: \"a \\\" [\", cards: [\n  (id: \"x\", note: \"(\"),\n  /* ] */ (id: r#\"y\"\"#),\n])",
+        );
         assert_eq!(header.unwrap().title, "a \" [");
         assert_eq!(ids, ["x", "y\""]);
         assert_eq!(problems, []);
@@ -152,12 +176,26 @@ mod tests {
 
     #[test]
     fn one_broken_entry_leaves_the_others() {
-        for broken in ["(id: \"b\", note: \"open),", "(id: \"b\",", "(idd: \"b\"),", "(note: \"n\"),", "(id: 3),", "{{{{,", ")(,", "(id: \"b\" note: \"n\"),"] {
-            let text = format!("(\n    title: \"t\",\n    cards: [\n        (id: \"a\"),\n        {broken}\n        (id: \"c\"),\n        (id: \"d\"),\n    ],\n)\n");
+        for broken in [
+            "(id: \"b\", note: \"open),",
+            "(id: \"b\",",
+            "(idd: \"b\"),",
+            "(note: \"n\"),",
+            "(id: 3),",
+            "{{{{,",
+            ")(,",
+            "(id: \"b\" note: \"n\"),",
+        ] {
+            let text = format!(
+                "(\n    title: \"t\",\n    cards: [\n        (id: \"a\"),\n        {broken}\n        (id: \"c\"),\n        (id: \"d\"),\n    ],\n)\n"
+            );
             let (header, ids, problems) = read(&text);
             assert_eq!(ids, ["a", "c", "d"], "{broken}");
             assert_eq!(problems.len(), 1, "{broken}: {problems:?}");
-            assert!((5..=6).contains(&problems[0].place.line), "{broken}: {problems:?}");
+            assert!(
+                (5..=6).contains(&problems[0].place.line),
+                "{broken}: {problems:?}"
+            );
             assert!(header.is_ok(), "{broken}: {header:?}");
         }
     }
@@ -166,14 +204,21 @@ mod tests {
     fn a_list_closed_too_early_goes_on() {
         let text = "(\n    title: \"t\",\n    cards: [\n        (id: \"a\"))],\n        (id: \"b\"),\n    ],\n)\n";
         let (_, ids, problems) = read(text);
-        assert_eq!((ids.as_slice(), problems.len()), (["a".to_owned(), "b".to_owned()].as_slice(), 1), "{problems:?}");
+        assert_eq!(
+            (ids.as_slice(), problems.len()),
+            (["a".to_owned(), "b".to_owned()].as_slice(), 1),
+            "{problems:?}"
+        );
     }
 
     #[test]
     fn a_mistake_outside_the_entries_is_placed_exactly() {
         let (header, ids, _) = read("(\n    titel: \"t\",\n    cards: [(id: \"a\")],\n)");
         let problem = header.unwrap_err();
-        assert_eq!((problem.rule, problem.place.line, problem.place.column), ("unknown-field", 2, 5));
+        assert_eq!(
+            (problem.rule, problem.place.line, problem.place.column),
+            ("unknown-field", 2, 5)
+        );
         assert_eq!(ids, ["a"]);
     }
 

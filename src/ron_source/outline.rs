@@ -99,13 +99,13 @@ impl<'a> Tokens<'a> {
             }
             self.at += 2;
             if depth == 0 {
-                return self.to_boundary();
+                return self.reach_boundary();
             }
         }
-        self.to_boundary();
+        self.reach_boundary();
     }
 
-    fn to_boundary(&mut self) {
+    fn reach_boundary(&mut self) {
         self.at = self.at.min(self.text.len());
         while !self.text.is_char_boundary(self.at) {
             self.at += 1;
@@ -125,7 +125,7 @@ impl<'a> Tokens<'a> {
                 _ => 1,
             };
         }
-        self.to_boundary();
+        self.reach_boundary();
         Token::Quoted
     }
 
@@ -139,14 +139,20 @@ impl<'a> Tokens<'a> {
     fn raw(&mut self, hashes: usize) -> Token {
         let close = format!("\"{}", "#".repeat(hashes));
         let body = self.at + 1 + hashes + 1;
-        self.at = self.text[body..].find(&close).map_or(self.text.len(), |end| body + end + close.len());
+        self.at = self.text[body..]
+            .find(&close)
+            .map_or(self.text.len(), |end| body + end + close.len());
         Token::Quoted
     }
 
     fn character(&mut self) -> Token {
         let rest = self.rest();
         let escaped = rest.starts_with("'\\");
-        let close = rest.char_indices().skip(if escaped { 3 } else { 2 }).take(8).find(|(_, c)| *c == '\'');
+        let close = rest
+            .char_indices()
+            .skip(if escaped { 3 } else { 2 })
+            .take(8)
+            .find(|(_, c)| *c == '\'');
         self.at += close.map_or(1, |(offset, _)| offset + 1);
         Token::Word
     }
@@ -154,7 +160,11 @@ impl<'a> Tokens<'a> {
     fn word(&mut self) -> Token {
         let rest = self.rest();
         let stops = |c: char| c.is_whitespace() || "()[]{},:\"'/".contains(c);
-        let end = rest.char_indices().skip(1).find(|(_, c)| stops(*c)).map_or(rest.len(), |(offset, _)| offset);
+        let end = rest
+            .char_indices()
+            .skip(1)
+            .find(|(_, c)| stops(*c))
+            .map_or(rest.len(), |(offset, _)| offset);
         self.at += end;
         Token::Word
     }
@@ -177,7 +187,9 @@ pub fn first_deeper_than(text: &str, depth: usize) -> Option<usize> {
 /// The fields of the struct that `text` begins with (`Name(a: 1, b: "x")`).
 #[must_use]
 pub fn fields(text: &str) -> Vec<Field<'_>> {
-    let mut tokens = Tokens::new(text, 0).skip_while(|(token, _)| *token == Token::Word).peekable();
+    let mut tokens = Tokens::new(text, 0)
+        .skip_while(|(token, _)| *token == Token::Word)
+        .peekable();
     if tokens.next().is_none_or(|(token, _)| token != Token::Open) {
         return Vec::new();
     }
@@ -191,7 +203,11 @@ pub fn fields(text: &str) -> Vec<Field<'_>> {
             Token::Colon if depth == 0 && name.is_none() => name = last_word.take(),
             Token::Comma | Token::Close if depth == 0 => {
                 if let (Some(name), Some(value)) = (name.take(), value.take()) {
-                    found.push(Field { name: &text[name.clone()], name_span: name, value });
+                    found.push(Field {
+                        name: &text[name.clone()],
+                        name_span: name,
+                        value,
+                    });
                 }
                 if token == Token::Close {
                     break;
@@ -212,7 +228,11 @@ pub fn fields(text: &str) -> Vec<Field<'_>> {
         }
     }
     if let (Some(name), Some(value)) = (name, value) {
-        found.push(Field { name: &text[name.clone()], name_span: name, value });
+        found.push(Field {
+            name: &text[name.clone()],
+            name_span: name,
+            value,
+        });
     }
     found
 }
@@ -224,7 +244,9 @@ fn list_start(text: &str, name: &str) -> Option<usize> {
     let mut named = false;
     for (token, span) in Tokens::new(text, 0) {
         match token {
-            Token::Open if depth == 1 && named && text[span.clone()].starts_with('[') => return Some(span.end),
+            Token::Open if depth == 1 && named && text[span.clone()].starts_with('[') => {
+                return Some(span.end);
+            }
             Token::Open => depth += 1,
             Token::Close => depth = depth.saturating_sub(1),
             Token::Colon if depth == 1 => {
@@ -244,8 +266,14 @@ fn list_start(text: &str, name: &str) -> Option<usize> {
 ///
 /// Where an entry's brackets or quotes do not close, it ends before the next line that
 /// begins like an entry (same indentation, a name or bracket that opens).
-pub fn entries(text: &str, name: &str, mut read: impl FnMut(Range<usize>) -> bool) -> Vec<Range<usize>> {
-    let Some(mut at) = list_start(text, name) else { return Vec::new() };
+pub fn entries(
+    text: &str,
+    name: &str,
+    mut read: impl FnMut(Range<usize>) -> bool,
+) -> Vec<Range<usize>> {
+    let Some(mut at) = list_start(text, name) else {
+        return Vec::new();
+    };
     let mut broken = Vec::new();
     let mut indentation = None;
     while let Some(begin) = entry_start(text, at) {
@@ -271,14 +299,30 @@ pub fn entries(text: &str, name: &str, mut read: impl FnMut(Range<usize>) -> boo
 pub fn blank_lists(text: &str, lists: &[&str]) -> String {
     let mut blanked = text.to_owned();
     for name in lists {
-        let Some(start) = list_start(&blanked, name) else { continue };
+        let Some(start) = list_start(&blanked, name) else {
+            continue;
+        };
         let mut last_end = start;
         let broken = entries(&blanked, name, |span| {
             last_end = span.end;
             true
         });
-        let end = close_of_list(&blanked, broken.last().map_or(last_end, |last| last.end.max(last_end)));
-        let blanks: String = blanked[start..end].chars().map(|c| if c == '\n' { "\n".to_owned() } else { " ".repeat(c.len_utf8()) }).collect();
+        let end = close_of_list(
+            &blanked,
+            broken
+                .last()
+                .map_or(last_end, |last| last.end.max(last_end)),
+        );
+        let blanks: String = blanked[start..end]
+            .chars()
+            .map(|c| {
+                if c == '\n' {
+                    "\n".to_owned()
+                } else {
+                    " ".repeat(c.len_utf8())
+                }
+            })
+            .collect();
         blanked.replace_range(start..end, &blanks);
     }
     blanked
@@ -286,7 +330,9 @@ pub fn blank_lists(text: &str, lists: &[&str]) -> String {
 
 /// The offset of the bracket that closes the list, searched from the end of its last entry.
 fn close_of_list(text: &str, from: usize) -> usize {
-    text[from..].find(']').map_or(text.len(), |offset| from + offset)
+    text[from..]
+        .find(']')
+        .map_or(text.len(), |offset| from + offset)
 }
 
 fn entry_start(text: &str, at: usize) -> Option<usize> {
@@ -334,9 +380,12 @@ fn line_indentation(text: &str, at: usize) -> usize {
 fn next_entry_line(text: &str, begin: usize, indentation: usize) -> Option<usize> {
     lines_after(text, begin).find_map(|(start, line)| {
         let trimmed = line.trim_start();
-        let name_end = trimmed.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(trimmed.len());
+        let name_end = trimmed
+            .find(|c: char| !c.is_alphanumeric() && c != '_')
+            .unwrap_or(trimmed.len());
         let opens = trimmed[name_end..].starts_with('(');
-        (opens && line.len() - trimmed.len() == indentation).then_some(start + line.len() - trimmed.len())
+        (opens && line.len() - trimmed.len() == indentation)
+            .then_some(start + line.len() - trimmed.len())
     })
 }
 
@@ -353,11 +402,16 @@ fn list_end_line(text: &str, begin: usize, indentation: usize) -> usize {
 fn lines_after(text: &str, begin: usize) -> impl Iterator<Item = (usize, &str)> {
     text[begin..].match_indices('\n').map(move |(newline, _)| {
         let start = begin + newline + 1;
-        let end = text[start..].find('\n').map_or(text.len(), |length| start + length);
+        let end = text[start..]
+            .find('\n')
+            .map_or(text.len(), |length| start + length);
         (start, &text[start..end])
     })
 }
 
 fn trim_separator(text: &str, begin: usize, end: usize) -> usize {
-    begin + text[begin..end].trim_end_matches(|c: char| c.is_whitespace() || c == ',').len()
+    begin
+        + text[begin..end]
+            .trim_end_matches(|c: char| c.is_whitespace() || c == ',')
+            .len()
 }

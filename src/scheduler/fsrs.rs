@@ -31,38 +31,74 @@ impl Model {
     /// outside 0.70–0.99 is brought inside.
     #[must_use]
     pub fn new(parameters: &[f32], desired_retention: f32) -> Self {
-        let sound = matches!(parameters.len(), 17 | 19 | 21) && parameters.iter().all(|weight| weight.is_finite());
-        let custom = if sound { FSRS::new(parameters).ok() } else { None };
+        let sound = matches!(parameters.len(), 17 | 19 | 21)
+            && parameters.iter().all(|weight| weight.is_finite());
+        let custom = if sound {
+            FSRS::new(parameters).ok()
+        } else {
+            None
+        };
         let decay = match (&custom, parameters.get(20)) {
             (None, _) => DEFAULT_DECAY,
             (Some(_), Some(decay)) => *decay,
             // Versions 4 and 5 had a fixed curve.
             (Some(_), None) => 0.5,
         };
-        let desired_retention = if desired_retention.is_finite() { desired_retention.clamp(0.70, 0.99) } else { 0.90 };
-        Self { fsrs: custom.unwrap_or_default(), decay, desired_retention }
+        let desired_retention = if desired_retention.is_finite() {
+            desired_retention.clamp(0.70, 0.99)
+        } else {
+            0.90
+        };
+        Self {
+            fsrs: custom.unwrap_or_default(),
+            decay,
+            desired_retention,
+        }
     }
 
     /// What Again, Hard, Good and Easy lead to, `elapsed_days` whole days after the last answer.
     #[must_use]
     pub fn next(&self, memory: Option<MemoryState>, elapsed_days: u32) -> [Step; 4] {
-        let memory = memory.map(|memory| FsrsMemory { stability: memory.stability, difficulty: memory.difficulty });
-        match self.fsrs.next_states(memory, self.desired_retention, elapsed_days) {
+        let memory = memory.map(|memory| FsrsMemory {
+            stability: memory.stability,
+            difficulty: memory.difficulty,
+        });
+        match self
+            .fsrs
+            .next_states(memory, self.desired_retention, elapsed_days)
+        {
             Ok(next) => [next.again, next.hard, next.good, next.easy].map(|item| Step {
-                memory: MemoryState { stability: item.memory.stability, difficulty: item.memory.difficulty },
+                memory: MemoryState {
+                    stability: item.memory.stability,
+                    difficulty: item.memory.difficulty,
+                },
                 interval_days: item.interval,
             }),
             // Only a memory state that no answer can lead to is refused: learn it anew.
             Err(_) if memory.is_some() => self.next(None, 0),
-            Err(_) => [Step { memory: MemoryState { stability: 1.0, difficulty: 5.0 }, interval_days: 1.0 }; 4],
+            Err(_) => {
+                [Step {
+                    memory: MemoryState {
+                        stability: 1.0,
+                        difficulty: 5.0,
+                    },
+                    interval_days: 1.0,
+                }; 4]
+            }
         }
     }
 
     /// The chance of recall `elapsed_days` after the last answer, 0 to 1.
     #[must_use]
     pub fn retrievability(&self, memory: MemoryState, elapsed_days: u32) -> f32 {
-        let state = FsrsMemory { stability: memory.stability, difficulty: memory.difficulty };
-        #[expect(clippy::cast_precision_loss, reason = "no card waits sixteen million days")]
+        let state = FsrsMemory {
+            stability: memory.stability,
+            difficulty: memory.difficulty,
+        };
+        #[expect(
+            clippy::cast_precision_loss,
+            reason = "no card waits sixteen million days"
+        )]
         current_retrievability(state, elapsed_days as f32, self.decay)
     }
 }

@@ -44,6 +44,10 @@ pub struct QueueOptions {
 
 impl Default for QueueOptions {
     fn default() -> Self {
-        Self { new_per_day: 20, reviews_per_day: 200, learn_ahead_secs: 1200 }
+        Self {
+            new_per_day: 20,
+            reviews_per_day: 200,
+            learn_ahead_secs: 1200,
+        }
     }
 }

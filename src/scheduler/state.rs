@@ -53,32 +53,57 @@ impl Wait {
 
 /// What each rating leads to for a card with `before` behind it, answered at `at` on `day`.
 #[must_use]
-pub fn outcomes(card: &CardId, before: &CardProgress, at: Timestamp, day: StudyDay, options: &SchedulingOptions) -> [Outcome; 4] {
+pub fn outcomes(
+    card: &CardId,
+    before: &CardProgress,
+    at: Timestamp,
+    day: StudyDay,
+    options: &SchedulingOptions,
+) -> [Outcome; 4] {
     let model = Model::new(&options.parameters, options.desired_retention);
     let elapsed_days = before.last_day.map_or(0, |last| day.days_since(last));
     let steps = model.next(before.memory(), elapsed_days);
     let intervals = Intervals::new(card, before, &steps, options);
-    let situation = Situation { before, at, day, options, steps: &steps, intervals };
+    let situation = Situation {
+        before,
+        at,
+        day,
+        options,
+        steps: &steps,
+        intervals,
+    };
     Rating::ALL.map(|rating| situation.outcome(rating))
 }
 
 /// What one rating leads to; see [`outcomes`].
 #[must_use]
 pub fn outcome(before: &CardProgress, answer: &Answer, options: &SchedulingOptions) -> Outcome {
-    outcomes(&answer.card, before, answer.at, answer.day, options)[usize::from(answer.rating.number() - 1)]
+    outcomes(&answer.card, before, answer.at, answer.day, options)
+        [usize::from(answer.rating.number() - 1)]
 }
 
 /// The card's state after these answers, each with the options it was given under.
 #[must_use]
-pub fn replay<'a>(answers: impl IntoIterator<Item = (&'a Answer, &'a SchedulingOptions)>) -> CardProgress {
-    answers.into_iter().fold(CardProgress::default(), |before, (answer, options)| outcome(&before, answer, options).after)
+pub fn replay<'a>(
+    answers: impl IntoIterator<Item = (&'a Answer, &'a SchedulingOptions)>,
+) -> CardProgress {
+    answers
+        .into_iter()
+        .fold(CardProgress::default(), |before, (answer, options)| {
+            outcome(&before, answer, options).after
+        })
 }
 
 /// Whole-day intervals for the four ratings, each longer than the one before it.
 struct Intervals([u32; 4]);
 
 impl Intervals {
-    fn new(card: &CardId, before: &CardProgress, steps: &[Step; 4], options: &SchedulingOptions) -> Self {
+    fn new(
+        card: &CardId,
+        before: &CardProgress,
+        steps: &[Step; 4],
+        options: &SchedulingOptions,
+    ) -> Self {
         let most = options.maximum_interval_days.max(1);
         let last = match before.state {
             CardState::Review { interval_days, .. } => interval_days,
@@ -88,7 +113,11 @@ impl Intervals {
             let ideal = steps[usize::from(rating.number() - 1)].interval_days;
             // An interval that grows at all grows by a day at least, whatever the fuzz.
             #[expect(clippy::cast_precision_loss, reason = "intervals stay below 36,500")]
-            let grown = if ideal.round() > last as f32 { last + 1 } else { 1 };
+            let grown = if ideal.round() > last as f32 {
+                last + 1
+            } else {
+                1
+            };
             fuzzed(ideal, least.max(grown), most, card, before.reviews)
         };
         let again = fuzzed(steps[0].interval_days, 1, most, card, before.reviews);
@@ -135,7 +164,9 @@ impl Situation<'_> {
 
     fn review(&self, rating: Rating) -> Outcome {
         let mut outcome = match (rating, self.options.relearning_steps_secs.first()) {
-            (Rating::Again, Some(secs)) => self.in_steps(rating, 0, (*secs).min(LONGEST_STEP_SECS), Phase::Relearning),
+            (Rating::Again, Some(secs)) => {
+                self.in_steps(rating, 0, (*secs).min(LONGEST_STEP_SECS), Phase::Relearning)
+            }
             _ => self.in_days(rating),
         };
         if rating == Rating::Again {
@@ -151,15 +182,29 @@ impl Situation<'_> {
             Phase::Learning => CardState::Learning { step, due, memory },
             Phase::Relearning => CardState::Relearning { step, due, memory },
         };
-        Outcome { rating, after: self.after(state), wait: Wait::Secs(secs) }
+        Outcome {
+            rating,
+            after: self.after(state),
+            wait: Wait::Secs(secs),
+        }
     }
 
     fn in_days(&self, rating: Rating) -> Outcome {
         let index = usize::from(rating.number() - 1);
         let interval_days = self.intervals.0[index];
-        let due = self.day.plus_days(i32::try_from(interval_days).unwrap_or(i32::MAX));
-        let state = CardState::Review { due, interval_days, memory: self.steps[index].memory };
-        Outcome { rating, after: self.after(state), wait: Wait::Days(interval_days) }
+        let due = self
+            .day
+            .plus_days(i32::try_from(interval_days).unwrap_or(i32::MAX));
+        let state = CardState::Review {
+            due,
+            interval_days,
+            memory: self.steps[index].memory,
+        };
+        Outcome {
+            rating,
+            after: self.after(state),
+            wait: Wait::Days(interval_days),
+        }
     }
 
     const fn after(&self, state: CardState) -> CardProgress {
@@ -184,7 +229,9 @@ enum Phase {
 /// Hard repeats the step, the first one half-way to the second (or half as long again
 /// where it is the only one), so that its button never says the same as Again's.
 fn next_step(steps_secs: &[u32], rating: Rating, step: u8) -> Option<(u8, u32)> {
-    let last = u8::try_from(steps_secs.len()).unwrap_or(u8::MAX).checked_sub(1)?;
+    let last = u8::try_from(steps_secs.len())
+        .unwrap_or(u8::MAX)
+        .checked_sub(1)?;
     let step = step.min(last);
     let secs = |step: u8| steps_secs[usize::from(step)].min(LONGEST_STEP_SECS);
     match rating {
@@ -208,23 +255,42 @@ mod tests {
     }
 
     fn answer(before: &CardProgress, rating: Rating, day: i32) -> Outcome {
-        let answer = Answer { card: card(), at: Timestamp(i64::from(day) * DAY_MS), day: StudyDay(day), rating, answer_millis: 1000 };
+        let answer = Answer {
+            card: card(),
+            at: Timestamp(i64::from(day) * DAY_MS),
+            day: StudyDay(day),
+            rating,
+            answer_millis: 1000,
+        };
         outcome(before, &answer, &SchedulingOptions::default())
     }
 
     fn waits(before: &CardProgress, day: i32) -> [Wait; 4] {
-        outcomes(&card(), before, Timestamp(i64::from(day) * DAY_MS), StudyDay(day), &SchedulingOptions::default()).map(|outcome| outcome.wait)
+        outcomes(
+            &card(),
+            before,
+            Timestamp(i64::from(day) * DAY_MS),
+            StudyDay(day),
+            &SchedulingOptions::default(),
+        )
+        .map(|outcome| outcome.wait)
     }
 
     #[test]
     fn a_new_card_goes_through_its_steps_into_days() {
         let new = CardProgress::default();
-        assert_eq!(waits(&new, 0)[..3], [Wait::Secs(60), Wait::Secs(330), Wait::Secs(600)]);
+        assert_eq!(
+            waits(&new, 0)[..3],
+            [Wait::Secs(60), Wait::Secs(330), Wait::Secs(600)]
+        );
         assert!(matches!(waits(&new, 0)[3], Wait::Days(days) if days >= 7));
         let second = answer(&new, Rating::Good, 0).after;
         assert!(matches!(second.state, CardState::Learning { step: 1, .. }));
         let learned = answer(&second, Rating::Good, 0);
-        assert!(matches!(learned.after.state, CardState::Review { due: StudyDay(due), .. } if due >= 2), "{learned:?}");
+        assert!(
+            matches!(learned.after.state, CardState::Review { due: StudyDay(due), .. } if due >= 2),
+            "{learned:?}"
+        );
         assert_eq!(learned.after.reviews, 2);
     }
 
@@ -250,8 +316,14 @@ mod tests {
     fn forgetting_costs_a_lapse_and_a_relearning_step() {
         let review = answer(&CardProgress::default(), Rating::Easy, 0).after;
         let forgotten = answer(&review, Rating::Again, 10);
-        assert_eq!((forgotten.wait, forgotten.after.lapses), (Wait::Secs(600), 1));
-        assert_eq!(waits(&forgotten.after, 10)[..2], [Wait::Secs(600), Wait::Secs(900)]);
+        assert_eq!(
+            (forgotten.wait, forgotten.after.lapses),
+            (Wait::Secs(600), 1)
+        );
+        assert_eq!(
+            waits(&forgotten.after, 10)[..2],
+            [Wait::Secs(600), Wait::Secs(900)]
+        );
         let back = answer(&forgotten.after, Rating::Good, 10).after;
         assert!(matches!(back.state, CardState::Review { .. }));
         assert_eq!(back.lapses, 1);
@@ -262,12 +334,21 @@ mod tests {
         let mut progress = CardProgress::default();
         let mut day = 0;
         for round in 0..60 {
-            let next = outcomes(&card(), &progress, Timestamp(i64::from(day) * DAY_MS), StudyDay(day), &SchedulingOptions::default());
+            let next = outcomes(
+                &card(),
+                &progress,
+                Timestamp(i64::from(day) * DAY_MS),
+                StudyDay(day),
+                &SchedulingOptions::default(),
+            );
             let secs = next.map(|outcome| match outcome.wait {
                 Wait::Secs(secs) => u64::from(secs),
                 Wait::Days(days) => u64::from(days) * 86_400,
             });
-            assert!(secs.windows(2).all(|pair| pair[0] <= pair[1]), "round {round}: {secs:?}");
+            assert!(
+                secs.windows(2).all(|pair| pair[0] <= pair[1]),
+                "round {round}: {secs:?}"
+            );
             progress = next[[2, 2, 3, 0, 2, 1, 2][round % 7]].after;
             if let CardState::Review { due, .. } = progress.state {
                 day = due.0.min(1_000_000);
@@ -284,19 +365,46 @@ mod tests {
 
     #[test]
     fn the_maximum_interval_holds() {
-        let options = SchedulingOptions { maximum_interval_days: 5, ..SchedulingOptions::default() };
+        let options = SchedulingOptions {
+            maximum_interval_days: 5,
+            ..SchedulingOptions::default()
+        };
         let mut progress = CardProgress::default();
         for day in 0..50 {
-            let next = outcomes(&card(), &progress, Timestamp(day * DAY_MS), StudyDay(i32::try_from(day).unwrap()), &options);
-            assert!(next.iter().all(|outcome| !matches!(outcome.wait, Wait::Days(days) if !(1..=5).contains(&days))), "{next:?}");
+            let next = outcomes(
+                &card(),
+                &progress,
+                Timestamp(day * DAY_MS),
+                StudyDay(i32::try_from(day).unwrap()),
+                &options,
+            );
+            assert!(
+                next.iter().all(
+                    |outcome| !matches!(outcome.wait, Wait::Days(days) if !(1..=5).contains(&days))
+                ),
+                "{next:?}"
+            );
             progress = next[3].after;
         }
     }
 
     #[test]
     fn without_steps_even_again_waits_a_day() {
-        let options = SchedulingOptions { learning_steps_secs: vec![], relearning_steps_secs: vec![], ..SchedulingOptions::default() };
-        let next = outcomes(&card(), &CardProgress::default(), Timestamp(0), StudyDay(0), &options);
-        assert!(next.iter().all(|outcome| matches!(outcome.wait, Wait::Days(days) if days >= 1)));
+        let options = SchedulingOptions {
+            learning_steps_secs: vec![],
+            relearning_steps_secs: vec![],
+            ..SchedulingOptions::default()
+        };
+        let next = outcomes(
+            &card(),
+            &CardProgress::default(),
+            Timestamp(0),
+            StudyDay(0),
+            &options,
+        );
+        assert!(
+            next.iter()
+                .all(|outcome| matches!(outcome.wait, Wait::Days(days) if days >= 1))
+        );
     }
 }

@@ -47,7 +47,13 @@ impl<K: Copy + Ord> ReviewSession<K> {
     /// `learn_ahead_secs` seconds are taken early.
     #[must_use]
     pub fn new(queue: Queue<K>, learn_ahead_secs: u32) -> Self {
-        Self { learning: queue.learning, main: queue.main.into(), current: None, answered: 0, learn_ahead_secs }
+        Self {
+            learning: queue.learning,
+            main: queue.main.into(),
+            current: None,
+            answered: 0,
+            learn_ahead_secs,
+        }
     }
 
     /// What to show at `now`. The same card stays until it is answered.
@@ -71,7 +77,9 @@ impl<K: Copy + Ord> ReviewSession<K> {
     /// Moves on after the card on screen was answered; `comes_again` is the moment of its
     /// next step, where that is today.
     pub fn answered(&mut self, comes_again: Option<Timestamp>) {
-        let Some((card, _)) = self.current.take() else { return };
+        let Some((card, _)) = self.current.take() else {
+            return;
+        };
         self.answered += 1;
         if let Some(due) = comes_again {
             self.insert_learning(due, card);
@@ -106,7 +114,11 @@ impl<K: Copy + Ord> ReviewSession<K> {
     #[must_use]
     pub fn counts(&self) -> Counts {
         let new = self.main.iter().filter(|(_, new)| *new).count();
-        let mut counts = Counts { learning: self.learning.len(), due: self.main.len() - new, new };
+        let mut counts = Counts {
+            learning: self.learning.len(),
+            due: self.main.len() - new,
+            new,
+        };
         match self.current {
             Some((_, Sort::Learning(_))) => counts.learning += 1,
             Some((_, Sort::Due)) => counts.due += 1,
@@ -124,10 +136,17 @@ impl<K: Copy + Ord> ReviewSession<K> {
 
     /// The part of the sitting that is done, 0 to 1.
     #[must_use]
-    #[expect(clippy::cast_precision_loss, reason = "a bar has fewer pixels than a float has digits")]
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "a bar has fewer pixels than a float has digits"
+    )]
     pub fn done_fraction(&self) -> f32 {
         let left = self.counts().total();
-        if self.answered + left == 0 { 1.0 } else { self.answered as f32 / (self.answered + left) as f32 }
+        if self.answered + left == 0 {
+            1.0
+        } else {
+            self.answered as f32 / (self.answered + left) as f32
+        }
     }
 
     fn take_next(&mut self, now: Timestamp) -> Option<(K, Sort)> {
@@ -164,7 +183,13 @@ mod tests {
     use super::*;
 
     fn session(main: &[(u32, bool)]) -> ReviewSession<u32> {
-        ReviewSession::new(Queue { learning: vec![], main: main.to_vec() }, 1200)
+        ReviewSession::new(
+            Queue {
+                learning: vec![],
+                main: main.to_vec(),
+            },
+            1200,
+        )
     }
 
     #[test]
@@ -174,9 +199,16 @@ mod tests {
         sitting.answered(Some(Timestamp(60_000)));
         assert_eq!(sitting.position(Timestamp(1000)), Position::Card(2));
         sitting.answered(None);
-        assert_eq!(sitting.position(Timestamp(2000)), Position::Card(1), "taken early: nothing else is left");
+        assert_eq!(
+            sitting.position(Timestamp(2000)),
+            Position::Card(1),
+            "taken early: nothing else is left"
+        );
         sitting.answered(None);
-        assert_eq!(sitting.position(Timestamp(3000)), Position::Finished(Finished::ForToday));
+        assert_eq!(
+            sitting.position(Timestamp(3000)),
+            Position::Finished(Finished::ForToday)
+        );
         assert!((sitting.done_fraction() - 1.0).abs() < f32::EPSILON);
     }
 
@@ -191,7 +223,10 @@ mod tests {
         sitting.answered(None);
         sitting.position(Timestamp(63_000));
         sitting.answered(None);
-        assert_eq!(sitting.position(Timestamp(64_000)), Position::Finished(Finished::Until(Timestamp(10_000_000))));
+        assert_eq!(
+            sitting.position(Timestamp(64_000)),
+            Position::Finished(Finished::Until(Timestamp(10_000_000)))
+        );
         assert_eq!(sitting.position(Timestamp(10_000_000)), Position::Card(1));
     }
 
@@ -203,7 +238,14 @@ mod tests {
         assert_eq!(sitting.position(Timestamp(1)), Position::Card(2));
         sitting.taken_back(1);
         sitting.set_current_sort(true, None);
-        assert_eq!(sitting.counts(), Counts { learning: 0, due: 2, new: 1 });
+        assert_eq!(
+            sitting.counts(),
+            Counts {
+                learning: 0,
+                due: 2,
+                new: 1
+            }
+        );
         assert_eq!(sitting.position(Timestamp(2)), Position::Card(1));
         sitting.answered(None);
         assert_eq!(sitting.position(Timestamp(3)), Position::Card(2));

@@ -36,7 +36,10 @@ impl MasteryCounts {
 
     /// Adds the counts of another deck.
     pub fn merge(&mut self, other: &Self) {
-        self.by_mastery.iter_mut().zip(other.by_mastery).for_each(|(sum, count)| *sum += count);
+        self.by_mastery
+            .iter_mut()
+            .zip(other.by_mastery)
+            .for_each(|(sum, count)| *sum += count);
     }
 }
 
@@ -60,13 +63,23 @@ pub fn activity(answers: &[(StudyDay, u32)], today: StudyDay) -> Activity {
         }
     }
     let today_offset = usize::try_from(today.0 - start.0).unwrap_or(0);
-    Activity { weeks, today: (today_offset / 7, today_offset % 7), months: months(start), streak_days: streak(answers, today) }
+    Activity {
+        weeks,
+        today: (today_offset / 7, today_offset % 7),
+        months: months(start),
+        streak_days: streak(answers, today),
+    }
 }
 
 /// The weeks in which a new month begins. The first week names its month as well, unless
 /// the next name would stand on it.
 fn months(start: StudyDay) -> Vec<(usize, i8)> {
-    let month_of = |week: usize| start.plus_days(i32::try_from(week * 7).unwrap_or(0)).date().month();
+    let month_of = |week: usize| {
+        start
+            .plus_days(i32::try_from(week * 7).unwrap_or(0))
+            .date()
+            .month()
+    };
     let mut found = vec![(0, month_of(0))];
     for week in 1..ACTIVITY_WEEKS {
         if month_of(week) != month_of(week - 1) {
@@ -83,7 +96,11 @@ fn months(start: StudyDay) -> Vec<(usize, i8)> {
 fn streak(answers: &[(StudyDay, u32)], today: StudyDay) -> u32 {
     let mut expected = today;
     let mut days = 0;
-    for (day, _) in answers.iter().rev().filter(|(day, count)| *count > 0 && *day <= today) {
+    for (day, _) in answers
+        .iter()
+        .rev()
+        .filter(|(day, count)| *count > 0 && *day <= today)
+    {
         if days == 0 && *day == today.plus_days(-1) {
             expected = *day;
         }
@@ -102,8 +119,20 @@ mod tests {
 
     #[test]
     fn a_streak_runs_to_today_or_yesterday() {
-        let days = |list: &[i32]| list.iter().map(|day| (StudyDay(*day), 1)).collect::<Vec<_>>();
-        for (list, expected) in [(&[98, 99, 100][..], 3), (&[98, 99], 2), (&[97, 98], 0), (&[96, 98, 99, 100], 3), (&[100], 1), (&[], 0), (&[100, 105], 1)] {
+        let days = |list: &[i32]| {
+            list.iter()
+                .map(|day| (StudyDay(*day), 1))
+                .collect::<Vec<_>>()
+        };
+        for (list, expected) in [
+            (&[98, 99, 100][..], 3),
+            (&[98, 99], 2),
+            (&[97, 98], 0),
+            (&[96, 98, 99, 100], 3),
+            (&[100], 1),
+            (&[], 0),
+            (&[100, 105], 1),
+        ] {
             assert_eq!(streak(&days(list), StudyDay(100)), expected, "{list:?}");
         }
     }
@@ -113,10 +142,24 @@ mod tests {
         // 22 November 2026 is a Sunday.
         let today = StudyDay(20_779);
         assert_eq!(today.to_string(), "2026-11-22");
-        let shown = activity(&[(today.plus_days(-6), 3), (today, 5), (today.plus_days(-500), 9)], today);
+        let shown = activity(
+            &[
+                (today.plus_days(-6), 3),
+                (today, 5),
+                (today.plus_days(-500), 9),
+            ],
+            today,
+        );
         assert_eq!(shown.today, (16, 6));
         assert_eq!(shown.weeks[16], [3, 0, 0, 0, 0, 0, 5]);
         assert_eq!(shown.weeks.iter().flatten().sum::<u32>(), 8);
-        assert!(shown.months.windows(2).all(|pair| pair[1].0 - pair[0].0 >= 3), "{:?}", shown.months);
+        assert!(
+            shown
+                .months
+                .windows(2)
+                .all(|pair| pair[1].0 - pair[0].0 >= 3),
+            "{:?}",
+            shown.months
+        );
     }
 }

@@ -56,17 +56,40 @@ pub fn daily(store: &Store, dir: &Path, day: StudyDay) -> Result<Daily, StoreErr
 }
 
 /// Copies the collection before its schema becomes `version`; such copies stay for good.
-pub(super) fn before_migration(conn: &Connection, path: &Path, version: i32, now: Timestamp) -> Result<(), StoreError> {
-    copy(conn, path, &beside(path, &format!("zhanar-before-v{version}-{}.sqlite3", moment(now))))
+pub(super) fn before_migration(
+    conn: &Connection,
+    path: &Path,
+    version: i32,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    copy(
+        conn,
+        path,
+        &beside(
+            path,
+            &format!("zhanar-before-v{version}-{}.sqlite3", moment(now)),
+        ),
+    )
 }
 
 /// Copies the collection before a repair; such copies stay for good. What is only in
 /// memory has no copy.
-pub(super) fn before_repair(conn: &Connection, path: &Path, now: Timestamp) -> Result<(), StoreError> {
+pub(super) fn before_repair(
+    conn: &Connection,
+    path: &Path,
+    now: Timestamp,
+) -> Result<(), StoreError> {
     if conn.path().is_none_or(str::is_empty) {
         return Ok(());
     }
-    copy(conn, path, &beside(path, &format!("zhanar-before-repair-{}.sqlite3", moment(now))))
+    copy(
+        conn,
+        path,
+        &beside(
+            path,
+            &format!("zhanar-before-repair-{}.sqlite3", moment(now)),
+        ),
+    )
 }
 
 fn beside(path: &Path, name: &str) -> PathBuf {
@@ -75,7 +98,10 @@ fn beside(path: &Path, name: &str) -> PathBuf {
 
 /// The moment in UTC, as file names can carry it.
 fn moment(now: Timestamp) -> String {
-    let utc = DayRule { zone: TimeZone::UTC, rollover_hour: 0 };
+    let utc = DayRule {
+        zone: TimeZone::UTC,
+        rollover_hour: 0,
+    };
     utc.local(now).strftime("%Y-%m-%dT%H%M%S%3fZ").to_string()
 }
 
@@ -83,28 +109,40 @@ fn copy(conn: &Connection, path: &Path, target: &Path) -> Result<(), StoreError>
     let folder = folder_of(target);
     let writing = |error| StoreError::of_writing(target, error);
     fs::create_dir_all(&folder).map_err(writing)?;
-    let temp = new_file_builder().tempfile_in(&folder).map_err(writing)?.into_temp_path();
+    let temp = new_file_builder()
+        .tempfile_in(&folder)
+        .map_err(writing)?
+        .into_temp_path();
     let answers = answers_in(conn).at(path)?;
     let mut to = Connection::open(&temp).at(target)?;
     copy_pages(conn, &mut to, target)?;
     // A backup is one file, with nothing waiting beside it.
-    to.pragma_update_and_check(None, "journal_mode", "DELETE", |_| Ok(())).at(target)?;
+    to.pragma_update_and_check(None, "journal_mode", "DELETE", |_| Ok(()))
+        .at(target)?;
     to.close().map_err(|(_, error)| error).at(target)?;
     look_over(&temp, answers, path)?;
-    File::open(&temp).and_then(|file| file.sync_all()).map_err(writing)?;
+    File::open(&temp)
+        .and_then(|file| file.sync_all())
+        .map_err(writing)?;
     temp.persist(target).map_err(|error| writing(error.error))?;
     sync_folder(&folder).map_err(writing)
 }
 
 /// Opens the copy and sees that it is sound and holds at least so many answers.
 fn look_over(temp: &Path, answers: i64, path: &Path) -> Result<(), StoreError> {
-    let copy = Connection::open_with_flags(temp, rusqlite::OpenFlags::SQLITE_OPEN_READ_ONLY).at(path)?;
+    let copy =
+        Connection::open_with_flags(temp, rusqlite::OpenFlags::SQLITE_OPEN_READ_ONLY).at(path)?;
     let found = integrity(&copy, "quick_check");
-    let mark: i32 = copy.pragma_query_value(None, "application_id", |row| row.get(0)).at(path)?;
+    let mark: i32 = copy
+        .pragma_query_value(None, "application_id", |row| row.get(0))
+        .at(path)?;
     if found.is_empty() && mark == APPLICATION_ID && answers_in(&copy).at(path)? >= answers {
         return Ok(());
     }
-    Err(StoreError::Damaged { path: path.to_path_buf(), detail: found.join("; ") })
+    Err(StoreError::Damaged {
+        path: path.to_path_buf(),
+        detail: found.join("; "),
+    })
 }
 
 fn answers_in(conn: &Connection) -> rusqlite::Result<i64> {
@@ -117,7 +155,11 @@ fn daily_name(date: Date) -> String {
 
 /// The date of a daily backup, if the name is exactly one.
 fn date_of(name: &str) -> Option<Date> {
-    let date: Date = name.strip_prefix("zhanar-")?.strip_suffix(".sqlite3")?.parse().ok()?;
+    let date: Date = name
+        .strip_prefix("zhanar-")?
+        .strip_suffix(".sqlite3")?
+        .parse()
+        .ok()?;
     (daily_name(date) == name).then_some(date)
 }
 
@@ -130,7 +172,10 @@ fn rotate(dir: &Path, just_made: Date) -> io::Result<()> {
         }
     }
     let keep = to_keep(&dates);
-    for date in dates.iter().filter(|date| !keep.contains(date) && **date != just_made) {
+    for date in dates
+        .iter()
+        .filter(|date| !keep.contains(date) && **date != just_made)
+    {
         fs::remove_file(dir.join(daily_name(*date)))?;
     }
     Ok(())
@@ -141,9 +186,16 @@ fn to_keep(dates: &BTreeSet<Date>) -> BTreeSet<Date> {
     let mut first_of_week: BTreeMap<(i16, i8), Date> = BTreeMap::new();
     for date in dates {
         let week = date.iso_week_date();
-        first_of_week.entry((week.year(), week.week())).or_insert(*date);
+        first_of_week
+            .entry((week.year(), week.week()))
+            .or_insert(*date);
     }
-    let weekly: Vec<_> = first_of_week.into_values().rev().filter(|date| !keep.contains(date)).take(KEEP_WEEKLY).collect();
+    let weekly: Vec<_> = first_of_week
+        .into_values()
+        .rev()
+        .filter(|date| !keep.contains(date))
+        .take(KEEP_WEEKLY)
+        .collect();
     keep.extend(weekly);
     keep
 }
@@ -158,21 +210,35 @@ mod tests {
     const NOW: Timestamp = Timestamp(1_700_000_000_000);
 
     fn answer_once(store: &mut Store, name: &str) {
-        let answer = Answer { card: crate::deck::CardId(name.into()), at: NOW, day: StudyDay(1), rating: Rating::Good, answer_millis: 1 };
+        let answer = Answer {
+            card: crate::deck::CardId(name.into()),
+            at: NOW,
+            day: StudyDay(1),
+            rating: Rating::Good,
+            answer_millis: 1,
+        };
         let (before, options) = (CardProgress::default(), SchedulingOptions::default());
         let after = outcome(&before, &answer, &options).after;
         store.commit(&answer, &before, &after, &options).unwrap();
     }
 
     fn names(dir: &Path) -> Vec<String> {
-        let mut names: Vec<_> = fs::read_dir(dir).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+        let mut names: Vec<_> = fs::read_dir(dir)
+            .unwrap()
+            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+            .collect();
         names.sort();
         names
     }
 
     fn day(date: &str) -> StudyDay {
         let date: Date = date.parse().unwrap();
-        StudyDay(jiff::civil::date(1970, 1, 1).until(date).unwrap().get_days())
+        StudyDay(
+            jiff::civil::date(1970, 1, 1)
+                .until(date)
+                .unwrap()
+                .get_days(),
+        )
     }
 
     #[test]
@@ -181,13 +247,22 @@ mod tests {
         let path = dir.path().join("c.sqlite3");
         let backups = dir.path().join("backups");
         let mut store = Store::open(&path, Access::Write(LockGuard::unshared()), NOW).unwrap();
-        assert_eq!(daily(&store, &backups, day("2026-11-22")).unwrap(), Daily::NothingYet);
+        assert_eq!(
+            daily(&store, &backups, day("2026-11-22")).unwrap(),
+            Daily::NothingYet
+        );
         answer_once(&mut store, "d/a");
         let made = backups.join("zhanar-2026-11-22.sqlite3");
-        assert_eq!(daily(&store, &backups, day("2026-11-22")).unwrap(), Daily::Made(made.clone()));
+        assert_eq!(
+            daily(&store, &backups, day("2026-11-22")).unwrap(),
+            Daily::Made(made.clone())
+        );
         let bytes = fs::read(&made).unwrap();
         answer_once(&mut store, "d/b");
-        assert_eq!(daily(&store, &backups, day("2026-11-22")).unwrap(), Daily::AlreadyThere);
+        assert_eq!(
+            daily(&store, &backups, day("2026-11-22")).unwrap(),
+            Daily::AlreadyThere
+        );
         assert!(fs::read(&made).unwrap() == bytes);
         assert_eq!(names(&backups), ["zhanar-2026-11-22.sqlite3"]);
         let copy = Store::open(&made, Access::Write(LockGuard::unshared()), NOW).unwrap();
@@ -216,7 +291,11 @@ mod tests {
         for number in 0..60 {
             daily(&store, dir.path(), day("2026-09-24").plus_days(number)).unwrap();
         }
-        let kept: Vec<_> = names(dir.path()).iter().filter_map(|name| date_of(name)).map(|date| date.to_string()).collect();
+        let kept: Vec<_> = names(dir.path())
+            .iter()
+            .filter_map(|name| date_of(name))
+            .map(|date| date.to_string())
+            .collect();
         let expected = [
             "2019-01-01",
             "2026-10-19",
@@ -255,7 +334,9 @@ mod tests {
         let path = dir.path().join("c.sqlite3");
         let backups = dir.path().join("backups");
         fs::create_dir(&backups).unwrap();
-        let old: Vec<String> = (10..30).map(|day| format!("zhanar-2026-10-{day}.sqlite3")).collect();
+        let old: Vec<String> = (10..30)
+            .map(|day| format!("zhanar-2026-10-{day}.sqlite3"))
+            .collect();
         for name in &old {
             fs::write(backups.join(name), "old").unwrap();
         }
@@ -270,7 +351,10 @@ mod tests {
         bytes[last..].fill(0x5a);
         fs::write(&path, bytes).unwrap();
         let store = Store::open(&path, Access::Write(LockGuard::unshared()), NOW).unwrap();
-        assert!(matches!(daily(&store, &backups, day("2026-11-22")), Err(StoreError::Damaged { .. })));
+        assert!(matches!(
+            daily(&store, &backups, day("2026-11-22")),
+            Err(StoreError::Damaged { .. })
+        ));
         assert_eq!(names(&backups), old);
         let blocked = path.join("backups");
         assert!(daily(&store, &blocked, day("2026-11-22")).is_err());

@@ -109,20 +109,44 @@ impl StoreError {
         let path = |path: &Path| ("path", path.display().to_string().into());
         match self {
             Self::NotADatabase { path: at } => words.with("store-not-a-database", &[path(at)]),
-            Self::Newer { path: at, version } => words.with("store-newer", &[("version", (*version).into()), path(at)]),
-            Self::Damaged { path: at, detail } => words.with("store-damaged", &[("detail", detail.as_str().into()), path(at)]),
+            Self::Newer { path: at, version } => {
+                words.with("store-newer", &[("version", (*version).into()), path(at)])
+            }
+            Self::Damaged { path: at, detail } => words.with(
+                "store-damaged",
+                &[("detail", detail.as_str().into()), path(at)],
+            ),
             Self::Full { path: at } => words.with("store-full", &[path(at)]),
             Self::ReadOnly { path: at } => words.with("store-read-only", &[path(at)]),
             Self::InUse { path: at } => words.with("store-in-use", &[path(at)]),
-            Self::Changed { card } => words.with("store-changed", &[("card", card.0.as_str().into())]),
-            Self::Unstorable { path: at, detail } => words.with("store-unstorable", &[("detail", detail.as_str().into()), path(at)]),
-            Self::TooLarge { path: at, limit } => words.with("store-too-large", &[("megabytes", (limit / 1_048_576).into()), path(at)]),
-            Self::NotUtf8 { path: at, line, byte } => {
-                words.with("store-not-utf8", &[("line", (*line).into()), ("byte", (*byte).into()), path(at)])
+            Self::Changed { card } => {
+                words.with("store-changed", &[("card", card.0.as_str().into())])
             }
-            Self::Io { path: at, source } => words.with("store-io", &[("detail", source.to_string().into()), path(at)]),
+            Self::Unstorable { path: at, detail } => words.with(
+                "store-unstorable",
+                &[("detail", detail.as_str().into()), path(at)],
+            ),
+            Self::TooLarge { path: at, limit } => words.with(
+                "store-too-large",
+                &[("megabytes", (limit / 1_048_576).into()), path(at)],
+            ),
+            Self::NotUtf8 {
+                path: at,
+                line,
+                byte,
+            } => words.with(
+                "store-not-utf8",
+                &[("line", (*line).into()), ("byte", (*byte).into()), path(at)],
+            ),
+            Self::Io { path: at, source } => words.with(
+                "store-io",
+                &[("detail", source.to_string().into()), path(at)],
+            ),
             Self::NoHome => words.get("store-no-home").into_owned(),
-            Self::Sql { path: at, source } => words.with("store-sql", &[("detail", source.to_string().into()), path(at)]),
+            Self::Sql { path: at, source } => words.with(
+                "store-sql",
+                &[("detail", source.to_string().into()), path(at)],
+            ),
         }
     }
 
@@ -134,9 +158,15 @@ impl StoreError {
             Some(Code::DiskFull) => Self::Full { path },
             Some(Code::ReadOnly) => Self::ReadOnly { path },
             Some(Code::DatabaseBusy | Code::DatabaseLocked) => Self::InUse { path },
-            Some(Code::DatabaseCorrupt) => Self::Damaged { path, detail: error.to_string() },
+            Some(Code::DatabaseCorrupt) => Self::Damaged {
+                path,
+                detail: error.to_string(),
+            },
             Some(Code::NotADatabase) => Self::NotADatabase { path },
-            Some(Code::CannotOpen | Code::SystemIoFailure | Code::PermissionDenied) => Self::Io { path, source: io::Error::other(error) },
+            Some(Code::CannotOpen | Code::SystemIoFailure | Code::PermissionDenied) => Self::Io {
+                path,
+                source: io::Error::other(error),
+            },
             _ => Self::of_value(path, error),
         }
     }
@@ -145,11 +175,20 @@ impl StoreError {
     fn of_value(path: PathBuf, error: rusqlite::Error) -> Self {
         use rusqlite::Error;
         match &error {
-            Error::FromSqlConversionFailure(..) | Error::IntegralValueOutOfRange(..) | Error::InvalidColumnType(..) => {
-                Self::Damaged { path, detail: error.to_string() }
-            }
-            Error::ToSqlConversionFailure(detail) => Self::Unstorable { path, detail: detail.to_string() },
-            _ => Self::Sql { path, source: error },
+            Error::FromSqlConversionFailure(..)
+            | Error::IntegralValueOutOfRange(..)
+            | Error::InvalidColumnType(..) => Self::Damaged {
+                path,
+                detail: error.to_string(),
+            },
+            Error::ToSqlConversionFailure(detail) => Self::Unstorable {
+                path,
+                detail: detail.to_string(),
+            },
+            _ => Self::Sql {
+                path,
+                source: error,
+            },
         }
     }
 
@@ -158,14 +197,19 @@ impl StoreError {
         let path = path.to_path_buf();
         match source.kind() {
             io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Self::Full { path },
-            io::ErrorKind::ReadOnlyFilesystem | io::ErrorKind::PermissionDenied => Self::ReadOnly { path },
+            io::ErrorKind::ReadOnlyFilesystem | io::ErrorKind::PermissionDenied => {
+                Self::ReadOnly { path }
+            }
             _ => Self::Io { path, source },
         }
     }
 
     /// An error of the system while reading.
     pub(super) fn of_reading(path: &Path, source: io::Error) -> Self {
-        Self::Io { path: path.to_path_buf(), source }
+        Self::Io {
+            path: path.to_path_buf(),
+            source,
+        }
     }
 }
 
@@ -196,16 +240,38 @@ mod tests {
         let path = || PathBuf::from("/data/collection.sqlite3");
         vec![
             StoreError::NotADatabase { path: path() },
-            StoreError::Newer { path: path(), version: 9 },
-            StoreError::Damaged { path: path(), detail: "page 3".into() },
+            StoreError::Newer {
+                path: path(),
+                version: 9,
+            },
+            StoreError::Damaged {
+                path: path(),
+                detail: "page 3".into(),
+            },
             StoreError::Full { path: path() },
             StoreError::ReadOnly { path: path() },
             StoreError::InUse { path: path() },
-            StoreError::Unstorable { path: path(), detail: "NaN".into() },
-            StoreError::TooLarge { path: path(), limit: 64 * 1_048_576 },
-            StoreError::NotUtf8 { path: path(), line: 3, byte: 40 },
-            StoreError::Io { path: path(), source: io::Error::other("unplugged") },
-            StoreError::Sql { path: path(), source: rusqlite::Error::QueryReturnedNoRows },
+            StoreError::Unstorable {
+                path: path(),
+                detail: "NaN".into(),
+            },
+            StoreError::TooLarge {
+                path: path(),
+                limit: 64 * 1_048_576,
+            },
+            StoreError::NotUtf8 {
+                path: path(),
+                line: 3,
+                byte: 40,
+            },
+            StoreError::Io {
+                path: path(),
+                source: io::Error::other("unplugged"),
+            },
+            StoreError::Sql {
+                path: path(),
+                source: rusqlite::Error::QueryReturnedNoRows,
+            },
         ]
     }
 
@@ -215,9 +281,15 @@ mod tests {
         for error in every_error() {
             let message = error.message(&words);
             assert!(message.ends_with(": /data/collection.sqlite3"), "{message}");
-            assert!(!message.contains('⟨') && !message.contains('{') && !message.contains('!'), "{message}");
+            assert!(
+                !message.contains('⟨') && !message.contains('{') && !message.contains('!'),
+                "{message}"
+            );
         }
-        let changed = StoreError::Changed { card: CardId("d/a".into()) }.message(&words);
+        let changed = StoreError::Changed {
+            card: CardId("d/a".into()),
+        }
+        .message(&words);
         assert!(changed.contains("d/a"), "{changed}");
         assert!(!StoreError::NoHome.message(&words).contains('⟨'));
     }
@@ -226,15 +298,33 @@ mod tests {
     fn the_codes_of_sqlite_are_told_apart() {
         let path = Path::new("c");
         let cases: [(i32, Check); 9] = [
-            (rusqlite::ffi::SQLITE_FULL, |error| matches!(error, StoreError::Full { .. })),
-            (rusqlite::ffi::SQLITE_READONLY, |error| matches!(error, StoreError::ReadOnly { .. })),
-            (rusqlite::ffi::SQLITE_READONLY_DIRECTORY, |error| matches!(error, StoreError::ReadOnly { .. })),
-            (rusqlite::ffi::SQLITE_BUSY, |error| matches!(error, StoreError::InUse { .. })),
-            (rusqlite::ffi::SQLITE_CORRUPT, |error| matches!(error, StoreError::Damaged { .. })),
-            (rusqlite::ffi::SQLITE_NOTADB, |error| matches!(error, StoreError::NotADatabase { .. })),
-            (rusqlite::ffi::SQLITE_CANTOPEN, |error| matches!(error, StoreError::Io { .. })),
-            (rusqlite::ffi::SQLITE_IOERR_FSYNC, |error| matches!(error, StoreError::Io { .. })),
-            (rusqlite::ffi::SQLITE_CONSTRAINT, |error| matches!(error, StoreError::Sql { .. })),
+            (rusqlite::ffi::SQLITE_FULL, |error| {
+                matches!(error, StoreError::Full { .. })
+            }),
+            (rusqlite::ffi::SQLITE_READONLY, |error| {
+                matches!(error, StoreError::ReadOnly { .. })
+            }),
+            (rusqlite::ffi::SQLITE_READONLY_DIRECTORY, |error| {
+                matches!(error, StoreError::ReadOnly { .. })
+            }),
+            (rusqlite::ffi::SQLITE_BUSY, |error| {
+                matches!(error, StoreError::InUse { .. })
+            }),
+            (rusqlite::ffi::SQLITE_CORRUPT, |error| {
+                matches!(error, StoreError::Damaged { .. })
+            }),
+            (rusqlite::ffi::SQLITE_NOTADB, |error| {
+                matches!(error, StoreError::NotADatabase { .. })
+            }),
+            (rusqlite::ffi::SQLITE_CANTOPEN, |error| {
+                matches!(error, StoreError::Io { .. })
+            }),
+            (rusqlite::ffi::SQLITE_IOERR_FSYNC, |error| {
+                matches!(error, StoreError::Io { .. })
+            }),
+            (rusqlite::ffi::SQLITE_CONSTRAINT, |error| {
+                matches!(error, StoreError::Sql { .. })
+            }),
         ];
         for (code, expected) in cases {
             let error = StoreError::of_sql(path, sqlite(code));

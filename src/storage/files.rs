@@ -17,7 +17,11 @@ pub fn read_text(path: &Path) -> Result<String, StoreError> {
         let byte = error.utf8_error().valid_up_to();
         let before = &error.as_bytes()[..byte];
         let line = before.split(|byte| *byte == b'\n').count();
-        StoreError::NotUtf8 { path: path.to_path_buf(), line, byte }
+        StoreError::NotUtf8 {
+            path: path.to_path_buf(),
+            line,
+            byte,
+        }
     })
 }
 
@@ -66,7 +70,11 @@ pub(super) fn sync_folder(folder: &Path) -> io::Result<()> {
     #[cfg(unix)]
     match File::open(folder)?.sync_all() {
         // Some file systems cannot do this to a folder; the file itself is safe.
-        Err(error) if matches!(error.kind(), io::ErrorKind::InvalidInput | io::ErrorKind::Unsupported) => {}
+        Err(error)
+            if matches!(
+                error.kind(),
+                io::ErrorKind::InvalidInput | io::ErrorKind::Unsupported
+            ) => {}
         result => result?,
     }
     #[cfg(not(unix))]
@@ -81,7 +89,10 @@ fn read_bounded(path: &Path, limit: usize) -> Result<Vec<u8>, StoreError> {
         .and_then(|file| file.take(limit as u64 + 1).read_to_end(&mut bytes))
         .map_err(|error| StoreError::of_reading(path, error))?;
     if bytes.len() > limit {
-        return Err(StoreError::TooLarge { path: path.to_path_buf(), limit });
+        return Err(StoreError::TooLarge {
+            path: path.to_path_buf(),
+            limit,
+        });
     }
     Ok(bytes)
 }
@@ -91,7 +102,10 @@ mod tests {
     use super::*;
 
     fn names(dir: &Path) -> Vec<String> {
-        let mut names: Vec<_> = fs::read_dir(dir).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+        let mut names: Vec<_> = fs::read_dir(dir)
+            .unwrap()
+            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+            .collect();
         names.sort();
         names
     }
@@ -101,7 +115,14 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         let path = dir.path().join("d.ron");
         fs::write(&path, b"\xd0\x90\nab\n\xff\xfe").unwrap();
-        assert!(matches!(read_text(&path), Err(StoreError::NotUtf8 { line: 3, byte: 6, .. })));
+        assert!(matches!(
+            read_text(&path),
+            Err(StoreError::NotUtf8 {
+                line: 3,
+                byte: 6,
+                ..
+            })
+        ));
         fs::write(&path, "Абай\n").unwrap();
         assert_eq!(read_text(&path).unwrap(), "Абай\n");
         assert!(matches!(read_text(dir.path()), Err(StoreError::Io { .. })));
@@ -113,7 +134,10 @@ mod tests {
         let path = dir.path().join("d.ron");
         fs::write(&path, "12345").unwrap();
         assert_eq!(read_bounded(&path, 5).unwrap(), b"12345");
-        assert!(matches!(read_bounded(&path, 4), Err(StoreError::TooLarge { limit: 4, .. })));
+        assert!(matches!(
+            read_bounded(&path, 4),
+            Err(StoreError::TooLarge { limit: 4, .. })
+        ));
     }
 
     #[test]
@@ -147,6 +171,9 @@ mod tests {
         write_whole(&link, b"new").unwrap();
         assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
         assert_eq!(fs::read(&file).unwrap(), b"new");
-        assert_eq!(fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o640);
+        assert_eq!(
+            fs::metadata(&file).unwrap().permissions().mode() & 0o777,
+            0o640
+        );
     }
 }

@@ -43,14 +43,21 @@ impl Access {
     /// that cannot be written to, gives reading only.
     #[must_use]
     pub fn take(lock_file: &Path) -> Self {
-        let Ok(file) = OpenOptions::new().write(true).create(true).truncate(false).open(lock_file) else {
+        let Ok(file) = OpenOptions::new()
+            .write(true)
+            .create(true)
+            .truncate(false)
+            .open(lock_file)
+        else {
             return Self::ReadOnly(WhyReadOnly::NotWritable);
         };
         match file.try_lock() {
             Ok(()) => Self::Write(LockGuard { _file: Some(file) }),
             Err(TryLockError::WouldBlock) => Self::ReadOnly(WhyReadOnly::InUse),
             // Where the file system knows no locks, each answer is still checked when it is saved.
-            Err(TryLockError::Error(error)) if error.kind() == ErrorKind::Unsupported => Self::Write(LockGuard::unshared()),
+            Err(TryLockError::Error(error)) if error.kind() == ErrorKind::Unsupported => {
+                Self::Write(LockGuard::unshared())
+            }
             Err(TryLockError::Error(_)) => Self::ReadOnly(WhyReadOnly::NotWritable),
         }
     }
@@ -75,7 +82,10 @@ mod tests {
         let path = dir.path().join("zhanar.lock");
         let first = Access::take(&path);
         assert_eq!(first.why_read_only(), None);
-        assert_eq!(Access::take(&path).why_read_only(), Some(WhyReadOnly::InUse));
+        assert_eq!(
+            Access::take(&path).why_read_only(),
+            Some(WhyReadOnly::InUse)
+        );
         drop(first);
         assert_eq!(Access::take(&path).why_read_only(), None);
     }
@@ -84,7 +94,13 @@ mod tests {
     fn a_place_without_a_lock_file_can_only_be_read() {
         let dir = tempfile::tempdir().unwrap();
         let missing = dir.path().join("nowhere/zhanar.lock");
-        assert_eq!(Access::take(&missing).why_read_only(), Some(WhyReadOnly::NotWritable));
-        assert_eq!(Access::take(dir.path()).why_read_only(), Some(WhyReadOnly::NotWritable));
+        assert_eq!(
+            Access::take(&missing).why_read_only(),
+            Some(WhyReadOnly::NotWritable)
+        );
+        assert_eq!(
+            Access::take(dir.path()).why_read_only(),
+            Some(WhyReadOnly::NotWritable)
+        );
     }
 }

@@ -19,14 +19,22 @@ impl DataDir {
     ///
     /// # Errors
     /// [`StoreError::NoHome`] where none is named and the system knows no home folder.
-    pub fn choose(argument: Option<PathBuf>, environment: Option<PathBuf>) -> Result<Self, StoreError> {
-        let named = [argument, environment].into_iter().flatten().find(|path| !path.as_os_str().is_empty());
+    pub fn choose(
+        argument: Option<PathBuf>,
+        environment: Option<PathBuf>,
+    ) -> Result<Self, StoreError> {
+        let named = [argument, environment]
+            .into_iter()
+            .flatten()
+            .find(|path| !path.as_os_str().is_empty());
         named.map_or_else(Self::of_system, |root| Ok(Self { root }))
     }
 
     fn of_system() -> Result<Self, StoreError> {
         let dirs = ProjectDirs::from("", "", "zhanar").ok_or(StoreError::NoHome)?;
-        Ok(Self { root: dirs.data_dir().to_path_buf() })
+        Ok(Self {
+            root: dirs.data_dir().to_path_buf(),
+        })
     }
 
     /// The folder itself.
@@ -79,7 +87,12 @@ mod tests {
     #[test]
     fn an_argument_comes_before_the_environment() {
         let path = |name: &str| Some(PathBuf::from(name));
-        let root = |argument, environment| DataDir::choose(argument, environment).unwrap().root().to_path_buf();
+        let root = |argument, environment| {
+            DataDir::choose(argument, environment)
+                .unwrap()
+                .root()
+                .to_path_buf()
+        };
         assert_eq!(root(path("a"), path("b")), PathBuf::from("a"));
         assert_eq!(root(None, path("b")), PathBuf::from("b"));
         assert_eq!(root(path(""), path("b")), PathBuf::from("b"));

@@ -33,13 +33,23 @@ pub fn deck_files(dir: &Path) -> DeckFiles {
 
 fn visit(dir: &Path, depth: usize, visited: &mut BTreeSet<PathBuf>, found: &mut DeckFiles) {
     match sorted_entries(dir, visited) {
-        Ok(entries) => entries.into_iter().for_each(|path| visit_entry(path, depth, visited, found)),
+        Ok(entries) => entries
+            .into_iter()
+            .for_each(|path| visit_entry(path, depth, visited, found)),
         Err(error) => found.errors.push(StoreError::of_reading(dir, error)),
     }
 }
 
-fn visit_entry(path: PathBuf, depth: usize, visited: &mut BTreeSet<PathBuf>, found: &mut DeckFiles) {
-    if path.file_name().is_none_or(|name| name.as_encoded_bytes().starts_with(b".")) {
+fn visit_entry(
+    path: PathBuf,
+    depth: usize,
+    visited: &mut BTreeSet<PathBuf>,
+    found: &mut DeckFiles,
+) {
+    if path
+        .file_name()
+        .is_none_or(|name| name.as_encoded_bytes().starts_with(b"."))
+    {
         return;
     }
     let is_deck = path.extension() == Some(OsStr::new("ron"));
@@ -57,7 +67,9 @@ fn sorted_entries(dir: &Path, visited: &mut BTreeSet<PathBuf>) -> std::io::Resul
     if !visited.insert(fs::canonicalize(dir)?) {
         return Ok(Vec::new());
     }
-    let mut paths = fs::read_dir(dir)?.map(|entry| entry.map(|entry| entry.path())).collect::<Result<Vec<_>, _>>()?;
+    let mut paths = fs::read_dir(dir)?
+        .map(|entry| entry.map(|entry| entry.path()))
+        .collect::<Result<Vec<_>, _>>()?;
     paths.sort();
     Ok(paths)
 }
@@ -73,13 +85,32 @@ mod tests {
     }
 
     fn found(root: &Path) -> Vec<String> {
-        deck_files(root).files.iter().map(|path| path.strip_prefix(root).unwrap().display().to_string().replace('\\', "/")).collect()
+        deck_files(root)
+            .files
+            .iter()
+            .map(|path| {
+                path.strip_prefix(root)
+                    .unwrap()
+                    .display()
+                    .to_string()
+                    .replace('\\', "/")
+            })
+            .collect()
     }
 
     #[test]
     fn decks_are_found_sorted_and_not_too_deep() {
         let dir = tempfile::tempdir().unwrap();
-        for name in ["b.ron", "a/z.ron", "a/notes.txt", ".hidden.ron", ".git/x.ron", "1/2/3/4/deep.ron", "1/2/3/4/5/deeper.ron", "ron"] {
+        for name in [
+            "b.ron",
+            "a/z.ron",
+            "a/notes.txt",
+            ".hidden.ron",
+            ".git/x.ron",
+            "1/2/3/4/deep.ron",
+            "1/2/3/4/5/deeper.ron",
+            "ron",
+        ] {
             touch(dir.path(), name);
         }
         assert_eq!(found(dir.path()), ["1/2/3/4/deep.ron", "a/z.ron", "b.ron"]);
@@ -97,6 +128,9 @@ mod tests {
         symlink(dir.path().join("gone"), dir.path().join("broken.ron")).unwrap();
         assert_eq!(found(dir.path()), ["a/x.ron"]);
         let errors = deck_files(dir.path()).errors;
-        assert!(matches!(&errors[..], [StoreError::Io { path, .. }] if path.ends_with("broken.ron")), "{errors:?}");
+        assert!(
+            matches!(&errors[..], [StoreError::Io { path, .. }] if path.ends_with("broken.ron")),
+            "{errors:?}"
+        );
     }
 }

@@ -19,7 +19,10 @@ impl Span {
     /// A run without any style.
     #[must_use]
     pub fn plain(text: &str) -> Self {
-        Self { text: text.to_owned(), ..Self::default() }
+        Self {
+            text: text.to_owned(),
+            ..Self::default()
+        }
     }
 }
 
@@ -30,7 +33,10 @@ const LINE_START: char = '‖';
 /// A new line stays a new line; links, code and the like are shown as their words.
 #[must_use]
 pub fn spans(text: &str) -> Vec<Span> {
-    let lines: String = text.split('\n').map(|line| format!("{LINE_START}{line}\n")).collect();
+    let lines: String = text
+        .split('\n')
+        .map(|line| format!("{LINE_START}{line}\n"))
+        .collect();
     let mut runs: Vec<Span> = Vec::new();
     let (mut emphasis, mut strong) = (0_usize, 0_usize);
     let mut line_starts = true;
@@ -44,8 +50,15 @@ pub fn spans(text: &str) -> Vec<Span> {
                 push(&mut runs, "\n", emphasis > 0, strong > 0);
                 line_starts = true;
             }
-            Event::Text(words) | Event::Code(words) | Event::InlineHtml(words) | Event::Html(words) => {
-                let words = if std::mem::take(&mut line_starts) { words.strip_prefix(LINE_START).unwrap_or(&words) } else { &words };
+            Event::Text(words)
+            | Event::Code(words)
+            | Event::InlineHtml(words)
+            | Event::Html(words) => {
+                let words = if std::mem::take(&mut line_starts) {
+                    words.strip_prefix(LINE_START).unwrap_or(&words)
+                } else {
+                    &words
+                };
                 push(&mut runs, words, emphasis > 0, strong > 0);
             }
             _ => {}
@@ -63,8 +76,15 @@ pub fn plain(text: &str) -> String {
 fn push(runs: &mut Vec<Span>, words: &str, emphasis: bool, strong: bool) {
     match runs.last_mut() {
         _ if words.is_empty() => {}
-        Some(last) if last.emphasis == emphasis && last.strong == strong => last.text.push_str(words),
-        _ => runs.push(Span { text: words.to_owned(), emphasis, strong, gap: false }),
+        Some(last) if last.emphasis == emphasis && last.strong == strong => {
+            last.text.push_str(words)
+        }
+        _ => runs.push(Span {
+            text: words.to_owned(),
+            emphasis,
+            strong,
+            gap: false,
+        }),
     }
 }
 
@@ -75,17 +95,41 @@ mod tests {
     #[test]
     fn emphasis_is_read_and_the_rest_stays_words() {
         let runs = spans("The newspaper *Saryarqa* of **Semey**, 1 < 2");
-        let styles: Vec<_> = runs.iter().map(|run| (run.text.as_str(), run.emphasis, run.strong)).collect();
-        assert_eq!(styles, [("The newspaper ", false, false), ("Saryarqa", true, false), (" of ", false, false), ("Semey", false, true), (", 1 < 2", false, false)]);
+        let styles: Vec<_> = runs
+            .iter()
+            .map(|run| (run.text.as_str(), run.emphasis, run.strong))
+            .collect();
+        assert_eq!(
+            styles,
+            [
+                ("The newspaper ", false, false),
+                ("Saryarqa", true, false),
+                (" of ", false, false),
+                ("Semey", false, true),
+                (", 1 < 2", false, false)
+            ]
+        );
     }
 
     #[test]
     fn plain_text_keeps_its_words() {
         assert_eq!(plain("first *line*\n\nsecond"), "first line\n\nsecond");
         assert_eq!(plain("27 April – 7 May 1917"), "27 April – 7 May 1917");
-        for text in ["1917. A year", "- no list", "# no heading", "    no code", "‖ mark", "a_b_c", "**", "> no quote"] {
+        for text in [
+            "1917. A year",
+            "- no list",
+            "# no heading",
+            "    no code",
+            "‖ mark",
+            "a_b_c",
+            "**",
+            "> no quote",
+        ] {
             assert_eq!(plain(text), text);
         }
-        assert_eq!(plain("_Qazaq_ and *«Алаш»*\n*next* line"), "Qazaq and «Алаш»\nnext line");
+        assert_eq!(
+            plain("_Qazaq_ and *«Алаш»*\n*next* line"),
+            "Qazaq and «Алаш»\nnext line"
+        );
     }
 }

@@ -53,7 +53,14 @@ mod tests {
 
     #[test]
     fn distances_count_edits_and_swaps() {
-        for (a, b, expected) in [("", "", 0), ("алаш", "алаш", 0), ("алаш", "алшш", 1), ("ab", "ba", 1), ("kitten", "sitting", 3), ("", "abc", 3)] {
+        for (a, b, expected) in [
+            ("", "", 0),
+            ("алаш", "алаш", 0),
+            ("алаш", "алшш", 1),
+            ("ab", "ba", 1),
+            ("kitten", "sitting", 3),
+            ("", "abc", 3),
+        ] {
             assert_eq!(edit_distance(a, b), expected, "{a} {b}");
         }
     }

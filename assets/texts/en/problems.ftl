@@ -2,7 +2,7 @@
 # Both halves make one line: “place: what; what to do”.
 
 problem-ron = this cannot be read: { $detail }
-problem-ron-fix = compare it with the example in the README
+problem-ron-fix = look for a missing quote, comma or bracket before this place
 problem-not-separated = a comma is missing after this entry
 problem-not-separated-fix = put a comma between two entries
 problem-unknown-field = there is no field “{ $name }” here

@@ -15,7 +15,12 @@ pub enum FailedAction {
 /// Draws the notice over an empty window.
 pub fn show(ui: &mut Ui, notice: &Notice) -> Option<FailedAction> {
     let t = Tokens::of(ui);
-    let frame = Frame::new().fill(t.bg).inner_margin(Margin::same(size::MARGIN_NARROW as i8));
-    let pressed = CentralPanel::default().frame(frame).show(ui, |ui| notice_bar_ui(ui, notice)).inner;
+    let frame = Frame::new()
+        .fill(t.bg)
+        .inner_margin(Margin::same(size::MARGIN_NARROW as i8));
+    let pressed = CentralPanel::default()
+        .frame(frame)
+        .show(ui, |ui| notice_bar_ui(ui, notice))
+        .inner;
     pressed.map(|_| FailedAction::TryAgain)
 }

@@ -1,5 +1,5 @@
 //! The screens. Each draws from plain data and returns what the learner asks for.
 
+pub mod failed;
 pub mod review;
 pub mod today;
-pub mod failed;

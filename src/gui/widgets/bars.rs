@@ -23,7 +23,11 @@ pub enum Legend {
 #[must_use]
 pub fn counts_sentence(counts: &Counts, words: &Words) -> String {
     let Counts { learning, due, new } = *counts;
-    let args = [("learning", learning.into()), ("due", due.into()), ("new", new.into())];
+    let args = [
+        ("learning", learning.into()),
+        ("due", due.into()),
+        ("new", new.into()),
+    ];
     words.with("counts-sentence", &args)
 }
 

@@ -29,7 +29,10 @@ mod tests {
 
     #[test]
     fn new_cards_stand_at_even_distances() {
-        let order: String = evenly(vec![0; 6], vec![0; 3]).iter().map(|(_, new)| if *new { 'n' } else { 'r' }).collect();
+        let order: String = evenly(vec![0; 6], vec![0; 3])
+            .iter()
+            .map(|(_, new)| if *new { 'n' } else { 'r' })
+            .collect();
         assert_eq!(order, "rnrrnrrnr");
     }
 

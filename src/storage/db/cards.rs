@@ -12,19 +12,25 @@ pub(super) fn intern(conn: &Connection, card: &CardId) -> rusqlite::Result<i64> 
     if let Some(key) = key_of(conn, card)? {
         return Ok(key);
     }
-    conn.prepare_cached("INSERT INTO cards (uid) VALUES (?1)")?.insert([card])
+    conn.prepare_cached("INSERT INTO cards (uid) VALUES (?1)")?
+        .insert([card])
 }
 
 /// The row of a card id, if the card was ever answered.
 pub(super) fn key_of(conn: &Connection, card: &CardId) -> rusqlite::Result<Option<i64>> {
-    conn.prepare_cached(KEY_SQL)?.query_row([card], |row| row.get(0)).optional()
+    conn.prepare_cached(KEY_SQL)?
+        .query_row([card], |row| row.get(0))
+        .optional()
 }
 
 pub(super) const KEY_SQL: &str = "SELECT id FROM cards WHERE uid = ?1";
 
 /// Where the card stands, by its row.
 pub(super) fn progress(conn: &Connection, key: i64) -> rusqlite::Result<CardProgress> {
-    let found = conn.prepare_cached(PROGRESS_SQL)?.query_row([key], progress_of_row).optional()?;
+    let found = conn
+        .prepare_cached(PROGRESS_SQL)?
+        .query_row([key], progress_of_row)
+        .optional()?;
     Ok(found.unwrap_or_default())
 }
 
@@ -32,24 +38,39 @@ pub(super) const PROGRESS_SQL: &str = "SELECT * FROM states WHERE card = ?1";
 
 /// Where every card stands that was answered.
 pub(super) fn all_progress(conn: &Connection) -> rusqlite::Result<BTreeMap<CardId, CardProgress>> {
-    let mut query = conn.prepare_cached("SELECT cards.uid, states.* FROM states JOIN cards ON cards.id = states.card")?;
-    query.query_map([], |row| Ok((row.get("uid")?, progress_of_row(row)?)))?.collect()
+    let mut query = conn.prepare_cached(
+        "SELECT cards.uid, states.* FROM states JOIN cards ON cards.id = states.card",
+    )?;
+    query
+        .query_map([], |row| Ok((row.get("uid")?, progress_of_row(row)?)))?
+        .collect()
 }
 
 /// The rows of all states, and what each says; nothing where a row makes no sense.
-pub(super) fn raw_states(conn: &Connection) -> rusqlite::Result<BTreeMap<i64, Option<CardProgress>>> {
+pub(super) fn raw_states(
+    conn: &Connection,
+) -> rusqlite::Result<BTreeMap<i64, Option<CardProgress>>> {
     let mut query = conn.prepare_cached("SELECT * FROM states")?;
-    query.query_map([], |row| Ok((row.get("card")?, progress_of_row(row).ok())))?.collect()
+    query
+        .query_map([], |row| Ok((row.get("card")?, progress_of_row(row).ok())))?
+        .collect()
 }
 
 /// Keeps where a card stands; a new card is kept by having no row.
 pub(super) fn put(conn: &Connection, key: i64, progress: &CardProgress) -> rusqlite::Result<()> {
     if *progress == CardProgress::default() {
-        conn.prepare_cached("DELETE FROM states WHERE card = ?1")?.execute([key])?;
+        conn.prepare_cached("DELETE FROM states WHERE card = ?1")?
+            .execute([key])?;
         return Ok(());
     }
     let columns = Columns::of(progress)?;
-    let CardProgress { state: _, last_at, last_day, reviews, lapses } = progress;
+    let CardProgress {
+        state: _,
+        last_at,
+        last_day,
+        reviews,
+        lapses,
+    } = progress;
     conn.prepare_cached(PUT_SQL)?.execute(named_params! {
         ":card": key, ":phase": columns.phase, ":step": columns.step, ":due_ms": columns.due_ms,
         ":due_day": columns.due_day, ":interval_days": columns.interval_days,
@@ -81,28 +102,70 @@ impl Columns {
         let refuse = |detail: &str| rusqlite::Error::ToSqlConversionFailure(detail.into());
         let columns = match progress.state {
             CardState::New => return Err(refuse("a new card that was answered")),
-            CardState::Learning { step, due, memory } => Self::in_steps("learning", step, due.0, memory),
-            CardState::Relearning { step, due, memory } => Self::in_steps("relearning", step, due.0, memory),
-            CardState::Review { due, interval_days, memory } => {
-                Self { phase: "review", step: None, due_ms: None, due_day: Some(due.0), interval_days: Some(interval_days), memory }
+            CardState::Learning { step, due, memory } => {
+                Self::in_steps("learning", step, due.0, memory)
             }
+            CardState::Relearning { step, due, memory } => {
+                Self::in_steps("relearning", step, due.0, memory)
+            }
+            CardState::Review {
+                due,
+                interval_days,
+                memory,
+            } => Self {
+                phase: "review",
+                step: None,
+                due_ms: None,
+                due_day: Some(due.0),
+                interval_days: Some(interval_days),
+                memory,
+            },
         };
-        let MemoryState { stability, difficulty } = columns.memory;
-        if stability.is_finite() && difficulty.is_finite() { Ok(columns) } else { Err(refuse("a memory state that is no number")) }
+        let MemoryState {
+            stability,
+            difficulty,
+        } = columns.memory;
+        if stability.is_finite() && difficulty.is_finite() {
+            Ok(columns)
+        } else {
+            Err(refuse("a memory state that is no number"))
+        }
     }
 
     const fn in_steps(phase: &'static str, step: u8, due_ms: i64, memory: MemoryState) -> Self {
-        Self { phase, step: Some(step), due_ms: Some(due_ms), due_day: None, interval_days: None, memory }
+        Self {
+            phase,
+            step: Some(step),
+            due_ms: Some(due_ms),
+            due_day: None,
+            interval_days: None,
+            memory,
+        }
     }
 }
 
 fn progress_of_row(row: &Row) -> rusqlite::Result<CardProgress> {
-    let memory = MemoryState { stability: row.get("stability")?, difficulty: row.get("difficulty")? };
+    let memory = MemoryState {
+        stability: row.get("stability")?,
+        difficulty: row.get("difficulty")?,
+    };
     let phase = row.get_ref("phase")?.as_str()?;
     let state = match phase {
-        "review" => CardState::Review { due: row.get("due_day")?, interval_days: row.get("interval_days")?, memory },
-        "learning" => CardState::Learning { step: row.get("step")?, due: row.get("due_ms")?, memory },
-        "relearning" => CardState::Relearning { step: row.get("step")?, due: row.get("due_ms")?, memory },
+        "review" => CardState::Review {
+            due: row.get("due_day")?,
+            interval_days: row.get("interval_days")?,
+            memory,
+        },
+        "learning" => CardState::Learning {
+            step: row.get("step")?,
+            due: row.get("due_ms")?,
+            memory,
+        },
+        "relearning" => CardState::Relearning {
+            step: row.get("step")?,
+            due: row.get("due_ms")?,
+            memory,
+        },
         _ => return Err(rusqlite::types::FromSqlError::other(UnknownPhase).into()),
     };
     Ok(CardProgress {

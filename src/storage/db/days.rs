@@ -24,13 +24,18 @@ impl DayTotals {
     /// All answers of the day.
     #[must_use]
     pub const fn answers(&self) -> u32 {
-        self.new_cards.saturating_add(self.reviews).saturating_add(self.learning)
+        self.new_cards
+            .saturating_add(self.reviews)
+            .saturating_add(self.learning)
     }
 
     /// One answer, given to a card that stood at `before`.
     #[must_use]
     pub(super) fn of_answer(before: &CardState, answer_millis: u32) -> Self {
-        let mut one = Self { millis: answer_millis.into(), ..Self::default() };
+        let mut one = Self {
+            millis: answer_millis.into(),
+            ..Self::default()
+        };
         match before {
             CardState::New => one.new_cards = 1,
             CardState::Review { .. } => one.reviews = 1,
@@ -61,37 +66,59 @@ impl DayTotals {
 
 /// The totals of one day.
 pub(super) fn totals(conn: &Connection, day: StudyDay) -> rusqlite::Result<DayTotals> {
-    let found = conn.prepare_cached(TOTALS_SQL)?.query_row([day], totals_of_row).optional()?;
+    let found = conn
+        .prepare_cached(TOTALS_SQL)?
+        .query_row([day], totals_of_row)
+        .optional()?;
     Ok(found.unwrap_or_default())
 }
 
 pub(super) const TOTALS_SQL: &str = "SELECT * FROM days WHERE day = ?1";
 
 /// The days from `from` to `to`, both included, that have answers, and how many.
-pub(super) fn activity(conn: &Connection, from: StudyDay, to: StudyDay) -> rusqlite::Result<Vec<(StudyDay, u32)>> {
-    let mut query = conn.prepare_cached("SELECT * FROM days WHERE day BETWEEN ?1 AND ?2 ORDER BY day")?;
-    query.query_map([from, to], |row| Ok((row.get("day")?, totals_of_row(row)?.answers())))?.collect()
+pub(super) fn activity(
+    conn: &Connection,
+    from: StudyDay,
+    to: StudyDay,
+) -> rusqlite::Result<Vec<(StudyDay, u32)>> {
+    let mut query =
+        conn.prepare_cached("SELECT * FROM days WHERE day BETWEEN ?1 AND ?2 ORDER BY day")?;
+    query
+        .query_map([from, to], |row| {
+            Ok((row.get("day")?, totals_of_row(row)?.answers()))
+        })?
+        .collect()
 }
 
 /// Every row; nothing where a row makes no sense.
 pub(super) fn raw_days(conn: &Connection) -> rusqlite::Result<BTreeMap<i64, Option<DayTotals>>> {
     let mut query = conn.prepare_cached("SELECT * FROM days")?;
-    query.query_map([], |row| Ok((row.get("day")?, totals_of_row(row).ok())))?.collect()
+    query
+        .query_map([], |row| Ok((row.get("day")?, totals_of_row(row).ok())))?
+        .collect()
 }
 
 /// Keeps the totals of a day; a day without answers is kept by having no row.
 pub(super) fn put(conn: &Connection, day: StudyDay, totals: DayTotals) -> rusqlite::Result<()> {
     if totals.answers() == 0 {
-        conn.prepare_cached("DELETE FROM days WHERE day = ?1")?.execute([day])?;
+        conn.prepare_cached("DELETE FROM days WHERE day = ?1")?
+            .execute([day])?;
         return Ok(());
     }
-    let DayTotals { new_cards, reviews, learning, millis } = totals;
+    let DayTotals {
+        new_cards,
+        reviews,
+        learning,
+        millis,
+    } = totals;
     let millis = i64::try_from(millis).unwrap_or(i64::MAX);
-    conn.prepare_cached(PUT_SQL)?.execute(params![day, new_cards, reviews, learning, millis])?;
+    conn.prepare_cached(PUT_SQL)?
+        .execute(params![day, new_cards, reviews, learning, millis])?;
     Ok(())
 }
 
-pub(super) const PUT_SQL: &str = "INSERT INTO days (day, new_cards, reviews, learning, millis) VALUES (?1, ?2, ?3, ?4, ?5)
+pub(super) const PUT_SQL: &str =
+    "INSERT INTO days (day, new_cards, reviews, learning, millis) VALUES (?1, ?2, ?3, ?4, ?5)
     ON CONFLICT (day) DO UPDATE SET new_cards = ?2, reviews = ?3, learning = ?4, millis = ?5";
 
 fn totals_of_row(row: &Row) -> rusqlite::Result<DayTotals> {
@@ -100,6 +127,7 @@ fn totals_of_row(row: &Row) -> rusqlite::Result<DayTotals> {
         new_cards: row.get("new_cards")?,
         reviews: row.get("reviews")?,
         learning: row.get("learning")?,
-        millis: u64::try_from(millis).map_err(|_| rusqlite::types::FromSqlError::OutOfRange(millis))?,
+        millis: u64::try_from(millis)
+            .map_err(|_| rusqlite::types::FromSqlError::OutOfRange(millis))?,
     })
 }

@@ -43,7 +43,10 @@ impl DoctorReport {
     /// Whether nothing was found wrong.
     #[must_use]
     pub const fn is_sound(&self) -> bool {
-        self.integrity.is_empty() && self.orphans == 0 && self.wrong_states == 0 && self.wrong_days == 0
+        self.integrity.is_empty()
+            && self.orphans == 0
+            && self.wrong_states == 0
+            && self.wrong_days == 0
     }
 
     /// Whether working states and days out anew would help and is safe.
@@ -65,14 +68,30 @@ pub(super) fn look(conn: &Connection) -> rusqlite::Result<(DoctorReport, Derived
     let integrity = integrity(conn, "integrity_check");
     let derived = match derive(conn) {
         // Damage that keeps the log from being read is in the report already.
-        Err(_) if !integrity.is_empty() => return Ok((DoctorReport { integrity, ..DoctorReport::default() }, Derived::default())),
+        Err(_) if !integrity.is_empty() => {
+            return Ok((
+                DoctorReport {
+                    integrity,
+                    ..DoctorReport::default()
+                },
+                Derived::default(),
+            ));
+        }
         derived => derived?,
     };
     let report = DoctorReport {
         integrity,
         orphans: orphans(conn)?,
-        wrong_states: differing(&derived.states, &cards::raw_states(conn)?),
-        wrong_days: differing(&by_number(&derived.days), &days::raw_days(conn)?),
+        wrong_states: differing(
+            &derived.states,
+            &cards::raw_states(conn)?,
+            CardProgress::agrees_with,
+        ),
+        wrong_days: differing(
+            &by_number(&derived.days),
+            &days::raw_days(conn)?,
+            DayTotals::eq,
+        ),
         reviews: derived.reviews,
         repaired: false,
     };
@@ -94,14 +113,21 @@ pub(super) fn rewrite(conn: &Connection, derived: &Derived) -> rusqlite::Result<
 fn derive(conn: &Connection) -> rusqlite::Result<Derived> {
     let mut by_card: BTreeMap<CardId, CardProgress> = BTreeMap::new();
     let mut derived = Derived::default();
-    reviews::visit(conn, |LoggedAnswer { review: _, answer, options }| {
-        let before = by_card.get(&answer.card).copied().unwrap_or_default();
-        let after = scheduler::outcome(&before, &answer, &options).after;
-        let totals = derived.days.entry(answer.day).or_default();
-        *totals = totals.plus(DayTotals::of_answer(&before.state, answer.answer_millis));
-        derived.reviews += 1;
-        by_card.insert(answer.card, after);
-    })?;
+    reviews::visit(
+        conn,
+        |LoggedAnswer {
+             review: _,
+             answer,
+             options,
+         }| {
+            let before = by_card.get(&answer.card).copied().unwrap_or_default();
+            let after = scheduler::outcome(&before, &answer, &options).after;
+            let totals = derived.days.entry(answer.day).or_default();
+            *totals = totals.plus(DayTotals::of_answer(&before.state, answer.answer_millis));
+            derived.reviews += 1;
+            by_card.insert(answer.card, after);
+        },
+    )?;
     for (card, progress) in by_card {
         if let Some(key) = cards::key_of(conn, &card)? {
             derived.states.insert(key, progress);
@@ -113,30 +139,43 @@ fn derive(conn: &Connection) -> rusqlite::Result<Derived> {
 /// What a check of `SQLite`'s, `integrity_check` or `quick_check`, finds wrong with the file.
 /// A state or a day that makes no sense is left out: it is found by working it out anew.
 pub(in crate::storage) fn integrity(conn: &Connection, check: &str) -> Vec<String> {
-    let lines = conn.prepare(&format!("PRAGMA {check}")).and_then(|mut query| query.query_map([], |row| row.get(0))?.collect());
-    let mut lines: Vec<String> = lines.unwrap_or_else(|error: rusqlite::Error| vec![error.to_string()]);
+    let lines = conn
+        .prepare(&format!("PRAGMA {check}"))
+        .and_then(|mut query| query.query_map([], |row| row.get(0))?.collect());
+    let mut lines: Vec<String> =
+        lines.unwrap_or_else(|error: rusqlite::Error| vec![error.to_string()]);
     lines.retain(|line| line != "ok" && !is_about_derived_values(line));
     lines
 }
 
 fn is_about_derived_values(line: &str) -> bool {
-    ["states", "days"]
-        .iter()
-        .any(|table| line == format!("CHECK constraint failed in {table}") || line.contains(&format!(" value in {table}.")))
+    ["states", "days"].iter().any(|table| {
+        line == format!("CHECK constraint failed in {table}")
+            || line.contains(&format!(" value in {table}."))
+    })
 }
 
 fn orphans(conn: &Connection) -> rusqlite::Result<usize> {
-    let count: i64 = conn.query_row("SELECT count(*) FROM pragma_foreign_key_check", [], |row| row.get(0))?;
+    let count: i64 =
+        conn.query_row("SELECT count(*) FROM pragma_foreign_key_check", [], |row| {
+            row.get(0)
+        })?;
     Ok(usize::try_from(count).unwrap_or(usize::MAX))
 }
 
 fn by_number(days: &BTreeMap<StudyDay, DayTotals>) -> BTreeMap<i64, DayTotals> {
-    days.iter().map(|(day, totals)| (day.0.into(), *totals)).collect()
+    days.iter()
+        .map(|(day, totals)| (day.0.into(), *totals))
+        .collect()
 }
 
 /// How many keys do not have the same value on both sides.
-fn differing<T: PartialEq>(expected: &BTreeMap<i64, T>, kept: &BTreeMap<i64, Option<T>>) -> usize {
+fn differing<T>(
+    expected: &BTreeMap<i64, T>,
+    kept: &BTreeMap<i64, Option<T>>,
+    same: impl Fn(&T, &T) -> bool,
+) -> usize {
     let keys: BTreeSet<_> = expected.keys().chain(kept.keys()).collect();
-    let is_right = |key| matches!((expected.get(key), kept.get(key)), (Some(expected), Some(Some(kept))) if expected == kept);
+    let is_right = |key| matches!((expected.get(key), kept.get(key)), (Some(expected), Some(Some(kept))) if same(expected, kept));
     keys.into_iter().filter(|key| !is_right(*key)).count()
 }

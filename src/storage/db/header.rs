@@ -30,20 +30,30 @@ pub(super) struct Header {
 /// The file is not ours, is newer, is damaged, or cannot be read. It is not changed.
 pub(super) fn check(path: &Path, newest: i32) -> Result<Header, StoreError> {
     let (head, len) = read_head(path).map_err(|error| StoreError::of_reading(path, error))?;
-    let damaged = |detail: &str| StoreError::Damaged { path: path.to_path_buf(), detail: detail.to_owned() };
+    let damaged = |detail: &str| StoreError::Damaged {
+        path: path.to_path_buf(),
+        detail: detail.to_owned(),
+    };
     if head.iter().all(|byte| *byte == 0) {
         return Err(damaged("the file is empty"));
     }
     if !MAGIC.starts_with(&head[..head.len().min(MAGIC.len())]) {
-        return Err(StoreError::NotADatabase { path: path.to_path_buf() });
+        return Err(StoreError::NotADatabase {
+            path: path.to_path_buf(),
+        });
     }
     let Ok(head) = <[u8; 100]>::try_from(head) else {
         return Err(damaged("the file is cut short"));
     };
     if number_at(&head, 68) != APPLICATION_ID {
-        return Err(StoreError::NotADatabase { path: path.to_path_buf() });
+        return Err(StoreError::NotADatabase {
+            path: path.to_path_buf(),
+        });
     }
-    let header = Header { version: number_at(&head, 60), has_log_beside: head[18] == 2 };
+    let header = Header {
+        version: number_at(&head, 60),
+        has_log_beside: head[18] == 2,
+    };
     check_version(path, header.version, newest)?;
     if len < least_len(&head) && !has_wal(path) {
         return Err(damaged("the file is cut short"));
@@ -58,8 +68,14 @@ pub(super) fn check(path: &Path, newest: i32) -> Result<Header, StoreError> {
 pub(super) fn check_version(path: &Path, version: i32, newest: i32) -> Result<(), StoreError> {
     match version {
         1.. if version <= newest => Ok(()),
-        1.. => Err(StoreError::Newer { path: path.to_path_buf(), version }),
-        _ => Err(StoreError::Damaged { path: path.to_path_buf(), detail: format!("schema {version}") }),
+        1.. => Err(StoreError::Newer {
+            path: path.to_path_buf(),
+            version,
+        }),
+        _ => Err(StoreError::Damaged {
+            path: path.to_path_buf(),
+            detail: format!("schema {version}"),
+        }),
     }
 }
 
@@ -101,5 +117,10 @@ fn least_len(head: &[u8; 100]) -> u64 {
 }
 
 const fn number_at(head: &[u8; 100], offset: usize) -> i32 {
-    i32::from_be_bytes([head[offset], head[offset + 1], head[offset + 2], head[offset + 3]])
+    i32::from_be_bytes([
+        head[offset],
+        head[offset + 1],
+        head[offset + 2],
+        head[offset + 3],
+    ])
 }

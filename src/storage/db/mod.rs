@@ -66,16 +66,33 @@ impl Store {
         Self::open_with(path, access, now, open::MIGRATIONS)
     }
 
-    fn open_with(path: &Path, access: Access, now: Timestamp, steps: &[&str]) -> Result<Self, StoreError> {
+    fn open_with(
+        path: &Path,
+        access: Access,
+        now: Timestamp,
+        steps: &[&str],
+    ) -> Result<Self, StoreError> {
         let why = match access.why_read_only() {
             Some(why) => why,
             None => match open::open_to_write(path, steps, now)? {
-                Some(conn) => return Ok(Self { conn, access, path: path.to_path_buf(), _copy: None }),
+                Some(conn) => {
+                    return Ok(Self {
+                        conn,
+                        access,
+                        path: path.to_path_buf(),
+                        _copy: None,
+                    });
+                }
                 None => WhyReadOnly::NotWritable,
             },
         };
         let open::Reading { conn, copy } = open::open_to_read(path, steps)?;
-        Ok(Self { conn, access: Access::ReadOnly(why), path: path.to_path_buf(), _copy: copy })
+        Ok(Self {
+            conn,
+            access: Access::ReadOnly(why),
+            path: path.to_path_buf(),
+            _copy: copy,
+        })
     }
 
     /// An empty collection in memory, for tests and for trying things out.
@@ -85,7 +102,12 @@ impl Store {
     pub fn in_memory() -> Result<Self, StoreError> {
         let path = PathBuf::from(":memory:");
         let conn = open::in_memory(open::MIGRATIONS).at(&path)?;
-        Ok(Self { conn, access: Access::Write(LockGuard::unshared()), path, _copy: None })
+        Ok(Self {
+            conn,
+            access: Access::Write(LockGuard::unshared()),
+            path,
+            _copy: None,
+        })
     }
 
     /// What may be done with the collection.
@@ -105,7 +127,12 @@ impl Store {
     /// # Errors
     /// The database cannot be read.
     pub fn progress(&self, card: &CardId) -> Result<CardProgress, StoreError> {
-        self.read(|conn| cards::key_of(conn, card)?.map_or_else(|| Ok(CardProgress::default()), |key| cards::progress(conn, key)))
+        self.read(|conn| {
+            cards::key_of(conn, card)?.map_or_else(
+                || Ok(CardProgress::default()),
+                |key| cards::progress(conn, key),
+            )
+        })
     }
 
     /// Where every card stands that has an answer that counts.
@@ -132,7 +159,9 @@ impl Store {
         let (tx, path) = self.begin()?;
         let card_key = cards::intern(&tx, &answer.card).at(path)?;
         if cards::progress(&tx, card_key).at(path)? != *before {
-            return Err(StoreError::Changed { card: answer.card.clone() });
+            return Err(StoreError::Changed {
+                card: answer.card.clone(),
+            });
         }
         let review = save(&tx, card_key, answer, before, after, options).at(path)?;
         tx.commit().at(path)?;
@@ -180,7 +209,11 @@ impl Store {
     ///
     /// # Errors
     /// The database cannot be read.
-    pub fn activity(&self, from: StudyDay, to: StudyDay) -> Result<Vec<(StudyDay, u32)>, StoreError> {
+    pub fn activity(
+        &self,
+        from: StudyDay,
+        to: StudyDay,
+    ) -> Result<Vec<(StudyDay, u32)>, StoreError> {
         self.read(|conn| days::activity(conn, from, to))
     }
 
@@ -199,7 +232,9 @@ impl Store {
     pub fn effective_log(&self, card: Option<&CardId>) -> Result<Vec<LoggedAnswer>, StoreError> {
         self.read(|conn| match card {
             None => reviews::all(conn),
-            Some(card) => cards::key_of(conn, card)?.map_or(Ok(Vec::new()), |key| reviews::of_card(conn, key)),
+            Some(card) => {
+                cards::key_of(conn, card)?.map_or(Ok(Vec::new()), |key| reviews::of_card(conn, key))
+            }
         })
     }
 
@@ -229,7 +264,9 @@ impl Store {
     /// The database refuses.
     #[cfg(test)]
     pub(crate) fn limit_pages(&self, pages: u32) -> Result<(), StoreError> {
-        self.conn.pragma_update_and_check(None, "max_page_count", pages, |_| Ok(())).at(&self.path)
+        self.conn
+            .pragma_update_and_check(None, "max_page_count", pages, |_| Ok(()))
+            .at(&self.path)
     }
 
     pub(super) const fn connection(&self) -> &Connection {
@@ -237,14 +274,20 @@ impl Store {
     }
 
     /// Reads one state of the database, whatever others write meanwhile.
-    fn read<T>(&self, read: impl FnOnce(&Connection) -> rusqlite::Result<T>) -> Result<T, StoreError> {
+    fn read<T>(
+        &self,
+        read: impl FnOnce(&Connection) -> rusqlite::Result<T>,
+    ) -> Result<T, StoreError> {
         let tx = self.conn.unchecked_transaction().at(&self.path)?;
         read(&tx).at(&self.path)
     }
 
     fn begin(&mut self) -> Result<(Transaction<'_>, &Path), StoreError> {
         self.check_writable()?;
-        let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate).at(&self.path)?;
+        let tx = self
+            .conn
+            .transaction_with_behavior(TransactionBehavior::Immediate)
+            .at(&self.path)?;
         Ok((tx, &self.path))
     }
 
@@ -269,19 +312,32 @@ fn save(
     let preset_key = reviews::intern_preset(tx, options)?;
     let review = reviews::append(tx, card_key, answer, preset_key)?;
     cards::put(tx, card_key, after)?;
-    let totals = days::totals(tx, answer.day)?.plus(DayTotals::of_answer(&before.state, answer.answer_millis));
+    let totals = days::totals(tx, answer.day)?
+        .plus(DayTotals::of_answer(&before.state, answer.answer_millis));
     days::put(tx, answer.day, totals)?;
     Ok(review)
 }
 
 fn take_last_back(tx: &Transaction, now: Timestamp) -> rusqlite::Result<Option<Undone>> {
-    let Some(LoggedAnswer { review, answer, options: _ }) = reviews::newest(tx)? else { return Ok(None) };
+    let Some(LoggedAnswer {
+        review,
+        answer,
+        options: _,
+    }) = reviews::newest(tx)?
+    else {
+        return Ok(None);
+    };
     reviews::take_back(tx, review, now)?;
     let card_key = cards::intern(tx, &answer.card)?;
     let left = reviews::of_card(tx, card_key)?;
     let progress = scheduler::replay(left.iter().map(|logged| (&logged.answer, &*logged.options)));
     cards::put(tx, card_key, &progress)?;
-    let totals = days::totals(tx, answer.day)?.minus(DayTotals::of_answer(&progress.state, answer.answer_millis));
+    let totals = days::totals(tx, answer.day)?
+        .minus(DayTotals::of_answer(&progress.state, answer.answer_millis));
     days::put(tx, answer.day, totals)?;
-    Ok(Some(Undone { review, answer, progress }))
+    Ok(Some(Undone {
+        review,
+        answer,
+        progress,
+    }))
 }

@@ -35,7 +35,11 @@ pub(super) struct Reading {
 
 /// Opens the file to write, and makes it if it is missing. Where the file or its folder
 /// may not be written, nothing.
-pub(super) fn open_to_write(path: &Path, steps: &[&str], now: Timestamp) -> Result<Option<Connection>, StoreError> {
+pub(super) fn open_to_write(
+    path: &Path,
+    steps: &[&str],
+    now: Timestamp,
+) -> Result<Option<Connection>, StoreError> {
     if !exists(path)? {
         create(path, steps)?;
     }
@@ -46,7 +50,8 @@ pub(super) fn open_to_write(path: &Path, steps: &[&str], now: Timestamp) -> Resu
     if header::has_wal(path) {
         settle_wal(path, header.has_log_beside, newest(steps))?;
     }
-    let mut conn = Connection::open_with_flags(path, flags(OpenFlags::SQLITE_OPEN_READ_WRITE)).at(path)?;
+    let mut conn =
+        Connection::open_with_flags(path, flags(OpenFlags::SQLITE_OPEN_READ_WRITE)).at(path)?;
     if conn.is_readonly("main").at(path)? {
         return Ok(None);
     }
@@ -62,15 +67,29 @@ pub(super) fn open_to_write(path: &Path, steps: &[&str], now: Timestamp) -> Resu
 
 /// Opens the file to read; where there is none, an empty database stands in.
 pub(super) fn open_to_read(path: &Path, steps: &[&str]) -> Result<Reading, StoreError> {
-    let reading = if exists(path)? { open_existing(path, steps)? } else { Reading { conn: in_memory(steps).at(path)?, copy: None } };
-    reading.conn.pragma_update(None, "query_only", true).at(path)?;
+    let reading = if exists(path)? {
+        open_existing(path, steps)?
+    } else {
+        Reading {
+            conn: in_memory(steps).at(path)?,
+            copy: None,
+        }
+    };
+    reading
+        .conn
+        .pragma_update(None, "query_only", true)
+        .at(path)?;
     Ok(reading)
 }
 
 fn open_existing(path: &Path, steps: &[&str]) -> Result<Reading, StoreError> {
     let header = header::check(path, newest(steps))?;
     let is_spoiled = header::has_wal(path) && !header.has_log_beside;
-    let in_place = if is_spoiled { None } else { open_in_place(path).ok() };
+    let in_place = if is_spoiled {
+        None
+    } else {
+        open_in_place(path).ok()
+    };
     let mut reading = match in_place {
         Some(conn) => Reading { conn, copy: None },
         None => open_copy(path, header)?,
@@ -94,9 +113,21 @@ pub(super) fn in_memory(steps: &[&str]) -> rusqlite::Result<Connection> {
 }
 
 /// Copies a whole database into another.
-pub(in crate::storage) fn copy_pages(from: &Connection, to: &mut Connection, path: &Path) -> Result<(), StoreError> {
-    let step = Backup::new(from, to).and_then(|backup| backup.step(-1)).at(path)?;
-    if matches!(step, StepResult::Done) { Ok(()) } else { Err(StoreError::InUse { path: path.to_path_buf() }) }
+pub(in crate::storage) fn copy_pages(
+    from: &Connection,
+    to: &mut Connection,
+    path: &Path,
+) -> Result<(), StoreError> {
+    let step = Backup::new(from, to)
+        .and_then(|backup| backup.step(-1))
+        .at(path)?;
+    if matches!(step, StepResult::Done) {
+        Ok(())
+    } else {
+        Err(StoreError::InUse {
+            path: path.to_path_buf(),
+        })
+    }
 }
 
 fn newest(steps: &[&str]) -> i32 {
@@ -104,11 +135,17 @@ fn newest(steps: &[&str]) -> i32 {
 }
 
 fn exists(path: &Path) -> Result<bool, StoreError> {
-    let exists = path.try_exists().map_err(|error| StoreError::of_reading(path, error))?;
+    let exists = path
+        .try_exists()
+        .map_err(|error| StoreError::of_reading(path, error))?;
     if !exists && header::has_wal(path) {
         // A new file here would be filled with what is left of the old one.
-        let detail = "the file is gone, but answers wait beside it in the file ending in -wal".to_owned();
-        return Err(StoreError::Damaged { path: path.to_path_buf(), detail });
+        let detail =
+            "the file is gone, but answers wait beside it in the file ending in -wal".to_owned();
+        return Err(StoreError::Damaged {
+            path: path.to_path_buf(),
+            detail,
+        });
     }
     Ok(exists)
 }
@@ -117,7 +154,10 @@ fn exists(path: &Path) -> Result<bool, StoreError> {
 fn takes_files(folder: &Path) -> bool {
     match new_file_builder().tempfile_in(folder) {
         Ok(_) => true,
-        Err(error) => !matches!(error.kind(), ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem),
+        Err(error) => !matches!(
+            error.kind(),
+            ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem
+        ),
     }
 }
 
@@ -125,12 +165,17 @@ fn takes_files(folder: &Path) -> bool {
 fn create(path: &Path, steps: &[&str]) -> Result<(), StoreError> {
     let writing = |error| StoreError::of_writing(path, error);
     let folder = folder_of(path);
-    let temp = new_file_builder().tempfile_in(&folder).map_err(writing)?.into_temp_path();
+    let temp = new_file_builder()
+        .tempfile_in(&folder)
+        .map_err(writing)?
+        .into_temp_path();
     let mut conn = Connection::open(&temp).at(path)?;
     migrate(&mut conn, steps).at(path)?;
     configure(&conn).at(path)?;
     conn.close().map_err(|(_, error)| error).at(path)?;
-    fs::File::open(&temp).and_then(|file| file.sync_all()).map_err(writing)?;
+    fs::File::open(&temp)
+        .and_then(|file| file.sync_all())
+        .map_err(writing)?;
     temp.persist(path).map_err(|error| writing(error.error))?;
     sync_folder(&folder).map_err(writing)
 }
@@ -144,7 +189,8 @@ fn settle_wal(path: &Path, is_its_own: bool, newest: i32) -> Result<(), StoreErr
     }
     // A backup was put in the place of the file; the log of the old one would spoil it.
     let wal = header::wal_of(path);
-    fs::rename(&wal, header::beside(path, "-wal-set-aside")).map_err(|error| StoreError::of_writing(&wal, error))
+    fs::rename(&wal, header::beside(path, "-wal-set-aside"))
+        .map_err(|error| StoreError::of_writing(&wal, error))
 }
 
 fn flags(access: OpenFlags) -> OpenFlags {
@@ -170,14 +216,20 @@ pub(super) fn open_copy(path: &Path, header: Header) -> Result<Reading, StoreErr
         fs::copy(header::wal_of(path), header::wal_of(&copy)).map_err(reading)?;
     }
     make_writable(&copy).map_err(reading)?;
-    let conn = Connection::open_with_flags(&copy, flags(OpenFlags::SQLITE_OPEN_READ_WRITE)).at(path)?;
-    Ok(Reading { conn, copy: Some(dir) })
+    let conn =
+        Connection::open_with_flags(&copy, flags(OpenFlags::SQLITE_OPEN_READ_WRITE)).at(path)?;
+    Ok(Reading {
+        conn,
+        copy: Some(dir),
+    })
 }
 
 /// A copy takes over the rights of the file, but it is ours to write.
 fn make_writable(copy: &Path) -> std::io::Result<()> {
     for file in [copy.to_path_buf(), header::wal_of(copy)] {
-        let Ok(meta) = fs::metadata(&file) else { continue };
+        let Ok(meta) = fs::metadata(&file) else {
+            continue;
+        };
         let mut rights = meta.permissions();
         #[cfg(unix)]
         std::os::unix::fs::PermissionsExt::set_mode(&mut rights, 0o600);
@@ -227,5 +279,8 @@ fn check_tables(conn: &Connection, path: &Path) -> Result<(), StoreError> {
     if tables == TABLES {
         return Ok(());
     }
-    Err(StoreError::Damaged { path: path.to_path_buf(), detail: "tables are missing".to_owned() })
+    Err(StoreError::Damaged {
+        path: path.to_path_buf(),
+        detail: "tables are missing".to_owned(),
+    })
 }

@@ -42,8 +42,19 @@ pub struct Totals {
 }
 
 /// Adds an answer to the log.
-pub(super) fn append(conn: &Connection, card_key: i64, answer: &Answer, preset_key: i64) -> rusqlite::Result<ReviewId> {
-    let Answer { card: _, at, day, rating, answer_millis } = answer;
+pub(super) fn append(
+    conn: &Connection,
+    card_key: i64,
+    answer: &Answer,
+    preset_key: i64,
+) -> rusqlite::Result<ReviewId> {
+    let Answer {
+        card: _,
+        at,
+        day,
+        rating,
+        answer_millis,
+    } = answer;
     let row = named_params! {
         ":card": card_key, ":at_ms": at, ":day": day, ":rating": rating, ":answer_ms": answer_millis, ":preset": preset_key,
     };
@@ -54,20 +65,33 @@ const APPEND_SQL: &str = "INSERT INTO reviews (card, at_ms, day, rating, answer_
     VALUES (:card, :at_ms, :day, :rating, :answer_ms, :preset)";
 
 /// The row of these options, which is made if it is missing.
-pub(super) fn intern_preset(conn: &Connection, options: &SchedulingOptions) -> rusqlite::Result<i64> {
+pub(super) fn intern_preset(
+    conn: &Connection,
+    options: &SchedulingOptions,
+) -> rusqlite::Result<i64> {
     let json = options_to_json(options)?;
-    let found = conn.prepare_cached(PRESET_SQL)?.query_row([&json], |row| row.get(0)).optional()?;
+    let found = conn
+        .prepare_cached(PRESET_SQL)?
+        .query_row([&json], |row| row.get(0))
+        .optional()?;
     match found {
         Some(key) => Ok(key),
-        None => conn.prepare_cached("INSERT INTO presets (options) VALUES (?1)")?.insert([&json]),
+        None => conn
+            .prepare_cached("INSERT INTO presets (options) VALUES (?1)")?
+            .insert([&json]),
     }
 }
 
 pub(super) const PRESET_SQL: &str = "SELECT id FROM presets WHERE options = ?1";
 
 /// Takes an answer back.
-pub(super) fn take_back(conn: &Connection, review: ReviewId, now: Timestamp) -> rusqlite::Result<()> {
-    conn.prepare_cached("INSERT INTO undone (review, at_ms) VALUES (?1, ?2)")?.execute(params![review, now])?;
+pub(super) fn take_back(
+    conn: &Connection,
+    review: ReviewId,
+    now: Timestamp,
+) -> rusqlite::Result<()> {
+    conn.prepare_cached("INSERT INTO undone (review, at_ms) VALUES (?1, ?2)")?
+        .execute(params![review, now])?;
     Ok(())
 }
 
@@ -97,7 +121,9 @@ pub(super) fn all(conn: &Connection) -> rusqlite::Result<Vec<LoggedAnswer>> {
 /// The answers of one card that count, by its row, as they were given.
 pub(super) fn of_card(conn: &Connection, card_key: i64) -> rusqlite::Result<Vec<LoggedAnswer>> {
     let mut found = Vec::new();
-    visit_rows(conn, &of_card_sql(), [card_key], |logged| found.push(logged))?;
+    visit_rows(conn, &of_card_sql(), [card_key], |logged| {
+        found.push(logged)
+    })?;
     Ok(found)
 }
 
@@ -108,12 +134,15 @@ pub(super) fn of_card_sql() -> String {
 /// The cards with an answer on `day` that counts, sorted.
 pub(super) fn answered_on(conn: &Connection, day: StudyDay) -> rusqlite::Result<Vec<CardId>> {
     let mut query = conn.prepare_cached(ANSWERED_ON_SQL)?;
-    let mut cards: Vec<CardId> = query.query_map([day], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    let mut cards: Vec<CardId> = query
+        .query_map([day], |row| row.get(0))?
+        .collect::<Result<_, _>>()?;
     cards.sort();
     Ok(cards)
 }
 
-pub(super) const ANSWERED_ON_SQL: &str = "SELECT DISTINCT cards.uid FROM reviews JOIN cards ON cards.id = reviews.card
+pub(super) const ANSWERED_ON_SQL: &str =
+    "SELECT DISTINCT cards.uid FROM reviews JOIN cards ON cards.id = reviews.card
     WHERE reviews.day = ?1 AND NOT EXISTS (SELECT 1 FROM undone WHERE undone.review = reviews.id)";
 
 /// The whole log in numbers.
@@ -123,7 +152,13 @@ pub(super) fn totals(conn: &Connection) -> rusqlite::Result<Totals> {
     conn.query_row(TOTALS_SQL, [], |row| {
         let number = |index: usize| row.get(index).map(count);
         let by_rating = [number(3)?, number(4)?, number(5)?, number(6)?];
-        Ok(Totals { reviews: number(0)?, undone: count(undone), cards_seen: number(1)?, by_rating, millis: number(2)? })
+        Ok(Totals {
+            reviews: number(0)?,
+            undone: count(undone),
+            cards_seen: number(1)?,
+            by_rating,
+            millis: number(2)?,
+        })
     })
 }
 
@@ -134,29 +169,47 @@ const TOTALS_SQL: &str = "SELECT count(*), count(DISTINCT card), coalesce(sum(an
 
 /// The log without what was taken back; an order or a further condition is added. The
 /// cross join tells `SQLite` to begin with the log, so that the last answer comes first.
-const EFFECTIVE: &str = "SELECT reviews.*, cards.uid FROM reviews CROSS JOIN cards ON cards.id = reviews.card
+const EFFECTIVE: &str =
+    "SELECT reviews.*, cards.uid FROM reviews CROSS JOIN cards ON cards.id = reviews.card
     WHERE NOT EXISTS (SELECT 1 FROM undone WHERE undone.review = reviews.id)";
 
 type Presets = BTreeMap<i64, Arc<SchedulingOptions>>;
 
-fn visit_rows(conn: &Connection, sql: &str, params: impl rusqlite::Params, mut visit: impl FnMut(LoggedAnswer)) -> rusqlite::Result<()> {
+fn visit_rows(
+    conn: &Connection,
+    sql: &str,
+    params: impl rusqlite::Params,
+    mut visit: impl FnMut(LoggedAnswer),
+) -> rusqlite::Result<()> {
     let mut presets = Presets::new();
     let mut query = conn.prepare_cached(sql)?;
     let mut rows = query.query(params)?;
     while let Some(row) = rows.next()? {
         let (review, answer) = answer_of_row(row)?;
         let options = preset(conn, row.get("preset")?, &mut presets)?;
-        visit(LoggedAnswer { review, answer, options });
+        visit(LoggedAnswer {
+            review,
+            answer,
+            options,
+        });
     }
     Ok(())
 }
 
-fn preset(conn: &Connection, key: i64, known: &mut Presets) -> rusqlite::Result<Arc<SchedulingOptions>> {
+fn preset(
+    conn: &Connection,
+    key: i64,
+    known: &mut Presets,
+) -> rusqlite::Result<Arc<SchedulingOptions>> {
     if let Some(options) = known.get(&key) {
         return Ok(Arc::clone(options));
     }
-    let options = conn.prepare_cached("SELECT options FROM presets WHERE id = ?1")?.query_row([key], |row| row.get(0))?;
-    Ok(Arc::clone(known.entry(key).or_insert_with(|| Arc::new(options))))
+    let options = conn
+        .prepare_cached("SELECT options FROM presets WHERE id = ?1")?
+        .query_row([key], |row| row.get(0))?;
+    Ok(Arc::clone(
+        known.entry(key).or_insert_with(|| Arc::new(options)),
+    ))
 }
 
 fn answer_of_row(row: &Row) -> rusqlite::Result<(ReviewId, Answer)> {

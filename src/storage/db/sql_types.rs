@@ -73,12 +73,16 @@ impl FromSql for Rating {
 
 /// Options as they stand in the database: JSON that reads back as exactly the same.
 pub(super) fn options_to_json(options: &SchedulingOptions) -> rusqlite::Result<String> {
-    let refuse = |detail: Box<dyn std::error::Error + Send + Sync>| rusqlite::Error::ToSqlConversionFailure(detail);
+    let refuse = |detail: Box<dyn std::error::Error + Send + Sync>| {
+        rusqlite::Error::ToSqlConversionFailure(detail)
+    };
     let json = serde_json::to_string(options).map_err(|error| refuse(error.into()))?;
     // JSON has no word for infinity or for what is no number.
     match serde_json::from_str::<SchedulingOptions>(&json) {
         Ok(read) if read == *options => Ok(json),
-        _ => Err(refuse("the scheduling options hold a number that is none".into())),
+        _ => Err(refuse(
+            "the scheduling options hold a number that is none".into(),
+        )),
     }
 }
 
@@ -98,22 +102,43 @@ mod tests {
     fn options_read_back_to_the_last_bit() {
         let mut chance = ChaCha8Rng::seed_from_u64(7);
         for _ in 0..2000 {
-            let parameters: Vec<f32> = (0..21).map(|_| f32::from_bits(chance.random())).filter(|number| number.is_finite()).collect();
-            let options =
-                SchedulingOptions { parameters, desired_retention: chance.random_range(0.7..0.99), ..SchedulingOptions::default() };
+            let parameters: Vec<f32> = (0..21)
+                .map(|_| f32::from_bits(chance.random()))
+                .filter(|number| number.is_finite())
+                .collect();
+            let options = SchedulingOptions {
+                parameters,
+                desired_retention: chance.random_range(0.7..0.99),
+                ..SchedulingOptions::default()
+            };
             let json = options_to_json(&options).unwrap();
             let read = SchedulingOptions::column_result(json.as_str().into()).unwrap();
-            let bits = |options: &SchedulingOptions| options.parameters.iter().map(|number| number.to_bits()).collect::<Vec<_>>();
-            assert_eq!((bits(&read), read.desired_retention.to_bits()), (bits(&options), options.desired_retention.to_bits()));
+            let bits = |options: &SchedulingOptions| {
+                options
+                    .parameters
+                    .iter()
+                    .map(|number| number.to_bits())
+                    .collect::<Vec<_>>()
+            };
+            assert_eq!(
+                (bits(&read), read.desired_retention.to_bits()),
+                (bits(&options), options.desired_retention.to_bits())
+            );
         }
     }
 
     #[test]
     fn options_that_json_cannot_say_are_refused() {
         for number in [f32::NAN, f32::INFINITY, f32::NEG_INFINITY] {
-            let options = SchedulingOptions { desired_retention: number, ..SchedulingOptions::default() };
+            let options = SchedulingOptions {
+                desired_retention: number,
+                ..SchedulingOptions::default()
+            };
             assert!(options_to_json(&options).is_err(), "{number}");
-            let options = SchedulingOptions { parameters: vec![number], ..SchedulingOptions::default() };
+            let options = SchedulingOptions {
+                parameters: vec![number],
+                ..SchedulingOptions::default()
+            };
             assert!(options_to_json(&options).is_err(), "{number}");
         }
     }
@@ -121,8 +146,14 @@ mod tests {
     #[test]
     fn a_rating_outside_one_to_four_is_not_read() {
         for number in [-1, 0, 5, 257, i64::MAX] {
-            assert!(Rating::column_result(ValueRef::Integer(number)).is_err(), "{number}");
+            assert!(
+                Rating::column_result(ValueRef::Integer(number)).is_err(),
+                "{number}"
+            );
         }
-        assert_eq!(Rating::column_result(ValueRef::Integer(4)), Ok(Rating::Easy));
+        assert_eq!(
+            Rating::column_result(ValueRef::Integer(4)),
+            Ok(Rating::Easy)
+        );
     }
 }

@@ -9,7 +9,9 @@ use super::decks::Columns;
 use super::{DeckRow, TodayAction};
 use crate::gui::fonts::{TypeRole, icon};
 use crate::gui::theme::{Tokens, size};
-use crate::gui::widgets::{Button, ButtonKind, counts_sentence, focus_ring, icon_text, mastery_bar_ui, paint_text};
+use crate::gui::widgets::{
+    Button, ButtonKind, counts_sentence, focus_ring, icon_text, mastery_bar_ui, paint_text,
+};
 use crate::lang::Words;
 
 /// What a row is known by to the keyboard focus.

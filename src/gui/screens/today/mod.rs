@@ -13,9 +13,7 @@ use super::super::command::{self, Command};
 use super::super::fonts::TypeRole;
 use super::super::notices::{Notice, NoticeKind, notice_bar_ui};
 use super::super::theme::{Tokens, size};
-use super::super::widgets::{
-    Activity, activity_ui, keys_dialog_ui, label, mastery_legend_ui,
-};
+use super::super::widgets::{Activity, activity_ui, keys_dialog_ui, label, mastery_legend_ui};
 use crate::lang::Words;
 use crate::scheduler::queue::Counts;
 

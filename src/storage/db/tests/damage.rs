@@ -9,9 +9,20 @@ fn refused(path: &Path) -> StoreError {
     let bytes = fs::read(path).unwrap();
     let error = Store::open(path, alone(), NOW).unwrap_err();
     let reading = Store::open(path, Access::ReadOnly(WhyReadOnly::InUse), NOW).unwrap_err();
-    assert_eq!(std::mem::discriminant(&error), std::mem::discriminant(&reading), "{error:?} {reading:?}");
-    assert!(fs::read(path).unwrap() == bytes, "the file was changed: {error}");
-    assert_eq!(fs::read_dir(path.parent().unwrap()).unwrap().count(), 1, "something was left beside the file");
+    assert_eq!(
+        std::mem::discriminant(&error),
+        std::mem::discriminant(&reading),
+        "{error:?} {reading:?}"
+    );
+    assert!(
+        fs::read(path).unwrap() == bytes,
+        "the file was changed: {error}"
+    );
+    assert_eq!(
+        fs::read_dir(path.parent().unwrap()).unwrap().count(),
+        1,
+        "something was left beside the file"
+    );
     error
 }
 
@@ -20,22 +31,39 @@ fn a_newer_file_is_refused_and_not_touched() {
     let dir = tempfile::tempdir().unwrap();
     let path = dir.path().join("c.sqlite3");
     filled(&path);
-    Connection::open(&path).unwrap().pragma_update(None, "user_version", 99).unwrap();
-    assert!(matches!(refused(&path), StoreError::Newer { version: 99, .. }));
+    Connection::open(&path)
+        .unwrap()
+        .pragma_update(None, "user_version", 99)
+        .unwrap();
+    assert!(matches!(
+        refused(&path),
+        StoreError::Newer { version: 99, .. }
+    ));
 }
 
 #[test]
 fn a_newer_schema_that_a_crash_left_beside_the_file_is_refused() {
     let (dir, crashed) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
-    let (path, copy) = (dir.path().join("c.sqlite3"), crashed.path().join("c.sqlite3"));
+    let (path, copy) = (
+        dir.path().join("c.sqlite3"),
+        crashed.path().join("c.sqlite3"),
+    );
     filled(&path);
     let newer = Connection::open(&path).unwrap();
     newer.pragma_update(None, "user_version", 99).unwrap();
     fs::copy(&path, &copy).unwrap();
     fs::copy(header::wal_of(&path), header::wal_of(&copy)).unwrap();
-    let bytes = || (fs::read(&copy).unwrap(), fs::read(header::wal_of(&copy)).unwrap());
+    let bytes = || {
+        (
+            fs::read(&copy).unwrap(),
+            fs::read(header::wal_of(&copy)).unwrap(),
+        )
+    };
     let before = bytes();
-    assert!(matches!(Store::open(&copy, alone(), NOW), Err(StoreError::Newer { version: 99, .. })));
+    assert!(matches!(
+        Store::open(&copy, alone(), NOW),
+        Err(StoreError::Newer { version: 99, .. })
+    ));
     assert!(bytes() == before);
 }
 
@@ -43,9 +71,16 @@ fn a_newer_schema_that_a_crash_left_beside_the_file_is_refused() {
 fn a_database_of_another_program_is_refused_and_not_touched() {
     let dir = tempfile::tempdir().unwrap();
     let path = dir.path().join("c.sqlite3");
-    Connection::open(&path).unwrap().execute_batch("CREATE TABLE notes (id); PRAGMA user_version = 1;").unwrap();
+    Connection::open(&path)
+        .unwrap()
+        .execute_batch("CREATE TABLE notes (id); PRAGMA user_version = 1;")
+        .unwrap();
     assert!(matches!(refused(&path), StoreError::NotADatabase { .. }));
-    fs::write(&path, "Some text that someone saved under this name.\n".repeat(50)).unwrap();
+    fs::write(
+        &path,
+        "Some text that someone saved under this name.\n".repeat(50),
+    )
+    .unwrap();
     assert!(matches!(refused(&path), StoreError::NotADatabase { .. }));
     fs::write(&path, "short").unwrap();
     assert!(matches!(refused(&path), StoreError::NotADatabase { .. }));
@@ -57,14 +92,33 @@ fn a_file_cut_short_or_emptied_is_refused_as_damaged_and_not_touched() {
     let path = dir.path().join("c.sqlite3");
     filled(&path);
     let whole = fs::read(&path).unwrap();
-    for len in [0, 1, 15, 60, 99, 100, 4096, 4097, whole.len() / 2, whole.len() - 1] {
+    for len in [
+        0,
+        1,
+        15,
+        60,
+        99,
+        100,
+        4096,
+        4097,
+        whole.len() / 2,
+        whole.len() - 1,
+    ] {
         fs::write(&path, &whole[..len]).unwrap();
-        assert!(matches!(refused(&path), StoreError::Damaged { .. }), "{len} bytes");
+        assert!(
+            matches!(refused(&path), StoreError::Damaged { .. }),
+            "{len} bytes"
+        );
     }
     for len in [100, 4096, whole.len()] {
-        let zeroed: Vec<u8> = std::iter::repeat_n(0, len).chain(whole[len..].iter().copied()).collect();
+        let zeroed: Vec<u8> = std::iter::repeat_n(0, len)
+            .chain(whole[len..].iter().copied())
+            .collect();
         fs::write(&path, zeroed).unwrap();
-        assert!(matches!(refused(&path), StoreError::Damaged { .. }), "{len} zeros");
+        assert!(
+            matches!(refused(&path), StoreError::Damaged { .. }),
+            "{len} zeros"
+        );
     }
 }
 
@@ -80,14 +134,20 @@ fn damage_inside_the_file_is_an_error_and_never_a_panic() {
         let mut bytes = whole.clone();
         let start = chance.random_range(0..bytes.len());
         let end = (start + chance.random_range(1..3000)).min(bytes.len());
-        bytes[start..end].iter_mut().for_each(|byte| *byte = chance.random());
+        bytes[start..end]
+            .iter_mut()
+            .for_each(|byte| *byte = chance.random());
         fs::write(&path, &bytes).unwrap();
         let Ok(mut store) = Store::open(&path, alone(), NOW) else {
             found += 1;
             continue;
         };
-        let sound = store.doctor(Mending::Look, NOW).is_ok_and(|report| report.is_sound());
-        let readable = store.all_progress().is_ok() && store.effective_log(None).is_ok() && store.totals().is_ok();
+        let sound = store
+            .doctor(Mending::Look, NOW)
+            .is_ok_and(|report| report.is_sound());
+        let readable = store.all_progress().is_ok()
+            && store.effective_log(None).is_ok()
+            && store.totals().is_ok();
         let _ = store.undo_last(NOW);
         found += usize::from(!sound || !readable);
     }
@@ -101,7 +161,10 @@ fn a_file_that_is_gone_is_not_filled_from_what_waits_beside_it() {
     let dir = tempfile::tempdir().unwrap();
     let path = dir.path().join("c.sqlite3");
     fs::write(header::wal_of(&path), "answers").unwrap();
-    assert!(matches!(Store::open(&path, alone(), NOW), Err(StoreError::Damaged { .. })));
+    assert!(matches!(
+        Store::open(&path, alone(), NOW),
+        Err(StoreError::Damaged { .. })
+    ));
     assert!(!path.exists());
 }
 
@@ -115,7 +178,10 @@ fn a_full_disk_is_told_and_loses_nothing() {
     let (mut last, mut error) = (Shown::of(&store), None);
     for number in 0..5000 {
         let (answer, options) = random_answer(&mut chance);
-        let answer = Answer { card: card(&format!("{}-{number}", answer.card)), ..answer };
+        let answer = Answer {
+            card: card(&format!("{}-{number}", answer.card)),
+            ..answer
+        };
         match give(&mut store, &answer, &options) {
             Ok(_) => last = Shown::of(&store),
             Err(full) => {
@@ -129,7 +195,12 @@ fn a_full_disk_is_told_and_loses_nothing() {
     assert_eq!(Shown::of(&store), last);
     // With space again, it goes on, in the same program and in the next.
     store.limit_pages(100_000).unwrap();
-    give(&mut store, &answer_to("d/after", Rating::Good, 20_100), &SchedulingOptions::default()).unwrap();
+    give(
+        &mut store,
+        &answer_to("d/after", Rating::Good, 20_100),
+        &SchedulingOptions::default(),
+    )
+    .unwrap();
     store.undo_last(NOW).unwrap();
     drop(store);
     let mut store = open(&path);
@@ -155,12 +226,27 @@ fn rows_changed_by_hand_are_found_and_put_right() {
         .unwrap();
     let broken = Shown::of(&store).progress;
     let report = store.doctor(Mending::Look, NOW).unwrap();
-    assert_eq!((report.wrong_states, report.wrong_days, report.orphans, report.repaired), (3, 2, 0, false), "{report:?}");
-    assert_eq!(Shown::of(&store).progress, broken, "looking changes nothing");
+    assert_eq!(
+        (
+            report.wrong_states,
+            report.wrong_days,
+            report.orphans,
+            report.repaired
+        ),
+        (3, 2, 0, false),
+        "{report:?}"
+    );
+    assert_eq!(
+        Shown::of(&store).progress,
+        broken,
+        "looking changes nothing"
+    );
     assert!(store.doctor(Mending::Repair, NOW).unwrap().repaired);
     assert!(store.doctor(Mending::Repair, NOW).unwrap().is_sound());
     assert_eq!(Shown::of(&store), shown);
-    let backup = dir.path().join("backups/zhanar-before-repair-2023-11-14T221320000Z.sqlite3");
+    let backup = dir
+        .path()
+        .join("backups/zhanar-before-repair-2023-11-14T221320000Z.sqlite3");
     assert_eq!(Shown::of(&open(&backup)).progress, broken);
 }
 
@@ -177,9 +263,16 @@ fn rows_that_make_no_sense_are_found_and_put_right() {
          UPDATE days SET millis = -1 WHERE day = (SELECT max(day) FROM days); PRAGMA ignore_check_constraints = 0;",
         )
         .unwrap();
-    assert!(matches!(store.all_progress(), Err(StoreError::Damaged { .. })));
+    assert!(matches!(
+        store.all_progress(),
+        Err(StoreError::Damaged { .. })
+    ));
     let report = store.doctor(Mending::Look, NOW).unwrap();
-    assert_eq!((report.wrong_states, report.wrong_days), (1, 1), "{report:?}");
+    assert_eq!(
+        (report.wrong_states, report.wrong_days),
+        (1, 1),
+        "{report:?}"
+    );
     store.doctor(Mending::Repair, NOW).unwrap();
     assert_eq!(Shown::of(&store), shown);
 }

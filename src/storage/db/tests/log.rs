@@ -38,11 +38,32 @@ fn what_was_taken_back_is_told_and_stays_in_the_log() {
     let between = store.progress(&first.card).unwrap();
     let second = answer_to("d/a", Rating::Again, 20_001);
     let review = give(&mut store, &second, &options).unwrap();
-    assert_eq!(store.last_answer().unwrap().map(|logged| (logged.review, logged.answer)), Some((review, second.clone())));
-    assert_eq!(store.undo_last(NOW).unwrap(), Some(Undone { review, answer: second, progress: between }));
+    assert_eq!(
+        store
+            .last_answer()
+            .unwrap()
+            .map(|logged| (logged.review, logged.answer)),
+        Some((review, second.clone()))
+    );
+    assert_eq!(
+        store.undo_last(NOW).unwrap(),
+        Some(Undone {
+            review,
+            answer: second,
+            progress: between
+        })
+    );
     let totals = store.totals().unwrap();
-    assert_eq!((totals.reviews, totals.undone, totals.by_rating), (1, 1, [0, 0, 1, 0]));
-    let again = give(&mut store, &answer_to("d/a", Rating::Easy, 20_001), &options).unwrap();
+    assert_eq!(
+        (totals.reviews, totals.undone, totals.by_rating),
+        (1, 1, [0, 0, 1, 0])
+    );
+    let again = give(
+        &mut store,
+        &answer_to("d/a", Rating::Easy, 20_001),
+        &options,
+    )
+    .unwrap();
     assert!(again > review, "a number is never used twice");
 }
 
@@ -80,27 +101,69 @@ fn replaying_the_log_gives_the_stored_states_and_days() {
     for (card, stored) in store.all_progress().unwrap() {
         let log = store.effective_log(Some(&card)).unwrap();
         assert!(log.iter().all(|logged| logged.answer.card == card));
-        assert_eq!(scheduler::replay(log.iter().map(|logged| (&logged.answer, &*logged.options))), stored);
+        assert_eq!(
+            scheduler::replay(log.iter().map(|logged| (&logged.answer, &*logged.options))),
+            stored
+        );
         assert_eq!(store.progress(&card).unwrap(), stored);
     }
     let report = store.doctor(Mending::Look, NOW).unwrap();
-    assert!(report.is_sound() && report.reviews == store.totals().unwrap().reviews, "{report:?}");
+    assert!(
+        report.is_sound() && report.reviews == store.totals().unwrap().reviews,
+        "{report:?}"
+    );
 }
 
 #[test]
 fn a_day_counts_new_cards_reviews_and_learning_apart() {
     let mut store = Store::in_memory().unwrap();
     let options = SchedulingOptions::default();
-    for (name, rating, day) in [("d/a", Rating::Easy, 1), ("d/b", Rating::Good, 1), ("d/b", Rating::Again, 1), ("d/a", Rating::Good, 30)] {
+    for (name, rating, day) in [
+        ("d/a", Rating::Easy, 1),
+        ("d/b", Rating::Good, 1),
+        ("d/b", Rating::Again, 1),
+        ("d/a", Rating::Good, 30),
+    ] {
         give(&mut store, &answer_to(name, rating, day), &options).unwrap();
     }
-    assert_eq!(store.day_totals(StudyDay(1)).unwrap(), DayTotals { new_cards: 2, reviews: 0, learning: 1, millis: 4500 });
-    assert_eq!(store.day_totals(StudyDay(30)).unwrap(), DayTotals { new_cards: 0, reviews: 1, learning: 0, millis: 1500 });
+    assert_eq!(
+        store.day_totals(StudyDay(1)).unwrap(),
+        DayTotals {
+            new_cards: 2,
+            reviews: 0,
+            learning: 1,
+            millis: 4500
+        }
+    );
+    assert_eq!(
+        store.day_totals(StudyDay(30)).unwrap(),
+        DayTotals {
+            new_cards: 0,
+            reviews: 1,
+            learning: 0,
+            millis: 1500
+        }
+    );
     assert_eq!(store.day_totals(StudyDay(2)).unwrap(), DayTotals::default());
-    assert_eq!(store.answered_on(StudyDay(1)).unwrap(), [card("d/a"), card("d/b")]);
-    assert_eq!(store.activity(StudyDay(1), StudyDay(29)).unwrap(), [(StudyDay(1), 3)]);
-    assert_eq!(store.activity(StudyDay(1), StudyDay(30)).unwrap(), [(StudyDay(1), 3), (StudyDay(30), 1)]);
-    let expected = Totals { reviews: 4, undone: 0, cards_seen: 2, by_rating: [1, 0, 2, 1], millis: 6000 };
+    assert_eq!(
+        store.answered_on(StudyDay(1)).unwrap(),
+        [card("d/a"), card("d/b")]
+    );
+    assert_eq!(
+        store.activity(StudyDay(1), StudyDay(29)).unwrap(),
+        [(StudyDay(1), 3)]
+    );
+    assert_eq!(
+        store.activity(StudyDay(1), StudyDay(30)).unwrap(),
+        [(StudyDay(1), 3), (StudyDay(30), 1)]
+    );
+    let expected = Totals {
+        reviews: 4,
+        undone: 0,
+        cards_seen: 2,
+        by_rating: [1, 0, 2, 1],
+        millis: 6000,
+    };
     assert_eq!(store.totals().unwrap(), expected);
 }
 
@@ -117,17 +180,39 @@ fn an_answer_to_a_card_that_changed_meanwhile_is_refused_and_changes_nothing() {
     assert!(matches!(refused, Err(StoreError::Changed { card }) if card == answer.card));
     assert_eq!(Shown::of(&store), shown);
     // A card that was never answered is not interned either.
-    let other = Answer { card: card("d/other"), ..answer };
-    assert!(matches!(store.commit(&other, &after, &after, &options), Err(StoreError::Changed { .. })));
-    assert_eq!(store.conn.query_row("SELECT count(*) FROM cards", [], |row| row.get::<_, i64>(0)).unwrap(), 1);
+    let other = Answer {
+        card: card("d/other"),
+        ..answer
+    };
+    assert!(matches!(
+        store.commit(&other, &after, &after, &options),
+        Err(StoreError::Changed { .. })
+    ));
+    assert_eq!(
+        store
+            .conn
+            .query_row("SELECT count(*) FROM cards", [], |row| row.get::<_, i64>(0))
+            .unwrap(),
+        1
+    );
 }
 
 #[test]
 fn the_log_can_be_neither_changed_nor_shortened() {
     let mut store = Store::in_memory().unwrap();
     let options = SchedulingOptions::default();
-    give(&mut store, &answer_to("d/a", Rating::Good, 20_000), &options).unwrap();
-    give(&mut store, &answer_to("d/b", Rating::Good, 20_000), &options).unwrap();
+    give(
+        &mut store,
+        &answer_to("d/a", Rating::Good, 20_000),
+        &options,
+    )
+    .unwrap();
+    give(
+        &mut store,
+        &answer_to("d/b", Rating::Good, 20_000),
+        &options,
+    )
+    .unwrap();
     store.undo_last(NOW).unwrap();
     for sql in [
         "UPDATE reviews SET rating = 4",
@@ -151,20 +236,40 @@ fn the_log_can_be_neither_changed_nor_shortened() {
 #[test]
 fn absurd_moments_days_and_names_are_kept_exactly() {
     let mut store = Store::in_memory().unwrap();
-    let options = SchedulingOptions { parameters: vec![f32::MIN_POSITIVE, -0.0, 1e38], ..SchedulingOptions::default() };
+    let options = SchedulingOptions {
+        parameters: vec![f32::MIN_POSITIVE, -0.0, 1e38],
+        ..SchedulingOptions::default()
+    };
     let mut expected = Vec::new();
     for (at, day) in [(i64::MIN, i32::MIN), (i64::MAX, i32::MAX), (-1, 0), (0, -1)] {
         for name in ["", "d/\0x", "d/'); DROP TABLE cards; --", "d/қазақ-🎓"] {
-            let answer = Answer { card: card(name), at: Timestamp(at), day: StudyDay(day), rating: Rating::Again, answer_millis: u32::MAX };
+            let answer = Answer {
+                card: card(name),
+                at: Timestamp(at),
+                day: StudyDay(day),
+                rating: Rating::Again,
+                answer_millis: u32::MAX,
+            };
             give(&mut store, &answer, &options).unwrap();
             expected.push(answer);
         }
     }
     let log = store.effective_log(None).unwrap();
     assert!(log.iter().all(|logged| *logged.options == options));
-    assert_eq!(log.into_iter().map(|logged| logged.answer).collect::<Vec<_>>(), expected);
+    assert_eq!(
+        log.into_iter()
+            .map(|logged| logged.answer)
+            .collect::<Vec<_>>(),
+        expected
+    );
     assert!(store.doctor(Mending::Look, NOW).unwrap().is_sound());
-    assert_eq!(store.undo_last(Timestamp(i64::MIN)).unwrap().map(|undone| undone.answer), expected.pop());
+    assert_eq!(
+        store
+            .undo_last(Timestamp(i64::MIN))
+            .unwrap()
+            .map(|undone| undone.answer),
+        expected.pop()
+    );
 }
 
 #[test]
@@ -174,13 +279,32 @@ fn numbers_that_are_none_are_refused_and_nothing_is_saved() {
     let answer = answer_to("d/a", Rating::Good, 20_000);
     let before = CardProgress::default();
     let sound = scheduler::outcome(&before, &answer, &options).after;
-    let memory = MemoryState { stability: f32::NAN, difficulty: 5.0 };
-    let broken = CardProgress { state: CardState::Learning { step: 0, due: NOW, memory }, ..sound };
-    let absurd = SchedulingOptions { desired_retention: f32::NAN, ..options.clone() };
-    let still_new = CardProgress { state: CardState::New, ..sound };
+    let memory = MemoryState {
+        stability: f32::NAN,
+        difficulty: 5.0,
+    };
+    let broken = CardProgress {
+        state: CardState::Learning {
+            step: 0,
+            due: NOW,
+            memory,
+        },
+        ..sound
+    };
+    let absurd = SchedulingOptions {
+        desired_retention: f32::NAN,
+        ..options.clone()
+    };
+    let still_new = CardProgress {
+        state: CardState::New,
+        ..sound
+    };
     for (after, options) in [(broken, &options), (sound, &absurd), (still_new, &options)] {
         let refused = store.commit(&answer, &before, &after, options);
-        assert!(matches!(refused, Err(StoreError::Unstorable { .. })), "{refused:?}");
+        assert!(
+            matches!(refused, Err(StoreError::Unstorable { .. })),
+            "{refused:?}"
+        );
     }
     assert_eq!(store.totals().unwrap(), Totals::default());
 }
@@ -189,15 +313,45 @@ fn numbers_that_are_none_are_refused_and_nothing_is_saved() {
 fn no_query_of_an_answer_goes_through_a_whole_table() {
     let store = Store::in_memory().unwrap();
     let of_card = reviews::of_card_sql();
-    let queries = [cards::KEY_SQL, cards::PROGRESS_SQL, reviews::PRESET_SQL, days::TOTALS_SQL, reviews::ANSWERED_ON_SQL, &of_card];
+    let queries = [
+        cards::KEY_SQL,
+        cards::PROGRESS_SQL,
+        reviews::PRESET_SQL,
+        days::TOTALS_SQL,
+        reviews::ANSWERED_ON_SQL,
+        &of_card,
+    ];
     for sql in queries {
-        let mut query = store.conn.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
-        let plan: Vec<String> = query.query_map([1], |row| row.get("detail")).unwrap().map(Result::unwrap).collect();
-        assert!(plan.iter().all(|line| !line.starts_with("SCAN")), "{sql}: {plan:?}");
-        assert!(plan.iter().any(|line| line.starts_with("SEARCH")), "{sql}: {plan:?}");
+        let mut query = store
+            .conn
+            .prepare(&format!("EXPLAIN QUERY PLAN {sql}"))
+            .unwrap();
+        let plan: Vec<String> = query
+            .query_map([1], |row| row.get("detail"))
+            .unwrap()
+            .map(Result::unwrap)
+            .collect();
+        assert!(
+            plan.iter().all(|line| !line.starts_with("SCAN")),
+            "{sql}: {plan:?}"
+        );
+        assert!(
+            plan.iter().any(|line| line.starts_with("SEARCH")),
+            "{sql}: {plan:?}"
+        );
     }
     // The last answer is the first that the log, gone through backwards, gives.
-    let mut query = store.conn.prepare(&format!("EXPLAIN QUERY PLAN {}", reviews::newest_sql())).unwrap();
-    let plan: Vec<String> = query.query_map([], |row| row.get("detail")).unwrap().map(Result::unwrap).collect();
-    assert!(plan[0] == "SCAN reviews" && !plan.iter().any(|line| line.contains("TEMP B-TREE")), "{plan:?}");
+    let mut query = store
+        .conn
+        .prepare(&format!("EXPLAIN QUERY PLAN {}", reviews::newest_sql()))
+        .unwrap();
+    let plan: Vec<String> = query
+        .query_map([], |row| row.get("detail"))
+        .unwrap()
+        .map(Result::unwrap)
+        .collect();
+    assert!(
+        plan[0] == "SCAN reviews" && !plan.iter().any(|line| line.contains("TEMP B-TREE")),
+        "{plan:?}"
+    );
 }

@@ -10,14 +10,33 @@ use crate::storage::db::open::MIGRATIONS;
 fn a_file_of_the_first_schema_still_opens() {
     let dir = tempfile::tempdir().unwrap();
     let schema = |store: &Store| -> Vec<String> {
-        let mut query = store.conn.prepare("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY type, name").unwrap();
-        query.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect()
+        let mut query = store
+            .conn
+            .prepare("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY type, name")
+            .unwrap();
+        query
+            .query_map([], |row| row.get(0))
+            .unwrap()
+            .map(Result::unwrap)
+            .collect()
     };
     let path = dir.path().join("collection-v1.sqlite3");
-    fs::copy(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/collection-v1.sqlite3"), &path).unwrap();
+    fs::copy(
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/collection-v1.sqlite3"),
+        &path,
+    )
+    .unwrap();
     let store = open(&path);
     let totals = store.totals().unwrap();
-    assert_eq!((totals.reviews, totals.undone, totals.cards_seen, totals.by_rating), (40, 3, 8, [8, 9, 13, 10]));
+    assert_eq!(
+        (
+            totals.reviews,
+            totals.undone,
+            totals.cards_seen,
+            totals.by_rating
+        ),
+        (40, 3, 8, [8, 9, 13, 10])
+    );
     assert_eq!(store.all_progress().unwrap().len(), 8);
     assert_eq!(store.effective_log(None).unwrap().len(), 40);
     assert_eq!(schema(&store), schema(&Store::in_memory().unwrap()));
@@ -30,14 +49,36 @@ fn an_older_schema_is_brought_forward_after_a_copy() {
     let path = dir.path().join("c.sqlite3");
     let shown = filled(&path);
     let steps = [MIGRATIONS[0], NEXT];
-    let reading = Store::open_with(&path, Access::ReadOnly(WhyReadOnly::NotWritable), NOW, &steps).unwrap();
+    let reading = Store::open_with(
+        &path,
+        Access::ReadOnly(WhyReadOnly::NotWritable),
+        NOW,
+        &steps,
+    )
+    .unwrap();
     assert_eq!(Shown::of(&reading), shown);
-    assert_eq!(header::check(&path, 9).unwrap().version, 1, "reading does not migrate the file");
+    assert_eq!(
+        header::check(&path, 9).unwrap().version,
+        1,
+        "reading does not migrate the file"
+    );
     let broken = [MIGRATIONS[0], NEXT, "CREATE TABLE reviews (id)"];
     assert!(Store::open_with(&path, alone(), NOW, &broken).is_err());
-    assert_eq!(Shown::of(&open(&path)), shown, "a step that fails leaves everything");
-    assert_eq!(Shown::of(&Store::open_with(&path, alone(), NOW, &steps).unwrap()), shown);
-    assert!(matches!(Store::open(&path, alone(), NOW), Err(StoreError::Newer { version: 2, .. })));
-    let backup = dir.path().join("backups/zhanar-before-v2-2023-11-14T221320000Z.sqlite3");
+    assert_eq!(
+        Shown::of(&open(&path)),
+        shown,
+        "a step that fails leaves everything"
+    );
+    assert_eq!(
+        Shown::of(&Store::open_with(&path, alone(), NOW, &steps).unwrap()),
+        shown
+    );
+    assert!(matches!(
+        Store::open(&path, alone(), NOW),
+        Err(StoreError::Newer { version: 2, .. })
+    ));
+    let backup = dir
+        .path()
+        .join("backups/zhanar-before-v2-2023-11-14T221320000Z.sqlite3");
     assert_eq!(Shown::of(&open(&backup)), shown);
 }

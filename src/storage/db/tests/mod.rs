@@ -29,11 +29,21 @@ pub fn card(name: &str) -> CardId {
 }
 
 pub fn answer_to(name: &str, rating: Rating, day: i32) -> Answer {
-    Answer { card: card(name), at: Timestamp(i64::from(day) * 86_400_000), day: StudyDay(day), rating, answer_millis: 1500 }
+    Answer {
+        card: card(name),
+        at: Timestamp(i64::from(day) * 86_400_000),
+        day: StudyDay(day),
+        rating,
+        answer_millis: 1500,
+    }
 }
 
 /// Answers as the program does: what is stored, what follows, one commit.
-pub fn give(store: &mut Store, answer: &Answer, options: &SchedulingOptions) -> Result<ReviewId, StoreError> {
+pub fn give(
+    store: &mut Store,
+    answer: &Answer,
+    options: &SchedulingOptions,
+) -> Result<ReviewId, StoreError> {
     let before = store.progress(&answer.card)?;
     let after = scheduler::outcome(&before, answer, options).after;
     store.commit(answer, &before, &after, options)
@@ -50,7 +60,13 @@ pub fn random_answer(chance: &mut ChaCha8Rng) -> (Answer, SchedulingOptions) {
         answer_millis: chance.random_range(0..90_000),
     };
     let retention = [0.9, 0.85, 0.97][chance.random_range(0..3)];
-    (answer, SchedulingOptions { desired_retention: retention, ..SchedulingOptions::default() })
+    (
+        answer,
+        SchedulingOptions {
+            desired_retention: retention,
+            ..SchedulingOptions::default()
+        },
+    )
 }
 
 pub fn random(seed: u64) -> ChaCha8Rng {
@@ -79,7 +95,9 @@ pub struct Shown {
 
 impl Shown {
     pub fn of(store: &Store) -> Self {
-        let activity = store.activity(StudyDay(i32::MIN), StudyDay(i32::MAX)).unwrap();
+        let activity = store
+            .activity(StudyDay(i32::MIN), StudyDay(i32::MAX))
+            .unwrap();
         let day = |(day, answers): (StudyDay, u32)| {
             let totals = store.day_totals(day).unwrap();
             assert_eq!(totals.answers(), answers);
@@ -90,7 +108,10 @@ impl Shown {
             days: activity.into_iter().map(day).collect(),
             log: store.effective_log(None).unwrap(),
             // What was taken back is remembered, and not part of what is shown.
-            totals: Totals { undone: 0, ..store.totals().unwrap() },
+            totals: Totals {
+                undone: 0,
+                ..store.totals().unwrap()
+            },
         }
     }
 }

@@ -6,7 +6,11 @@ use super::*;
 use crate::storage::db::open::{MIGRATIONS, open_copy};
 
 fn answer_once(store: &mut Store, name: &str) -> Result<ReviewId, StoreError> {
-    give(store, &answer_to(name, Rating::Good, 20_000), &SchedulingOptions::default())
+    give(
+        store,
+        &answer_to(name, Rating::Good, 20_000),
+        &SchedulingOptions::default(),
+    )
 }
 
 #[test]
@@ -20,12 +24,24 @@ fn a_second_program_reads_what_the_first_commits() {
         answer_once(&mut first, name).unwrap();
         assert_eq!(Shown::of(&second), Shown::of(&first));
     }
-    assert!(matches!(answer_once(&mut second, "d/c"), Err(StoreError::InUse { .. })));
-    assert!(matches!(second.undo_last(NOW), Err(StoreError::InUse { .. })));
+    assert!(matches!(
+        answer_once(&mut second, "d/c"),
+        Err(StoreError::InUse { .. })
+    ));
+    assert!(matches!(
+        second.undo_last(NOW),
+        Err(StoreError::InUse { .. })
+    ));
     assert!(second.doctor(Mending::Look, NOW).unwrap().is_sound());
     assert_eq!(first.totals().unwrap().reviews, 2);
     drop((first, second));
-    assert_eq!(Store::open(&path, Access::take(&lock), NOW).unwrap().access().why_read_only(), None);
+    assert_eq!(
+        Store::open(&path, Access::take(&lock), NOW)
+            .unwrap()
+            .access()
+            .why_read_only(),
+        None
+    );
 }
 
 #[test]
@@ -38,7 +54,10 @@ fn two_writers_without_a_lock_still_cannot_answer_over_each_other() {
     let before = other.progress(&answer.card).unwrap();
     let after = scheduler::outcome(&before, &answer, &options).after;
     answer_once(&mut one, "d/a").unwrap();
-    assert!(matches!(other.commit(&answer, &before, &after, &options), Err(StoreError::Changed { .. })));
+    assert!(matches!(
+        other.commit(&answer, &before, &after, &options),
+        Err(StoreError::Changed { .. })
+    ));
     assert_eq!(Shown::of(&other), Shown::of(&one));
 }
 
@@ -50,7 +69,10 @@ fn a_place_that_cannot_be_written_to_is_read_and_refuses_answers() {
     let bytes = fs::read(&path).unwrap();
     let mut store = Store::open(&path, Access::ReadOnly(WhyReadOnly::NotWritable), NOW).unwrap();
     assert_eq!(store.totals().unwrap().reviews, 1);
-    assert!(matches!(answer_once(&mut store, "d/b"), Err(StoreError::ReadOnly { .. })));
+    assert!(matches!(
+        answer_once(&mut store, "d/b"),
+        Err(StoreError::ReadOnly { .. })
+    ));
     assert!(store.conn.execute_batch("DELETE FROM states").is_err());
     drop(store);
     assert!(fs::read(&path).unwrap() == bytes);
@@ -80,7 +102,10 @@ fn a_copy_is_read_together_with_what_waits_beside_the_file() {
 #[test]
 fn what_a_crash_left_beside_the_file_is_taken_in() {
     let (dir, crashed) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
-    let (path, copy) = (dir.path().join("c.sqlite3"), crashed.path().join("c.sqlite3"));
+    let (path, copy) = (
+        dir.path().join("c.sqlite3"),
+        crashed.path().join("c.sqlite3"),
+    );
     let mut store = open(&path);
     answer_once(&mut store, "d/a").unwrap();
     fs::copy(&path, &copy).unwrap();
@@ -95,7 +120,10 @@ fn a_backup_put_in_place_of_the_file_is_not_spoiled_by_the_old_log() {
     let mut store = open(&path);
     answer_once(&mut store, "d/a").unwrap();
     let backups = dir.path().join("backups");
-    let backup::Daily::Made(copy) = backup::daily(&store, &backups, StudyDay(20_000)).unwrap() else { panic!() };
+    let backup::Daily::Made(copy) = backup::daily(&store, &backups, StudyDay(20_000)).unwrap()
+    else {
+        panic!()
+    };
     let shown = Shown::of(&store);
     for number in 0..50 {
         answer_once(&mut store, &format!("d/{number}")).unwrap();
@@ -117,7 +145,12 @@ fn a_backup_put_in_place_of_the_file_is_not_spoiled_by_the_old_log() {
 #[test]
 fn the_steps_of_the_schema_make_every_table() {
     let conn = open::in_memory(MIGRATIONS).unwrap();
-    let strict: i64 =
-        conn.query_row("SELECT count(*) FROM pragma_table_list WHERE strict AND type = 'table'", [], |row| row.get(0)).unwrap();
+    let strict: i64 = conn
+        .query_row(
+            "SELECT count(*) FROM pragma_table_list WHERE strict AND type = 'table'",
+            [],
+            |row| row.get(0),
+        )
+        .unwrap();
     assert_eq!(strict, 6);
 }

@@ -1,0 +1,159 @@
+//! The shipped decks: sound, current, enough, and in our own words.
+
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use zhanar::catalog::{Catalog, LoadedDeck};
+use zhanar::collection::{CheckedFile, SHIPPED, check_file, make_decks};
+use zhanar::deck::{self, Card};
+use zhanar::lang::Lang;
+use zhanar::ron_source::Source;
+use zhanar::text::{fold, plain};
+
+/// Names as long as a run of words; every text about the thing has them.
+const LONG_NAMES: &[&str] =
+    &["Revolutionary Committee for the Administration of the Kazakh Territory"];
+
+/// How many words in a row may not be the article's.
+const RUN: usize = 9;
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("decks/alash-semey")
+}
+
+fn shipped() -> Catalog {
+    let loaded = SHIPPED.iter().map(|(file, text)| {
+        let (deck, problems) = deck::parse(&Source::new(file, text)).expect("a deck");
+        LoadedDeck {
+            file: (*file).to_owned(),
+            deck,
+            problems,
+        }
+    });
+    Catalog::new(loaded.collect(), Vec::new())
+}
+
+#[test]
+fn every_shipped_file_is_free_of_problems_and_embedded() {
+    let mut on_disk = BTreeSet::new();
+    for entry in fs::read_dir(folder()).expect("the decks") {
+        let path = entry.expect("an entry").path();
+        let CheckedFile::Read(problems) = check_file(&path) else {
+            panic!("{} cannot be read", path.display())
+        };
+        assert_eq!(problems, [], "{}", path.display());
+        let name = path
+            .file_name()
+            .expect("a name")
+            .to_string_lossy()
+            .into_owned();
+        if name != "facts.ron" {
+            on_disk.insert(format!("alash-semey/{name}"));
+        }
+    }
+    let embedded: BTreeSet<String> = SHIPPED.iter().map(|(file, _)| (*file).to_owned()).collect();
+    assert_eq!(on_disk, embedded);
+}
+
+#[test]
+fn generated_decks_are_current() {
+    let made = make_decks(&folder()).expect("decks");
+    let stale: Vec<_> = made
+        .files
+        .iter()
+        .filter(|file| !file.is_current)
+        .map(|file| &file.path)
+        .collect();
+    assert!(
+        stale.is_empty() && made.orphans.is_empty(),
+        "run `zhanar generate`: {stale:?} {:?}",
+        made.orphans
+    );
+    assert!(made.facts >= 60, "{} facts", made.facts);
+}
+
+#[test]
+fn there_are_enough_cards_each_with_a_citation_and_a_question_of_its_own() {
+    let catalog = shipped();
+    assert!(
+        catalog.decks().len() >= 5 && catalog.card_count() >= 150,
+        "{} decks, {} cards",
+        catalog.decks().len(),
+        catalog.card_count()
+    );
+    let mut questions: BTreeMap<String, String> = BTreeMap::new();
+    for (_, card) in catalog.cards() {
+        assert!(card.citation.is_some(), "{} has no citation", card.id);
+        if let Some(other) = questions.insert(fold(&card.question(Lang::En)), card.id.to_string()) {
+            panic!("{other} and {} ask the same", card.id);
+        }
+    }
+}
+
+#[test]
+fn no_sentence_is_the_articles() {
+    let hashes: HashSet<u64> = include_bytes!("../data/article_runs.bin")
+        .chunks_exact(8)
+        .map(|bytes| u64::from_le_bytes(bytes.try_into().expect("eight bytes")))
+        .collect();
+    assert!(hashes.len() > 5_000);
+    // The source's title is in every citation; it shows that words are still folded as when the hashes were made.
+    let title =
+        "The Alash Movement in Eastern Kazakhstan: Semey as a Political and Cultural Centre";
+    assert!(
+        runs(title).all(|run| hashes.contains(&hash(&run))),
+        "the hashes no longer fit the folding of words"
+    );
+    let mut copied = Vec::new();
+    for (_, card) in shipped().cards() {
+        for text in texts(card) {
+            copied.extend(
+                runs(&text)
+                    .filter(|run| hashes.contains(&hash(run)))
+                    .map(|run| format!("{}: {run}", card.id)),
+            );
+        }
+    }
+    assert!(copied.is_empty(), "{}", copied.join("\n"));
+}
+
+fn texts(card: &Card) -> Vec<String> {
+    let more = [
+        card.gloss.as_ref(),
+        card.note.as_ref(),
+        card.contested.as_ref().map(|note| &note.text),
+    ];
+    let more = more
+        .into_iter()
+        .flatten()
+        .flat_map(|text| text.all().map(plain).collect::<Vec<_>>());
+    [card.question(Lang::En), card.answer(Lang::En)]
+        .into_iter()
+        .chain(more)
+        .collect()
+}
+
+/// Every run of nine words, folded; a long name parts the text.
+fn runs(text: &str) -> impl Iterator<Item = String> {
+    let parted = LONG_NAMES
+        .iter()
+        .fold(text.to_owned(), |text, name| text.replace(name, "\n"));
+    let lines: Vec<Vec<String>> = parted
+        .split('\n')
+        .map(|line| fold(line).split(' ').map(str::to_owned).collect())
+        .collect();
+    lines.into_iter().flat_map(|words| {
+        words
+            .windows(RUN)
+            .map(|run| run.join(" "))
+            .collect::<Vec<_>>()
+    })
+}
+
+/// FNV-1a, 64 bits.
+fn hash(run: &str) -> u64 {
+    run.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    })
+}

@@ -1,0 +1,359 @@
+//! The window, driven through its accessibility tree by mouse and by keyboard.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use egui::{Key, Modifiers, Role};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use zhanar::gui;
+use zhanar::gui::app::App;
+use zhanar::lang::{Lang, Words};
+use zhanar::time::Timestamp;
+
+use crate::common::{Learner, at, plain_deck};
+
+const MORNING: &str = "2026-03-01T09:00:00Z";
+
+/// A window over a learner's data, with a clock that tests turn.
+struct Window {
+    harness: Harness<'static, App>,
+    clock: Rc<Cell<Timestamp>>,
+}
+
+impl Window {
+    fn open(learner: &Learner) -> Self {
+        Self::sized(learner, [1280.0, 800.0])
+    }
+
+    fn sized(learner: &Learner, size: [f32; 2]) -> Self {
+        let clock = Rc::new(Cell::new(at(MORNING)));
+        let ticking = Rc::clone(&clock);
+        let opening = learner.opening();
+        let harness = Harness::builder().with_size(size).build_eframe(move |cc| {
+            gui::install(&cc.egui_ctx);
+            App::new(
+                opening,
+                Words::new(Lang::En),
+                Box::new(move || ticking.get()),
+            )
+        });
+        let mut window = Self { harness, clock };
+        window.harness.run();
+        window
+    }
+
+    fn press(&mut self, key: Key) {
+        self.press_with(Modifiers::NONE, key);
+    }
+
+    fn press_with(&mut self, modifiers: Modifiers, key: Key) {
+        self.harness.key_press_modifiers(modifiers, key);
+        self.settle();
+    }
+
+    fn click(&mut self, label: &str) {
+        self.harness.get_by_label_contains(label).click();
+        self.settle();
+    }
+
+    /// Draws until nothing changes; a toast counts its seconds, so steps are counted here.
+    fn settle(&mut self) {
+        self.harness.run_steps(4);
+    }
+
+    fn pass(&self, secs: i64) {
+        self.clock.set(self.clock.get().plus_secs(secs));
+    }
+
+    fn shows(&self, label: &str) -> bool {
+        self.harness
+            .query_all_by_label_contains(label)
+            .next()
+            .is_some()
+    }
+
+    fn reviews(&self) -> u64 {
+        self.harness
+            .state()
+            .collection()
+            .expect("a collection")
+            .store()
+            .totals()
+            .expect("totals")
+            .reviews
+    }
+}
+
+fn learner() -> Learner {
+    let learner = Learner::new();
+    learner.deck("mine.ron", &plain_deck("mine", 4));
+    learner
+}
+
+#[test]
+fn five_cards_are_answered_by_keyboard_alone() {
+    let learner = learner();
+    let mut window = Window::open(&learner);
+    assert!(window.shows("20 cards today"));
+    window.press(Key::Enter);
+    for number in 0..5 {
+        assert_eq!(window.reviews(), number);
+        assert!(window.shows("Show answer"), "question {number}");
+        window.press(Key::Space);
+        assert!(window.shows("next in"), "answer {number}");
+        window.press(
+            [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Space]
+                [usize::try_from(number).expect("small")],
+        );
+    }
+    assert_eq!(window.reviews(), 5);
+    window.press(Key::Escape);
+    assert!(window.shows("5 answers") || window.shows("cards today"));
+}
+
+#[test]
+fn the_same_is_done_by_mouse_and_undone() {
+    let learner = learner();
+    let mut window = Window::open(&learner);
+    window.click("Review mine");
+    assert!(window.shows("Question 0 of mine?"));
+    window.click("Show answer");
+    assert!(window.shows("Reply 0"));
+    window.click("Good, next in");
+    assert!(window.shows("Question 1 of mine?"));
+    assert_eq!(window.reviews(), 1);
+    window.click("Take the last answer back");
+    assert_eq!(window.reviews(), 0);
+    assert!(window.shows("Question 0 of mine?") && window.shows("Answer taken back"));
+    window.click("Leave the review");
+    assert!(window.shows("cards today"));
+}
+
+#[test]
+fn undo_by_keyboard_works_also_after_a_restart() {
+    let learner = learner();
+    let mut window = Window::open(&learner);
+    window.press(Key::Enter);
+    for _ in 0..3 {
+        window.press(Key::Space);
+        window.press(Key::Num3);
+    }
+    window.press_with(Modifiers::COMMAND, Key::Z);
+    assert_eq!(window.reviews(), 2);
+    drop(window);
+    let mut window = Window::open(&learner);
+    window.press(Key::Enter);
+    window.press_with(Modifiers::COMMAND, Key::Z);
+    window.press_with(Modifiers::COMMAND, Key::Z);
+    assert_eq!(window.reviews(), 0);
+    window.press_with(Modifiers::COMMAND, Key::Z);
+    assert_eq!(window.reviews(), 0);
+}
+
+#[test]
+fn no_rating_is_taken_before_the_answer_shows() {
+    let learner = learner();
+    let mut window = Window::open(&learner);
+    window.press(Key::Enter);
+    for key in [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::A, Key::Tab] {
+        window.press(key);
+    }
+    assert_eq!(window.reviews(), 0);
+}
+
+#[test]
+fn the_rating_buttons_say_what_they_do() {
+    let learner = learner();
+    let mut window = Window::open(&learner);
+    window.press(Key::Enter);
+    window.press(Key::Space);
+    for label in [
+        "Again, next in 1\u{a0}min",
+        "Hard, next in 5.5\u{a0}min",
+        "Good, next in 10\u{a0}min",
+    ] {
+        assert!(window.shows(label), "{label}");
+    }
+    let easy = window
+        .harness
+        .get_by_label_contains("Easy, next in")
+        .accesskit_node()
+        .label()
+        .expect("a name");
+    window.press(Key::Num4);
+    let collection = window.harness.state().collection().expect("a collection");
+    let log = collection.store().effective_log(None).expect("the log");
+    let card = collection
+        .catalog()
+        .find(&log[0].answer.card)
+        .expect("the card");
+    let zhanar::progress::CardState::Review { interval_days, .. } = collection.progress(card).state
+    else {
+        panic!("days")
+    };
+    assert_eq!(easy, format!("Easy, next in {interval_days}\u{a0}d"));
+}
+
+#[test]
+fn a_learning_card_comes_back_when_its_time_has_come() {
+    let learner = learner();
+    let mut window = Window::open(&learner);
+    window.click("Review mine");
+    window.press(Key::Space);
+    window.press(Key::Num1);
+    assert!(window.shows("Question 1 of mine?"));
+    window.pass(61);
+    window.press(Key::Space);
+    window.press(Key::Num4);
+    assert!(window.shows("Question 0 of mine?"));
+    assert!(window.shows("still being learned"));
+}
+
+#[test]
+fn the_source_is_shown_and_hidden_by_its_key() {
+    let learner = Learner::new();
+    let mut window = Window::open(&learner);
+    window.press(Key::Enter);
+    window.press(Key::Space);
+    assert!(!window.shows("DOI 10.37238"));
+    window.press(Key::S);
+    assert!(window.shows("DOI 10.37238"));
+    window.press(Key::S);
+    assert!(!window.shows("DOI 10.37238"));
+}
+
+#[test]
+fn when_all_is_done_today_says_when_the_next_cards_come() {
+    let learner = learner();
+    let mut window = Window::open(&learner);
+    window.press(Key::Enter);
+    for _ in 0..20 {
+        window.press(Key::Space);
+        window.press(Key::Num4);
+    }
+    assert_eq!(window.reviews(), 20);
+    assert!(window.shows("20 answers in this sitting"));
+    window.press(Key::Enter);
+    assert!(window.shows("All done for today") && window.shows("The next ones come"));
+}
+
+#[test]
+fn a_broken_deck_stays_in_the_list_with_its_line() {
+    let learner = Learner::new();
+    learner.deck(
+        "broken.ron",
+        "Deck(\n    id: \"broken\",\n    titel: \"x\",\n)\n",
+    );
+    let half = plain_deck("half", 2).replace("answer: \"Reply 1\"", "anser: \"Reply 1\"");
+    learner.deck("half.ron", &half);
+    let mut window = Window::open(&learner);
+    assert!(window.shows("broken.ron") && window.shows("line 3: there is no field “titel” here"));
+    assert!(window.shows("“half” has a problem in line 7"));
+    window.click("Show");
+    assert!(window.shows("broken.ron cannot be read") && window.shows("use title"));
+    std::fs::write(
+        learner.path().join("decks/broken.ron"),
+        plain_deck("mended", 1),
+    )
+    .expect("a deck");
+    window.press(Key::F5);
+    assert!(!window.shows("broken.ron") && window.shows("mended"));
+}
+
+#[test]
+fn a_second_window_says_that_it_only_reads_and_goes_on_when_the_first_is_closed() {
+    let learner = learner();
+    let first = learner.open(at(MORNING));
+    let mut window = Window::open(&learner);
+    assert!(window.shows("Another Zhanar is open with this collection"));
+    window.press(Key::Enter);
+    assert!(
+        !window.shows("Show answer"),
+        "nothing can be reviewed that cannot be saved"
+    );
+    drop(first);
+    window.press(Key::F5);
+    assert!(!window.shows("Another Zhanar is open"));
+    window.press(Key::Enter);
+    assert!(window.shows("Show answer"));
+}
+
+#[test]
+fn an_answer_that_cannot_be_saved_is_said_and_tried_again() {
+    let learner = learner();
+    let mut window = Window::open(&learner);
+    window.press(Key::Enter);
+    window.press(Key::Space);
+    // Another program holds the file for good: saving fails after SQLite's patience.
+    let blocker =
+        rusqlite::Connection::open(learner.path().join("collection.sqlite3")).expect("the file");
+    blocker
+        .execute_batch(
+            "CREATE TRIGGER full BEFORE INSERT ON reviews BEGIN SELECT RAISE(ABORT, 'no'); END;",
+        )
+        .expect("a trigger");
+    window.press(Key::Num3);
+    assert!(window.shows("This answer is not saved"));
+    assert!(window.shows("Good, next in"), "the card stays");
+    blocker
+        .execute_batch("DROP TRIGGER full")
+        .expect("no trigger");
+    window
+        .harness
+        .get_by_role_and_label(Role::Button, "Try again")
+        .click();
+    window.settle();
+    assert!(!window.shows("This answer is not saved"));
+    assert_eq!(window.reviews(), 1);
+}
+
+#[test]
+fn a_collection_that_cannot_be_opened_is_a_notice_and_nothing_is_overwritten() {
+    let learner = Learner::new();
+    let file = learner.path().join("collection.sqlite3");
+    std::fs::write(&file, "my holiday photographs").expect("a file");
+    let mut window = Window::open(&learner);
+    assert!(window.shows("The collection cannot be opened") && window.shows("was left as it is"));
+    assert_eq!(
+        std::fs::read(&file).expect("the file"),
+        b"my holiday photographs"
+    );
+    std::fs::remove_file(&file).expect("moved away");
+    window.click("Try again");
+    assert!(window.shows("cards today"));
+}
+
+#[test]
+fn a_settled_window_asks_for_no_more_frames() {
+    let learner = Learner::new();
+    let mut window = Window::open(&learner);
+    for key in [None, Some(Key::Enter), Some(Key::Space)] {
+        if let Some(key) = key {
+            window.press(key);
+        }
+        // `run` fails where the window does not come to rest by itself.
+        window.harness.run();
+        let rest = window.harness.output().viewport_output[&egui::ViewportId::ROOT].repaint_delay;
+        assert_eq!(rest, std::time::Duration::MAX, "after {key:?}");
+    }
+}
+
+#[test]
+fn everything_to_press_has_a_name_at_both_sizes() {
+    for size in [[1280.0, 800.0], [900.0, 600.0]] {
+        let learner = learner();
+        let mut window = Window::sized(&learner, size);
+        for key in [Key::F1, Key::Escape, Key::Enter, Key::Space] {
+            for node in window.harness.get_all_by_role(Role::Button) {
+                assert!(
+                    node.accesskit_node()
+                        .label()
+                        .is_some_and(|name| !name.is_empty()),
+                    "a button without a name at {size:?}"
+                );
+            }
+            window.press(key);
+        }
+    }
+}
