@@ -4,52 +4,9 @@ use serde::{Deserialize, Serialize};
 
 use super::cloze::{Piece, pieces};
 use super::id::CardId;
-use crate::facts::Importance;
+use crate::facts::{Asks, Importance};
 use crate::lang::{Lang, LocalText, Words};
 use crate::text::{Span, plain, spans};
-
-/// What kind of thing a card asks for; shown as a chip on its face.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Asks {
-    /// A date.
-    When,
-    /// A person.
-    Who,
-    /// A place.
-    Where,
-    /// A thing, a reason, a decision.
-    #[default]
-    What,
-    /// One out of its kind: a congress, an act.
-    Which,
-    /// A number.
-    HowMany,
-    /// What came before or after.
-    Order,
-    /// A word left out.
-    Fill,
-    /// What stands against what.
-    Claims,
-}
-
-impl Asks {
-    /// The name it has in files.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::When => "when",
-            Self::Who => "who",
-            Self::Where => "where",
-            Self::What => "what",
-            Self::Which => "which",
-            Self::HowMany => "how_many",
-            Self::Order => "order",
-            Self::Fill => "fill",
-            Self::Claims => "claims",
-        }
-    }
-}
 
 /// How a gold note opens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -59,6 +16,8 @@ pub enum Contest {
     SourcesDiffer,
     /// "The article says two things."
     TwoThings,
+    /// "The article says several things."
+    SeveralThings,
     /// "Which calendar?"
     WhichCalendar,
 }
@@ -70,6 +29,7 @@ impl Contest {
         match self {
             Self::SourcesDiffer => "sources_differ",
             Self::TwoThings => "two_things",
+            Self::SeveralThings => "several_things",
             Self::WhichCalendar => "which_calendar",
         }
     }
@@ -89,11 +49,18 @@ pub struct ContestedNote {
 pub enum Prompt {
     /// A question and its answer.
     Question {
+        /// The front.
         question: LocalText,
+        /// The back.
         answer: LocalText,
     },
     /// A sentence of which the blanks of one number are left out.
-    Cloze { text: LocalText, blank: u8 },
+    Cloze {
+        /// The sentence with its blanks marked.
+        text: LocalText,
+        /// The number of the blanks this card leaves out.
+        blank: u8,
+    },
 }
 
 /// Where a card comes from.
@@ -103,8 +70,11 @@ pub enum CardCitation {
     Words(LocalText),
     /// A paragraph of the deck's source.
     Section {
+        /// The section's title.
         section: LocalText,
+        /// The paragraph within it, from 1.
         paragraph: u16,
+        /// Numbers of the source's own references.
         references: Vec<u16>,
     },
 }

@@ -3,8 +3,8 @@
 use serde::de::{Error as _, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
-use super::card::{Asks, Contest};
-use crate::facts::Importance;
+use super::card::Contest;
+use crate::facts::{Asks, Importance};
 use crate::lang::{Lang, LocalText};
 
 /// The outermost struct of a deck file, without its cards.

@@ -12,7 +12,8 @@ mod id;
 mod parse;
 mod write;
 
-pub use card::{Asks, Card, CardCitation, Contest, ContestedNote, Prompt};
+pub use crate::facts::Asks;
+pub use card::{Card, CardCitation, Contest, ContestedNote, Prompt};
 pub use cloze::{Piece, pieces};
 pub use id::{CardId, DeckId, is_id};
 pub use parse::{MAX_CARDS, MAX_TEXT_CHARS, parse};

@@ -4,12 +4,13 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::Deck;
-use super::card::{Asks, Card, CardCitation, ContestedNote, Prompt};
+use super::card::{Card, CardCitation, ContestedNote, Prompt};
 use super::cloze::numbers;
 use super::format::{
     CardCitationFormat, CardEntry, ContestFormat, DeckFormat, EntryFields, SectionCitation,
 };
 use super::id::{CardId, DeckId, is_id};
+use crate::facts::Asks;
 use crate::report::Problem;
 use crate::ron_source::{Entry, Source};
 use crate::text::{contains_words, plain};
@@ -112,8 +113,8 @@ impl EntryReader<'_, '_> {
             CardEntry::Basic(fields) => (fields, |reader, fields| {
                 reader.basic(fields).map(|card| vec![card])
             }),
-            CardEntry::Both(fields) => (fields, EntryReader::both),
-            CardEntry::Cloze(fields) => (fields, EntryReader::cloze),
+            CardEntry::Both(fields) => (fields, |reader, fields| reader.both(fields)),
+            CardEntry::Cloze(fields) => (fields, |reader, fields| reader.cloze(fields)),
         };
         if !self.id_is_sound(&fields.id, &span) || !self.texts_are_sound(&fields, &span) {
             return Vec::new();

@@ -2,8 +2,8 @@
 
 use std::fmt::Write as _;
 
-use super::card::{Asks, Contest};
-use crate::facts::Importance;
+use super::card::Contest;
+use crate::facts::{Asks, Importance};
 use crate::lang::{Lang, LocalText};
 
 /// A deck to be written.

@@ -5,11 +5,13 @@
 //!
 //! Deliberately absent: questions. A fact says what is known; `generate` asks.
 
+mod asks;
 mod base;
 mod citation;
 mod parse;
 mod types;
 
+pub use asks::Asks;
 pub use base::{Entity, EntityKind, FactBase};
 pub use citation::Citation;
 pub use parse::parse;

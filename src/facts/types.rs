@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::Citation;
+use super::{Asks, Citation};
 use crate::dates::HistoricalDate;
 use crate::lang::LocalText;
 
@@ -212,6 +212,12 @@ pub struct Event {
     /// When it happened.
     #[serde(default)]
     pub date: Option<HistoricalDate>,
+    /// A question whose answer is the date, in place of the one made from kind and name.
+    #[serde(default)]
+    pub ask_when: Option<LocalText>,
+    /// A question whose only answer is the event, in place of the one made from the date.
+    #[serde(default)]
+    pub ask_on_date: Option<LocalText>,
     /// Where: the id of a place.
     #[serde(default)]
     pub place: Option<String>,
@@ -374,6 +380,9 @@ pub struct Point {
     pub about: String,
     /// The question.
     pub ask: LocalText,
+    /// What kind of thing the question asks for.
+    #[serde(default)]
+    pub asks: Asks,
     /// Its answer.
     pub answer: LocalText,
     /// A question from the other side, and its answer.

@@ -77,9 +77,14 @@ impl<'a> Recipes<'a> {
             .date
             .as_ref()
             .filter(|_| !self.is_contested("date"))?;
-        let mut draft =
-            self.kitchen
-                .date_draft(&self.about("date"), "when", self.ask("ask-when"), date);
+        let question = self
+            .event
+            .ask_when
+            .clone()
+            .unwrap_or_else(|| self.ask("ask-when"));
+        let mut draft = self
+            .kitchen
+            .date_draft(&self.about("date"), "when", question, date);
         // The chip would give the answer away.
         draft.entry.period = None;
         Some(draft)
@@ -135,26 +140,24 @@ impl<'a> Recipes<'a> {
         if !is_gathering(self.event.kind) || self.is_contested("participants") {
             return Vec::new();
         }
-        let known_once = |id: &&String| {
-            let gatherings = self
-                .kitchen
-                .facts
-                .events
-                .iter()
-                .filter(|other| is_gathering(other.kind));
+        let facts = self.kitchen.facts;
+        let attended_once = |id: &&String| {
+            let gatherings = facts.events.iter().filter(|other| is_gathering(other.kind));
             gatherings.filter(|other| attended(other, id)).count() == 1
         };
-        let people = self.event.participants.iter().filter(known_once);
-        let named = people.filter_map(|id| {
-            Some((
-                id,
-                self.kitchen
-                    .facts
-                    .people
-                    .iter()
-                    .find(|person| person.id == *id)?,
-            ))
-        });
+        // Whoever is known for nothing else is a name in a list: no teacher would ask.
+        let is_known_for_more = |id: &&String| {
+            facts.roles.iter().any(|role| role.person == **id)
+                || facts.points.iter().any(|point| point.about == **id)
+        };
+        let people = self
+            .event
+            .participants
+            .iter()
+            .filter(attended_once)
+            .filter(is_known_for_more);
+        let named = people
+            .filter_map(|id| Some((id, facts.people.iter().find(|person| person.id == *id)?)));
         named
             .map(|(id, person)| {
                 let mut draft = self.to_event(
@@ -279,8 +282,10 @@ impl<'a> Recipes<'a> {
                         .is_some_and(|other| other.compare(date) != Order::CannotTell)
             });
         (exact && alone).then(|| {
-            let question = self.ask_with("ask-on-date", |words| {
-                Some(("date", words.date_in_sentence(date)))
+            let question = self.event.ask_on_date.clone().unwrap_or_else(|| {
+                self.ask_with("ask-on-date", |words| {
+                    Some(("date", words.date_in_sentence(date)))
+                })
             });
             let body = Body::Basic(question, self.kitchen.label(&self.event.name));
             let mut draft = self

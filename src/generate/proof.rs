@@ -12,7 +12,8 @@ pub(super) fn keep_the_sound(drafts: Vec<Draft>) -> (Vec<(String, EntryText)>, V
     let asked = count_questions(&drafts);
     let mut kept = Vec::new();
     let mut left_out = Vec::new();
-    for Draft { theme, entry } in drafts {
+    for Draft { theme, mut entry } in drafts {
+        drop_telling_period(&mut entry);
         match fault(&entry, &asked) {
             Some(reason) => left_out.push(LeftOut {
                 id: entry.id,
@@ -22,6 +23,24 @@ pub(super) fn keep_the_sound(drafts: Vec<Draft>) -> (Vec<(String, EntryText)>, V
         }
     }
     (kept, left_out)
+}
+
+/// The chip with the period stands beside the question: it may not hold the answer.
+fn drop_telling_period(entry: &mut EntryText) {
+    let Body::Basic(_, answer) = &entry.body else {
+        return;
+    };
+    let tells = |period: &LocalText| {
+        let shown = |answer: &str| {
+            period
+                .all()
+                .any(|period| contains_words(answer, period) || contains_words(period, answer))
+        };
+        answer.all().any(|answer| shown(&plain(answer)))
+    };
+    if entry.period.as_ref().is_some_and(tells) {
+        entry.period = None;
+    }
 }
 
 /// How many different answers each question has.

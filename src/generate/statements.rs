@@ -122,7 +122,7 @@ fn of_point(kitchen: &Kitchen, point: &Point) -> Vec<Draft> {
     let mut ask = kitchen.draft(
         &about,
         "ask",
-        Asks::What,
+        point.asks,
         Body::Basic(point.ask.clone(), point.answer.clone()),
     );
     ask.entry.accept.clone_from(&point.accept);
@@ -173,7 +173,12 @@ fn of_contested(kitchen: &Kitchen, contested: &Contested) -> Draft {
         Asks::Claims,
         Body::Basic(contested.ask.clone(), answer),
     );
-    draft.entry.contested = Some((Contest::TwoThings, contested.takeaway.clone()));
+    let opening = if contested.claims.len() > 2 {
+        Contest::SeveralThings
+    } else {
+        Contest::TwoThings
+    };
+    draft.entry.contested = Some((opening, contested.takeaway.clone()));
     draft.entry.note = other_places(kitchen, contested);
     draft
 }
@@ -195,7 +200,10 @@ fn other_places(kitchen: &Kitchen, contested: &Contested) -> Option<LocalText> {
                 .map(|cite| place_in_words(kitchen, words, cite));
             words.with(
                 "claims-also",
-                &[("places", places.collect::<Vec<_>>().join("; ").into())],
+                &[
+                    ("count", others.len().into()),
+                    ("places", places.collect::<Vec<_>>().join("; ").into()),
+                ],
             )
         })
     })

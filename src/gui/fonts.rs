@@ -282,6 +282,7 @@ fn definitions() -> FontDefinitions {
 }
 
 #[cfg(test)]
+#[allow(clippy::float_cmp, reason = "lengths are whole numbers")]
 mod tests {
     use super::*;
 

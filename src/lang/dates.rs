@@ -14,6 +14,15 @@ enum Parts {
     Year { year: i64 },
 }
 
+impl Parts {
+    const fn without_day(self) -> Self {
+        match self {
+            Self::Day { year, month, .. } => Self::Month { year, month },
+            other => other,
+        }
+    }
+}
+
 impl Words {
     /// The date as an answer gives it: "27 April – 7 May 1917", "autumn 1917".
     #[must_use]
@@ -53,13 +62,15 @@ impl Words {
         }
     }
 
-    /// The time a date belongs to, for a chip: its month, season or year.
+    /// The time a date belongs to, for a chip: its month or months, season or years.
     #[must_use]
     pub fn period(&self, date: &HistoricalDate) -> Option<String> {
-        let (start, _) = date.ends()?;
-        Some(match parts(start)? {
-            Parts::Day { year, month, .. } => self.parts(Parts::Month { year, month }),
-            other => self.parts(other),
+        let (start, end) = date.ends()?;
+        let start = parts(start)?.without_day();
+        let end = end.and_then(parts).map(Parts::without_day);
+        Some(match end.filter(|end| *end != start) {
+            Some(end) => self.range(start, end),
+            None => self.parts(start),
         })
     }
 

@@ -37,11 +37,11 @@ impl Wait {
     #[must_use]
     pub fn in_words(self, words: &Words) -> String {
         let (key, tenths) = match self {
-            Self::Secs(secs @ 0..60) => ("interval-seconds", secs * 10),
-            Self::Secs(secs @ 60..3600) => ("interval-minutes", secs / 6),
-            Self::Secs(secs) => ("interval-hours", secs / 360),
-            Self::Days(days @ 0..1000) => ("interval-days", days * 10),
-            Self::Days(days) => ("interval-years", days.saturating_mul(100) / 3_653),
+            Self::Secs(secs @ 0..60) => ("interval-seconds", u64::from(secs) * 10),
+            Self::Secs(secs @ 60..3600) => ("interval-minutes", u64::from(secs) / 6),
+            Self::Secs(secs) => ("interval-hours", u64::from(secs) / 360),
+            Self::Days(days @ 0..1000) => ("interval-days", u64::from(days) * 10),
+            Self::Days(days) => ("interval-years", u64::from(days) * 1_000 / 36_525),
         };
         let number = match tenths % 10 {
             0 => (tenths / 10).to_string(),
@@ -306,7 +306,7 @@ mod tests {
             (Wait::Days(1), "1 d"),
             (Wait::Days(365), "365 d"),
             (Wait::Days(3_653), "10 y"),
-            (Wait::Days(u32::MAX), "117578.6 y"),
+            (Wait::Days(36_500), "99.9 y"),
         ] {
             assert_eq!(wait.in_words(&words).replace('\u{a0}', " "), expected);
         }

@@ -26,8 +26,9 @@ impl Span {
     }
 }
 
-/// Put before every line, so that no line reads as a list, a heading or code.
-const LINE_START: char = '‖';
+/// Put around every line, so that none reads as a list, a heading or code, and white space
+/// at its ends is kept.
+const LINE_EDGE: char = '‖';
 
 /// The runs of a text with CommonMark's inline marks: emphasis, strong emphasis, escapes.
 /// A new line stays a new line; links, code and the like are shown as their words.
@@ -35,7 +36,7 @@ const LINE_START: char = '‖';
 pub fn spans(text: &str) -> Vec<Span> {
     let lines: String = text
         .split('\n')
-        .map(|line| format!("{LINE_START}{line}\n"))
+        .map(|line| format!("{LINE_EDGE}{line}{LINE_EDGE}\n"))
         .collect();
     let mut runs: Vec<Span> = Vec::new();
     let (mut emphasis, mut strong) = (0_usize, 0_usize);
@@ -47,6 +48,7 @@ pub fn spans(text: &str) -> Vec<Span> {
             Event::Start(Tag::Strong) => strong += 1,
             Event::End(TagEnd::Strong) => strong -= 1,
             Event::SoftBreak | Event::HardBreak => {
+                drop_edge(&mut runs);
                 push(&mut runs, "\n", emphasis > 0, strong > 0);
                 line_starts = true;
             }
@@ -55,7 +57,7 @@ pub fn spans(text: &str) -> Vec<Span> {
             | Event::InlineHtml(words)
             | Event::Html(words) => {
                 let words = if std::mem::take(&mut line_starts) {
-                    words.strip_prefix(LINE_START).unwrap_or(&words)
+                    words.strip_prefix(LINE_EDGE).unwrap_or(&words)
                 } else {
                     &words
                 };
@@ -64,7 +66,19 @@ pub fn spans(text: &str) -> Vec<Span> {
             _ => {}
         }
     }
+    drop_edge(&mut runs);
     runs
+}
+
+/// Takes the mark off the end of a line.
+fn drop_edge(runs: &mut Vec<Span>) {
+    let Some(last) = runs.last_mut() else { return };
+    if last.text.ends_with(LINE_EDGE) {
+        last.text.pop();
+    }
+    if last.text.is_empty() {
+        runs.pop();
+    }
 }
 
 /// The words of a text without its emphasis marks.
@@ -124,6 +138,7 @@ mod tests {
             "a_b_c",
             "**",
             "> no quote",
+            " spaces  at both ends  ",
         ] {
             assert_eq!(plain(text), text);
         }

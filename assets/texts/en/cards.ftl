@@ -36,10 +36,10 @@ ask-chaired-what =
     }
 ask-attended-what =
     { $kind ->
-        [congress] At which congress do these decks name { $person } among those present?
-        [conference] At which conference do these decks name { $person } among those present?
+        [congress] At which congress is { $person } named among those present?
+        [conference] At which conference is { $person } named among those present?
         [mission] On which mission did { $person } go?
-       *[other] At which gathering do these decks name { $person } among those present?
+       *[other] At which gathering is { $person } named among those present?
     }
 ask-resolved = What did { $event } decide about { $topic }?
 ask-on-date =
@@ -69,7 +69,11 @@ value-between = { $number } to { $high } { $unit }
 thousands = ,
 
 claim = { $number }. { $says }
-claims-also = The other account: { $places }.
+claims-also =
+    { $count ->
+        [one] The other account: { $places }.
+       *[other] The other accounts: { $places }.
+    }
 
 calendar-unstated = The article does not say whether this date is in the old or the new style; they are 13 days apart. Give it as the article prints it.
 
@@ -80,6 +84,7 @@ left-out-answer-visible = the answer stands in the question
 
 contested-sources-differ = Sources differ.
 contested-two-things = The article says two things.
+contested-several-things = The article says several things.
 contested-which-calendar = Which calendar?
 
 interval-seconds = { $number } s
