@@ -8,6 +8,7 @@
 mod checking;
 mod decks;
 mod making;
+mod settings;
 mod shipped;
 mod studying;
 mod today;
@@ -24,6 +25,7 @@ pub use today::{DeckToday, GroupToday, StatsReport, Today};
 
 use crate::catalog::{CardIndex, Catalog};
 use crate::progress::CardProgress;
+use crate::report::Problem;
 use crate::settings::Settings;
 use crate::storage::{
     Access, DataDir, DoctorReport, Mending, Store, StoreError, WhyReadOnly, backup,
@@ -50,6 +52,7 @@ pub struct Collection {
     /// The state of every card, deck by deck, as the store has it.
     progress: Vec<Vec<CardProgress>>,
     settings: Settings,
+    settings_problem: Option<Problem>,
     rule: DayRule,
     can_undo: bool,
 }
@@ -62,7 +65,7 @@ impl Collection {
     /// The place or the file cannot be used; nothing was changed.
     pub fn open(opening: &Opening, now: Timestamp) -> Result<Self, StoreError> {
         let data = DataDir::choose(opening.data_dir.clone(), opening.environment_dir.clone())?;
-        let settings = Settings::default();
+        let (settings, settings_problem) = settings::load(&data);
         let rule = DayRule {
             zone: opening.zone.clone(),
             rollover_hour: settings.rollover_hour,
@@ -75,6 +78,7 @@ impl Collection {
             store,
             progress: Vec::new(),
             settings,
+            settings_problem,
             rule,
             can_undo: false,
         };
@@ -116,6 +120,12 @@ impl Collection {
     #[must_use]
     pub const fn settings(&self) -> &Settings {
         &self.settings
+    }
+
+    /// Why the settings could not be read, if so; the defaults are used.
+    #[must_use]
+    pub const fn settings_problem(&self) -> Option<&Problem> {
+        self.settings_problem.as_ref()
     }
 
     /// The folder with the learner's data.

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::time::Duration;
 
-use egui::Ui;
+use egui::{ThemePreference, Ui};
 
 use super::clock::Clock;
 use super::models::{review_view, today_view};
@@ -16,6 +16,7 @@ use crate::collection::{Collection, Opening, Scope};
 use crate::lang::Words;
 use crate::progress::Rating;
 use crate::session::{Finished, Position, ReviewSession};
+use crate::settings::Theme;
 use crate::storage::StoreError;
 use crate::time::{StudyDay, Timestamp};
 
@@ -100,6 +101,20 @@ impl App {
         self.collection.as_ref()
     }
 
+    /// The theme that was chosen.
+    #[must_use]
+    pub fn theme(&self) -> ThemePreference {
+        match self
+            .collection
+            .as_ref()
+            .map(|collection| collection.settings().theme)
+        {
+            Some(Theme::Light) => ThemePreference::Light,
+            Some(Theme::Dark) => ThemePreference::Dark,
+            Some(Theme::System) | None => ThemePreference::System,
+        }
+    }
+
     fn open(&mut self) {
         match Collection::open(&self.opening, (self.clock)()) {
             Ok(collection) => {
@@ -169,7 +184,7 @@ impl App {
             }
             TodayAction::RefreshDecks => self.refresh(),
             TodayAction::OpenDecksFolder => self.open_decks_folder(ui),
-            TodayAction::ChooseTheme(_) => {}
+            TodayAction::ChooseTheme(theme) => self.choose_theme(theme),
             TodayAction::NoticeButton { .. } => {
                 self.shown_problem = None;
                 self.rebuild_today();
@@ -198,6 +213,20 @@ impl App {
                 self.rebuild_today();
             }
             Err(error) => self.fail(&error),
+        }
+    }
+
+    fn choose_theme(&mut self, preference: ThemePreference) {
+        let theme = match preference {
+            ThemePreference::System => Theme::System,
+            ThemePreference::Light => Theme::Light,
+            ThemePreference::Dark => Theme::Dark,
+        };
+        let Some(collection) = &mut self.collection else {
+            return;
+        };
+        if let Err(error) = collection.choose_theme(theme) {
+            self.toasts.push(error.message(&self.words), None);
         }
     }
 

@@ -48,7 +48,9 @@ pub fn run(opening: Opening, words: Words, clock: clock::Clock) -> Result<(), ef
     };
     let start = move |cc: &eframe::CreationContext| {
         install(&cc.egui_ctx);
-        Ok(Box::new(app::App::new(opening, words, clock)) as Box<dyn eframe::App>)
+        let app = app::App::new(opening, words, clock);
+        cc.egui_ctx.set_theme(app.theme());
+        Ok(Box::new(app) as Box<dyn eframe::App>)
     };
     eframe::run_native("zhanar", options, Box::new(start))
 }

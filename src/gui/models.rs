@@ -52,7 +52,7 @@ pub(super) fn today_view(
         read_only: collection
             .read_only()
             .map(|why| words.get(read_only_key(why)).into_owned()),
-        notices: notices(today, words, shown_problem),
+        notices: notices(today, collection, words, shown_problem),
     }
 }
 
@@ -211,7 +211,12 @@ const fn read_only_key(why: WhyReadOnly) -> &'static str {
 }
 
 /// The problem asked for in full, and decks of which a part is left out.
-fn notices(today: &Today, words: &Words, shown_problem: Option<&str>) -> Vec<Notice> {
+fn notices(
+    today: &Today,
+    collection: &Collection,
+    words: &Words,
+    shown_problem: Option<&str>,
+) -> Vec<Notice> {
     let close = || vec![words.get("notice-close").into_owned()];
     let asked = today
         .unreadable
@@ -248,7 +253,18 @@ fn notices(today: &Today, words: &Words, shown_problem: Option<&str>) -> Vec<Not
                 buttons: Vec::new(),
             })
         });
-    asked.chain(partial).take(MOST_NOTICES).collect()
+    let settings = collection.settings_problem().map(|problem| Notice {
+        kind: NoticeKind::Warning,
+        title: words.get("notice-settings").into_owned(),
+        detail: problem.line(words),
+        buttons: Vec::new(),
+    });
+    settings
+        .into_iter()
+        .chain(asked)
+        .chain(partial)
+        .take(MOST_NOTICES)
+        .collect()
 }
 
 /// What the review shows.

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// What decides intervals. Kept beside every answer, so that the log replays exactly.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(default, deny_unknown_fields)]
 pub struct SchedulingOptions {
     /// The 21 weights of FSRS-6; empty for the defaults.
     pub parameters: Vec<f32>,
@@ -32,7 +32,7 @@ impl Default for SchedulingOptions {
 
 /// What decides how much comes in a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(default, deny_unknown_fields)]
 pub struct QueueOptions {
     /// New cards a day.
     pub new_per_day: u32,

@@ -36,6 +36,24 @@ pub fn write_whole(path: &Path, content: &[u8]) -> Result<(), StoreError> {
     replace(&target, content).map_err(|error| StoreError::of_writing(path, error))
 }
 
+/// Gives a file another name beside its own, one that is free, so that its own can be
+/// used again and nothing is lost.
+///
+/// # Errors
+/// The folder cannot be written to; the file is as it was.
+pub fn set_aside(path: &Path) -> Result<PathBuf, StoreError> {
+    let free = (1..)
+        .map(|number: u32| {
+            let mut name = path.as_os_str().to_owned();
+            name.push(format!(".unreadable-{number}"));
+            PathBuf::from(name)
+        })
+        .find(|candidate| !candidate.exists())
+        .unwrap_or_else(|| path.with_extension("unreadable"));
+    fs::rename(path, &free).map_err(|error| StoreError::of_writing(path, error))?;
+    Ok(free)
+}
+
 fn replace(target: &Path, content: &[u8]) -> io::Result<()> {
     let folder = folder_of(target);
     let mut temp = new_file_builder().tempfile_in(&folder)?;

@@ -17,7 +17,7 @@ mod sources;
 
 pub use db::{DayTotals, DoctorReport, LoggedAnswer, Mending, ReviewId, Store, Totals, Undone};
 pub use error::StoreError;
-pub use files::{read_text, write_whole};
+pub use files::{read_text, set_aside, write_whole};
 pub use lock::{Access, LockGuard, WhyReadOnly};
 pub use paths::DataDir;
 pub use sources::{DeckFiles, deck_files};

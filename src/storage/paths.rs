@@ -55,6 +55,12 @@ impl DataDir {
         self.root.join("decks")
     }
 
+    /// The settings.
+    #[must_use]
+    pub fn settings_file(&self) -> PathBuf {
+        self.root.join("settings.ron")
+    }
+
     /// The folder of the backups.
     #[must_use]
     pub fn backups_dir(&self) -> PathBuf {

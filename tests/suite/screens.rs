@@ -325,6 +325,42 @@ fn a_collection_that_cannot_be_opened_is_a_notice_and_nothing_is_overwritten() {
 }
 
 #[test]
+fn the_chosen_theme_is_kept_and_unreadable_settings_are_not_lost() {
+    let learner = Learner::new();
+    let settings = learner.path().join("settings.ron");
+    std::fs::write(&settings, "(queue: (new_per_day: 3), theme: drak)").expect("settings");
+    let mut window = Window::open(&learner);
+    assert!(window.shows("The settings cannot be read") && window.shows("use dark"));
+    window.click("Theme:");
+    window
+        .harness
+        .get_by_role_and_label(Role::Button, "Dark")
+        .click();
+    window.settle();
+    drop(window);
+    let aside = learner.path().join("settings.ron.unreadable-1");
+    assert!(
+        std::fs::read_to_string(aside)
+            .expect("the old settings")
+            .contains("drak")
+    );
+    let window = Window::open(&learner);
+    assert_eq!(window.harness.state().theme(), egui::ThemePreference::Dark);
+    assert!(!window.shows("The settings cannot be read"));
+}
+
+#[test]
+fn limits_in_the_settings_hold() {
+    let learner = Learner::new();
+    std::fs::write(
+        learner.path().join("settings.ron"),
+        "(queue: (new_per_day: 3))",
+    )
+    .expect("settings");
+    assert!(Window::open(&learner).shows("3 cards today"));
+}
+
+#[test]
 fn a_settled_window_asks_for_no_more_frames() {
     let learner = Learner::new();
     let mut window = Window::open(&learner);

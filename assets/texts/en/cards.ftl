@@ -77,7 +77,7 @@ claims-also =
 
 calendar-unstated = The article does not say whether this date is in the old or the new style; they are 13 days apart. Give it as the article prints it.
 
-citation-paragraph = { $section }, paragraph { $paragraph }
+citation-paragraph = { $section }, para. { $paragraph }
 
 left-out-asked-twice = another card asks the same question
 left-out-answer-visible = the answer stands in the question

@@ -128,8 +128,8 @@ activity-summary =
 
 review-show-answer = Show answer
 review-progress = { $percent } % of this review done
-review-source-more = Show the full source
-review-source-less = Hide the full source
+review-source-more = Full source
+review-source-less = Less
 review-try-again = Try again
 review-done-title = All done for today
 review-back-to-today = Back to Today
@@ -172,7 +172,7 @@ asks-order = What came next
 asks-fill = Fill in
 asks-claims = Two accounts
 
-citation-full = { $source } { $place }.
+citation-full = { $source } · { $place }
 
 next-tomorrow = The next ones come tomorrow.
 next-on = The next ones come on { $day }.
@@ -192,3 +192,4 @@ read-only-not-writable = The data folder cannot be written to. Choose another on
 failed-title = The collection cannot be opened
 failed-try-again = Try again
 backup-failed = No backup could be made today. { $detail }
+notice-settings = The settings cannot be read; the usual ones are used
