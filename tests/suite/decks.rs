@@ -157,3 +157,26 @@ fn hash(run: &str) -> u64 {
         (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
     })
 }
+
+/// The pieces of the README between ```ron and ```.
+fn readme_examples() -> Vec<&'static str> {
+    include_str!("../../README.md")
+        .split("```ron\n")
+        .skip(1)
+        .filter_map(|rest| rest.split("```").next())
+        .collect()
+}
+
+#[test]
+fn the_examples_of_the_readme_are_sound() {
+    let examples = readme_examples();
+    assert_eq!(examples.len(), 2);
+    for example in examples {
+        let (_, problems) = zhanar::check::check(&Source::new("README.md", example));
+        assert_eq!(problems, [], "{example}");
+    }
+    let facts = tempfile::tempdir().expect("a folder");
+    fs::write(facts.path().join("facts.ron"), readme_examples()[1]).expect("facts");
+    let made = make_decks(facts.path()).expect("decks");
+    assert!(made.files[0].entries >= 5, "{:?}", made.left_out);
+}
