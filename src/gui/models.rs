@@ -408,18 +408,11 @@ fn drawn(span: text::Span) -> Span {
 
 /// In a gloss, strong words are the ones that matter: they are highlighted.
 fn highlighted(span: text::Span) -> Span {
-    let text::Span {
-        text,
-        emphasis,
-        strong,
-        gap,
-    } = span;
+    let span = drawn(span);
     Span {
-        text,
-        emphasis,
-        gap,
-        highlight: strong,
-        ..Span::default()
+        highlight: span.strong,
+        strong: false,
+        ..span
     }
 }
 

@@ -42,7 +42,7 @@ pub fn write_whole(path: &Path, content: &[u8]) -> Result<(), StoreError> {
 /// # Errors
 /// The folder cannot be written to; the file is as it was.
 pub fn set_aside(path: &Path) -> Result<PathBuf, StoreError> {
-    let free = (1..)
+    let free = (1..1_000)
         .map(|number: u32| {
             let mut name = path.as_os_str().to_owned();
             name.push(format!(".unreadable-{number}"));
