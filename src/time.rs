@@ -23,6 +23,9 @@ pub struct Timestamp(pub i64);
 )]
 pub struct StudyDay(pub i32);
 
+/// Gives the present moment; the fronts hand in the system's clock, tests their own.
+pub type Clock = Box<dyn Fn() -> Timestamp>;
+
 /// How moments become study days: the time zone and the hour a study day ends.
 #[derive(Debug, Clone)]
 pub struct DayRule {

@@ -16,6 +16,9 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
+use crate::collection::Opening;
+use crate::lang::Words;
+use crate::time::Clock;
 use args::{Args, Command};
 use context::Context;
 
@@ -40,13 +43,32 @@ impl From<Exit> for ExitCode {
     }
 }
 
-/// Runs the program with the arguments of the process.
-#[must_use]
-pub fn run() -> ExitCode {
+/// What a window is opened with.
+pub struct WindowStart {
+    /// Where the data lies.
+    pub opening: Opening,
+    /// The words of the interface.
+    pub words: Words,
+    /// Gives the present moment.
+    pub clock: Clock,
+}
+
+/// Why there is no window.
+#[derive(Debug)]
+pub enum NoWindow {
+    /// The program was built without it.
+    NotBuilt,
+    /// The system has no display or no OpenGL; what it says.
+    CannotOpen(String),
+}
+
+/// Runs the program with the arguments of the process. Without a command, `open_window`
+/// opens the window and comes back when it is closed.
+pub fn run(open_window: impl FnOnce(WindowStart) -> Result<(), NoWindow>) -> ExitCode {
     let args = Args::parse();
     let context = Context::new(args.data_dir);
     match args.command {
-        None => window(&context),
+        None => window(&context, open_window),
         Some(Command::Study { deck }) => study::run(&context, deck.as_deref()),
         Some(Command::Check { files }) => check::run(&context, &files),
         Some(Command::Generate {
@@ -64,23 +86,24 @@ pub fn run() -> ExitCode {
     .into()
 }
 
-#[cfg(feature = "gui")]
-fn window(context: &Context) -> Exit {
-    let words = crate::lang::Words::new(context.words.lang());
-    match crate::gui::run(context.opening(), words, Box::new(context::now)) {
-        Ok(()) => Exit::Clean,
-        Err(error) => {
-            context.complain(&context.words.with(
-                "terminal-no-window",
-                &[("detail", error.to_string().into())],
-            ));
-            Exit::Failed
+fn window(
+    context: &Context,
+    open_window: impl FnOnce(WindowStart) -> Result<(), NoWindow>,
+) -> Exit {
+    let start = WindowStart {
+        opening: context.opening(),
+        words: Words::new(context.words.lang()),
+        clock: Box::new(context::now),
+    };
+    match open_window(start) {
+        Ok(()) => return Exit::Clean,
+        Err(NoWindow::NotBuilt) => {
+            context.complain(&context.words.get("terminal-window-not-built"));
+        }
+        Err(NoWindow::CannotOpen(detail)) => {
+            let args = [("detail", detail.into())];
+            context.complain(&context.words.with("terminal-no-window", &args));
         }
     }
-}
-
-#[cfg(not(feature = "gui"))]
-fn window(context: &Context) -> Exit {
-    context.complain(&context.words.get("terminal-window-not-built"));
     Exit::Failed
 }

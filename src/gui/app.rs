@@ -5,7 +5,6 @@ use std::time::Duration;
 
 use egui::{ThemePreference, Ui};
 
-use super::clock::Clock;
 use super::models::{review_view, today_view};
 use super::notices::{Notice, NoticeKind, Toasts};
 use super::screens::failed::{self, FailedAction};
@@ -18,7 +17,7 @@ use crate::progress::Rating;
 use crate::session::{Finished, Position, ReviewSession};
 use crate::settings::Theme;
 use crate::storage::StoreError;
-use crate::time::{StudyDay, Timestamp};
+use crate::time::{Clock, StudyDay, Timestamp};
 
 /// An answer is not counted as longer than this, in milliseconds: the learner was away.
 const LONGEST_ANSWER_MILLIS: i64 = 60_000;

@@ -13,7 +13,6 @@
 )]
 
 pub mod app;
-pub mod clock;
 pub mod command;
 pub mod fonts;
 mod models;
@@ -24,6 +23,7 @@ pub mod widgets;
 
 use crate::collection::Opening;
 use crate::lang::Words;
+use crate::time::Clock;
 
 /// Gives egui our fonts and both themes; once, before the first frame.
 pub fn install(ctx: &egui::Context) {
@@ -35,7 +35,7 @@ pub fn install(ctx: &egui::Context) {
 ///
 /// # Errors
 /// There is no display, or no OpenGL to draw with.
-pub fn run(opening: Opening, words: Words, clock: clock::Clock) -> Result<(), eframe::Error> {
+pub fn run(opening: Opening, words: Words, clock: Clock) -> Result<(), eframe::Error> {
     let title = words.get("app-name").into_owned();
     let viewport = egui::ViewportBuilder::default()
         .with_title(&title)

@@ -22,6 +22,9 @@ use crate::time::Timestamp;
 /// The most notices about decks shown at once.
 const MOST_NOTICES: usize = 2;
 
+/// The most problems of one file shown at once.
+const MOST_PROBLEMS: usize = 4;
+
 /// What Today shows. `is_folded` says of a group whether its decks are hidden.
 pub(super) fn today_view(
     today: &Today,
@@ -210,6 +213,20 @@ const fn read_only_key(why: WhyReadOnly) -> &'static str {
     }
 }
 
+/// The problems of a file, one a line; beyond a few, how many more there are.
+fn problem_lines(problems: &[Problem], words: &Words) -> String {
+    let mut lines: Vec<String> = problems
+        .iter()
+        .take(MOST_PROBLEMS)
+        .map(|problem| problem.line(words))
+        .collect();
+    let more = problems.len().saturating_sub(MOST_PROBLEMS);
+    if more > 0 {
+        lines.push(words.count("notice-more-problems", more));
+    }
+    lines.join("\n")
+}
+
 /// The problem asked for in full, and decks of which a part is left out.
 fn notices(
     today: &Today,
@@ -222,18 +239,17 @@ fn notices(
         .unreadable
         .iter()
         .filter(|(file, _)| Some(file.as_str()) == shown_problem);
-    let asked = asked.filter_map(|(file, problems)| {
-        let problem = problems.first()?;
+    let asked = asked.map(|(file, problems)| {
         let title = words.with(
             "notice-deck-unreadable",
             &[("file", file_name(file).into())],
         );
-        Some(Notice {
+        Notice {
             kind: NoticeKind::Error,
             title,
-            detail: problem.line(words),
+            detail: problem_lines(problems, words),
             buttons: close(),
-        })
+        }
     });
     let partial = today
         .groups
@@ -249,7 +265,7 @@ fn notices(
             Some(Notice {
                 kind: NoticeKind::Warning,
                 title,
-                detail: problem.line(words),
+                detail: problem_lines(&deck.problems, words),
                 buttons: Vec::new(),
             })
         });

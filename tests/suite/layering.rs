@@ -28,12 +28,6 @@ const LAYERS: &[&[&str]] = &[
     &["cli", "gui"],
 ];
 
-/// Exceptions, each with its reason.
-const ALLOWED_BESIDES: &[(&str, &str)] = &[
-    // `zhanar` without a command opens the window.
-    ("cli", "gui"),
-];
-
 #[test]
 fn imports_point_only_upwards() {
     let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
@@ -102,11 +96,10 @@ fn violations(module: &str, text: &str) -> Vec<String> {
     used.sort();
     used.dedup();
     used.retain(|other| {
-        let allowed = ALLOWED_BESIDES.contains(&(module, other.as_str()));
         let upward = own
             .zip(layer_of(other))
             .is_none_or(|(own, other)| other < own);
-        other != module && !upward && !allowed
+        other != module && !upward
     });
     used
 }
@@ -184,13 +177,8 @@ fn module_of(src: &Path, file: &Path) -> String {
         .as_os_str()
         .to_string_lossy()
         .into_owned();
-    let name = first.strip_suffix(".rs").unwrap_or(&first).to_owned();
-    // The roots see everything.
-    if name == "lib" || name == "main" {
-        "cli".to_owned()
-    } else {
-        name
-    }
+    // `lib` and `main` stand in no layer: they see everything.
+    first.strip_suffix(".rs").unwrap_or(&first).to_owned()
 }
 
 fn rust_files(dir: &Path) -> Vec<PathBuf> {

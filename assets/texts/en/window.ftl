@@ -193,3 +193,8 @@ failed-title = The collection cannot be opened
 failed-try-again = Try again
 backup-failed = No backup could be made today. { $detail }
 notice-settings = The settings cannot be read; the usual ones are used
+notice-more-problems =
+    { $count ->
+        [one] and { $count } more; “zhanar check” lists them all
+       *[other] and { $count } more; “zhanar check” lists them all
+    }
