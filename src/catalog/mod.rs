@@ -37,7 +37,7 @@ pub struct Catalog {
 }
 
 impl Catalog {
-    /// Puts decks together: sorted by group, order and title. A second deck of one id, and
+    /// Puts decks together: sorted by group, order and title, decks without a group last. A second deck of one id, and
     /// a second card of one id, is left out and reported.
     #[must_use]
     pub fn new(mut decks: Vec<LoadedDeck>, unreadable: Vec<(String, Vec<Problem>)>) -> Self {
@@ -106,9 +106,11 @@ impl Catalog {
     }
 }
 
-fn sort_key(deck: &Deck) -> (String, u16, String, String) {
+/// Decks of a subject first, by its title; a teacher's single decks after them.
+fn sort_key(deck: &Deck) -> (bool, String, u16, String, String) {
     let words = |text: &LocalText| text.get(Lang::En).to_owned();
     (
+        deck.group.is_none(),
         deck.group.as_ref().map(words).unwrap_or_default(),
         deck.order,
         words(&deck.title),

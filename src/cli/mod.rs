@@ -101,9 +101,20 @@ fn window(
             context.complain(&context.words.get("terminal-window-not-built"));
         }
         Err(NoWindow::CannotOpen(detail)) => {
-            let args = [("detail", detail.into())];
+            let args = [("detail", shortened(&detail).into())];
             context.complain(&context.words.with("terminal-no-window", &args));
         }
     }
     Exit::Failed
+}
+
+/// The beginning of what a system says, whose whole may fill a screen.
+fn shortened(detail: &str) -> String {
+    const LONGEST: usize = 80;
+    let first = detail.lines().next().unwrap_or_default();
+    let mut short: String = first.chars().take(LONGEST).collect();
+    if first.chars().count() > LONGEST {
+        short.push('…');
+    }
+    short
 }

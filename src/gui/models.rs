@@ -260,12 +260,14 @@ fn notices(
             let args = [
                 ("deck", deck.title.get(words.lang()).to_owned().into()),
                 ("line", problem.place.line.into()),
+                ("count", deck.problems.len().into()),
             ];
             let title = words.with("notice-deck-problem", &args);
+            let rest = words.get("notice-deck-rest");
             Some(Notice {
                 kind: NoticeKind::Warning,
                 title,
-                detail: problem_lines(&deck.problems, words),
+                detail: format!("{rest}\n{}", problem_lines(&deck.problems, words)),
                 buttons: Vec::new(),
             })
         });

@@ -186,7 +186,12 @@ today-refreshed =
 decks-problem = line { $line }: { $what }
 notice-close = Close
 notice-deck-unreadable = { $file } cannot be read
-notice-deck-problem = “{ $deck }” has a problem in line { $line }
+notice-deck-problem =
+    { $count ->
+        [one] “{ $deck }” has a problem in line { $line }
+       *[other] “{ $deck }” has { $count } problems, the first in line { $line }
+    }
+notice-deck-rest = The other cards of the file are here.
 read-only-in-use = Another Zhanar is open with this collection. Close it, then press F5 here.
 read-only-not-writable = The data folder cannot be written to. Choose another one with --data-dir.
 failed-title = The collection cannot be opened
