@@ -6,7 +6,7 @@ use super::Collection;
 use super::studying::{Done, Scope};
 use crate::catalog::LoadedDeck;
 use crate::lang::{Lang, LocalText};
-use crate::progress::CardProgress;
+use crate::progress::{CardProgress, Mastery};
 use crate::report::Problem;
 use crate::scheduler::queue::{Counts, next_due_day};
 use crate::stats::{self, Activity, MasteryCounts};
@@ -121,7 +121,7 @@ impl Collection {
             unreadable: self.catalog.unreadable().to_vec(),
             answered: totals.answers(),
             minutes_spent: totals.millis.div_ceil(60_000),
-            next_day: next_due_day(self.progress.iter().flatten(), day),
+            next_day: self.next_day(day),
             activity: self.activity(day)?,
         })
     }
@@ -163,6 +163,16 @@ impl Collection {
             mastery: mastery.by_mastery,
             waiting: [counts.learning, counts.due, counts.new],
         })
+    }
+
+    /// The next day with cards: new ones come every day as long as there are any.
+    fn next_day(&self, day: StudyDay) -> Option<StudyDay> {
+        let mut all = self.progress.iter().flatten();
+        let more_new = all.any(|progress| progress.mastery() == Mastery::New);
+        if more_new && self.settings.queue.new_per_day > 0 {
+            return Some(day.plus_days(1));
+        }
+        next_due_day(self.progress.iter().flatten(), day)
     }
 
     fn activity(&self, day: StudyDay) -> Result<Activity, StoreError> {

@@ -64,6 +64,10 @@ pub(super) struct ReviewScreen {
     pub shown_at: Timestamp,
     pub saving_error: Option<(SavingError, Rating)>,
     pub finished: Option<Finished>,
+    /// The decks reviewed.
+    pub scope: Scope,
+    /// Cards that wait in other decks, once this sitting is over.
+    pub waiting_elsewhere: usize,
 }
 
 /// How far the backup of the day is.
@@ -180,7 +184,11 @@ impl App {
                 let is_shown = self.shown_problem.as_ref() == Some(&file);
                 self.shown_problem = (!is_shown).then_some(file);
                 self.rebuild_today();
+                if let Screen::Today(screen) = &mut self.screen {
+                    screen.state.to_top = true;
+                }
             }
+            TodayAction::Undo => self.take_back(),
             TodayAction::RefreshDecks => self.refresh(),
             TodayAction::OpenDecksFolder => self.open_decks_folder(ui),
             TodayAction::ChooseTheme(theme) => self.choose_theme(theme),
@@ -258,7 +266,8 @@ impl App {
         };
         match collection.start_review(&scope, now) {
             Ok(session) => {
-                self.screen = Screen::Review(Box::new(ReviewScreen::new(session, title, now)))
+                self.screen =
+                    Screen::Review(Box::new(ReviewScreen::new(session, scope, title, now)))
             }
             Err(error) => self.fail(&error),
         }
@@ -270,7 +279,12 @@ impl App {
         else {
             return;
         };
-        screen.turn_to_current(now);
+        if screen.turn_to_current(now) {
+            let waiting = collection
+                .waiting(&Scope::All, now)
+                .map_or(0, |counts| counts.total());
+            screen.waiting_elsewhere = waiting;
+        }
         if let Some(Finished::Until(due)) = screen.finished {
             let wait = u64::try_from(due.0.saturating_sub(now.0)).unwrap_or(0);
             ui.request_repaint_after(Duration::from_millis(wait));
@@ -328,25 +342,22 @@ impl App {
 
     fn take_back(&mut self) {
         let now = (self.clock)();
-        let (Screen::Review(screen), Some(collection)) = (&mut self.screen, &mut self.collection)
-        else {
+        let Some(collection) = &mut self.collection else {
             return;
         };
-        match collection.take_back(Some(&mut screen.session), now) {
-            Ok(Some(taken)) => {
-                let key = if taken.card.is_some() {
-                    "review-taken-back"
-                } else {
-                    "review-taken-back-elsewhere"
-                };
-                self.toasts.push(self.words.get(key).into_owned(), None);
-                screen.next_face();
-            }
-            Ok(None) => {}
-            Err(error) => {
-                self.toasts.push(error.message(&self.words), None);
-            }
-        }
+        let session = match &mut self.screen {
+            Screen::Review(screen) => Some(&mut screen.session),
+            _ => None,
+        };
+        let text = match collection.take_back(session, now) {
+            Ok(Some(taken)) if taken.card.is_some() => self.words.get("review-taken-back"),
+            Ok(Some(_)) => self.words.get("review-taken-back-elsewhere"),
+            Ok(None) => self.words.get("review-nothing-to-take-back"),
+            Err(error) => error.message(&self.words).into(),
+        };
+        self.toasts.push(text.into_owned(), None);
+        self.on_review(ReviewScreen::next_face);
+        self.rebuild_today();
     }
 
     /// The backup of the day comes after the first frame, so that it delays none.
@@ -383,12 +394,12 @@ impl eframe::App for App {
             Screen::Today(_) => self.today_ui(ui),
             Screen::Review(_) => self.review_ui(ui),
         }
-        let bar = if matches!(self.screen, Screen::Review(_)) {
-            review::bottom_bar_height(ui)
-        } else {
-            0.0
+        let (rail, bar) = match self.screen {
+            Screen::Today(_) => (today::rail_width(ui), 0.0),
+            Screen::Review(_) => (0.0, review::bottom_bar_height(ui)),
+            Screen::Failed(_) => (0.0, 0.0),
         };
-        self.toasts.show(ui, bar);
+        self.toasts.show(ui, rail, bar);
         if self.backup == Backup::AfterFirstFrame {
             self.backup = Backup::Due;
             ui.request_repaint();
@@ -397,7 +408,7 @@ impl eframe::App for App {
 }
 
 impl ReviewScreen {
-    fn new(session: ReviewSession<CardIndex>, title: String, now: Timestamp) -> Self {
+    fn new(session: ReviewSession<CardIndex>, scope: Scope, title: String, now: Timestamp) -> Self {
         Self {
             state: ReviewState::default(),
             session,
@@ -409,22 +420,27 @@ impl ReviewScreen {
             shown_at: now,
             saving_error: None,
             finished: None,
+            scope,
+            waiting_elsewhere: 0,
         }
     }
 
-    /// Makes the session's card the one on screen, question first.
-    fn turn_to_current(&mut self, now: Timestamp) {
+    /// Makes the session's card the one on screen, question first; true when the sitting
+    /// has just come to its end.
+    fn turn_to_current(&mut self, now: Timestamp) -> bool {
         match self.session.position(now) {
-            Position::Card(card) if self.shown != Some(card) => {
-                self.shown = Some(card);
-                self.shown_at = now;
-                self.finished = None;
-                self.serial += 1;
+            Position::Card(card) => {
+                if self.shown != Some(card) {
+                    self.shown = Some(card);
+                    self.shown_at = now;
+                    self.finished = None;
+                    self.serial += 1;
+                }
+                false
             }
-            Position::Card(_) => {}
             Position::Finished(finished) => {
                 self.shown = None;
-                self.finished = Some(finished);
+                self.finished.replace(finished).is_none()
             }
         }
     }

@@ -185,6 +185,33 @@ pub fn ignore_held_keys(ui: &Ui) {
     ui.input_mut(|input| input.events.retain(|event| !answers_again(event)));
 }
 
+/// Leaves one press in this frame and keeps those after it for the next ones, in order: on
+/// a slow machine a frame may hold Space, 2 and Space again, and each means what it meant
+/// when it was pressed.
+pub fn one_press_a_frame(ui: &Ui) {
+    if ui.text_edit_focused() {
+        return;
+    }
+    let id = egui::Id::unique("presses that wait");
+    let mut waiting: Vec<Event> = ui.data_mut(|data| data.remove_temp(id)).unwrap_or_default();
+    ui.input_mut(|input| {
+        waiting.extend(input.events.extract_if(.., |event| is_press(event)));
+        input
+            .events
+            .extend((!waiting.is_empty()).then(|| waiting.remove(0)));
+    });
+    if !waiting.is_empty() {
+        ui.data_mut(|data| data.insert_temp(id, waiting));
+        ui.request_repaint();
+    }
+}
+
+/// Whether an event is a key going down that a screen acts on. Tab moves the focus before
+/// any screen is drawn.
+const fn is_press(event: &Event) -> bool {
+    matches!(event, Event::Key { key, pressed: true, .. } if !matches!(key, Key::Tab))
+}
+
 /// Changes the text size by the keys for it, within 90–150 %.
 pub fn change_text_size(ui: &Ui) {
     let now = (ui.zoom_factor() * 10.0).round();

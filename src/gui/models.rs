@@ -305,6 +305,7 @@ pub(super) fn review_view(
         done: screen.session.done_fraction(),
         counts,
         card,
+        finished_title: finished_title(screen, words),
         finished: finished_text(screen, words, now),
         side: screen.side,
         ratings: outcomes
@@ -327,16 +328,30 @@ pub(super) fn review_view(
     }
 }
 
+fn finished_title(screen: &ReviewScreen, words: &Words) -> String {
+    match (screen.finished, &screen.scope) {
+        (Some(Finished::Until(_)), _) => words.get("review-done-for-now").into_owned(),
+        (_, Scope::Decks(_)) if screen.waiting_elsewhere > 0 => words.with(
+            "review-done-deck",
+            &[("deck", screen.title.as_str().into())],
+        ),
+        _ => words.get("review-done-title").into_owned(),
+    }
+}
+
 fn finished_text(screen: &ReviewScreen, words: &Words, now: Timestamp) -> String {
-    match screen.finished {
-        Some(Finished::Until(due)) => {
-            let secs = u32::try_from(due.secs_since(now).max(0)).unwrap_or(u32::MAX);
-            words.with(
-                "review-finished-until",
-                &[("wait", Wait::Secs(secs).in_words(words).into())],
-            )
+    if let Some(Finished::Until(due)) = screen.finished {
+        let secs = u32::try_from(due.secs_since(now).max(0)).unwrap_or(u32::MAX);
+        let wait = Wait::Secs(secs).in_words(words);
+        return words.with("review-finished-until", &[("wait", wait.into())]);
+    }
+    let answered = words.count("review-finished", screen.session.answered_count());
+    match (&screen.scope, screen.waiting_elsewhere) {
+        (Scope::Decks(_), 1..) => {
+            let others = words.count("review-finished-others", screen.waiting_elsewhere);
+            format!("{answered}. {others}")
         }
-        _ => words.count("review-finished", screen.session.answered_count()),
+        _ => answered,
     }
 }
 

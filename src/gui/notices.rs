@@ -93,15 +93,16 @@ impl Toasts {
         });
     }
 
-    /// Draws the toast over the screen, above a bar of the height `bar`; true when its button was
+    /// Draws the toast over the screen, beside a rail of the width `rail` and above a bar of the
+    /// height `bar`; true when its button was
     /// pressed.
-    pub fn show(&mut self, ui: &Ui, bar: f32) -> bool {
+    pub fn show(&mut self, ui: &Ui, rail: f32, bar: f32) -> bool {
         let now = ui.input(|input| input.time);
         let Some(toast) = &mut self.current else {
             return false;
         };
         let until = *toast.until_secs.get_or_insert(now + TOAST_SECS);
-        let (rect, pressed, focused) = toast_ui(ui, toast, bar);
+        let (rect, pressed, focused) = toast_ui(ui, toast, rail, bar);
         let watched = focused || ui.rect_contains_pointer(rect);
         if watched {
             toast.until_secs = Some(now + TOAST_SECS);
@@ -159,13 +160,13 @@ fn words_and_buttons(ui: &mut Ui, notice: &Notice) -> Option<usize> {
     pressed
 }
 
-fn toast_ui(ui: &Ui, toast: &Toast, bar: f32) -> (Rect, bool, bool) {
+fn toast_ui(ui: &Ui, toast: &Toast, rail: f32, bar: f32) -> (Rect, bool, bool) {
     let t = Tokens::of(ui);
     let area = Area::new(egui::Id::unique("toast"))
         .order(egui::Order::Foreground)
         .anchor(
             Align2::LEFT_BOTTOM,
-            vec2(size::MARGIN_NARROW, -size::GAP - bar),
+            vec2(rail + size::MARGIN_NARROW, -size::GAP - bar),
         );
     let shown = area.show(ui.ctx(), |ui| {
         let frame = Frame::new()

@@ -152,6 +152,73 @@ fn undo_by_keyboard_works_also_after_a_restart() {
 }
 
 #[test]
+fn keys_pressed_within_one_frame_are_all_taken_in_their_order() {
+    let learner = learner();
+    let mut window = Window::open(&learner);
+    window.press(Key::Enter);
+    for key in [
+        Key::Space,
+        Key::Num2,
+        Key::Space,
+        Key::Num4,
+        Key::Space,
+        Key::Num1,
+    ] {
+        for pressed in [true, false] {
+            window.harness.input_mut().events.push(egui::Event::Key {
+                key,
+                physical_key: Some(key),
+                pressed,
+                repeat: false,
+                modifiers: Modifiers::NONE,
+            });
+        }
+    }
+    window.harness.run_steps(12);
+    let log = window
+        .harness
+        .state()
+        .collection()
+        .expect("a collection")
+        .store()
+        .effective_log(None)
+        .expect("the log");
+    let ratings: Vec<u8> = log
+        .iter()
+        .map(|logged| logged.answer.rating.number())
+        .collect();
+    assert_eq!(ratings, [2, 4, 1]);
+}
+
+#[test]
+fn the_last_answer_is_taken_back_from_today_too() {
+    let learner = learner();
+    let mut window = Window::open(&learner);
+    window.press(Key::Enter);
+    window.press(Key::Space);
+    window.press(Key::Num4);
+    window.press(Key::Escape);
+    assert!(window.shows("19 cards today"));
+    window.press_with(Modifiers::COMMAND, Key::Z);
+    assert!(window.shows("20 cards today") && window.shows("Answer taken back"));
+    assert_eq!(window.reviews(), 0);
+}
+
+#[test]
+fn the_end_of_one_deck_is_not_the_end_of_the_day() {
+    let learner = learner();
+    let mut window = Window::open(&learner);
+    window.click("Review mine");
+    for _ in 0..4 {
+        window.press(Key::Space);
+        window.press(Key::Num4);
+    }
+    assert!(
+        window.shows("“mine” is done for today") && window.shows("16 cards wait in other decks")
+    );
+}
+
+#[test]
 fn no_rating_is_taken_before_the_answer_shows() {
     let learner = learner();
     let mut window = Window::open(&learner);

@@ -353,5 +353,22 @@ fn when_all_is_done_the_sitting_says_until_when() {
     );
     let today = collection.today(now).expect("today");
     assert_eq!((today.counts.total(), today.answered), (0, 20));
-    assert!(today.next_day.is_some_and(|day| day > today.day));
+    assert_eq!(
+        today.next_day,
+        Some(today.day.plus_days(1)),
+        "new cards are left"
+    );
+    drop(collection);
+    std::fs::write(
+        learner.path().join("settings.ron"),
+        "(queue: (new_per_day: 0))",
+    )
+    .expect("settings");
+    let today = learner.open(now).today(now).expect("today");
+    assert!(
+        today
+            .next_day
+            .is_some_and(|day| day > today.day.plus_days(1)),
+        "easy cards wait longer"
+    );
 }

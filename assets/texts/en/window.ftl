@@ -203,3 +203,11 @@ notice-more-problems =
         [one] and { $count } more; “zhanar check” lists them all
        *[other] and { $count } more; “zhanar check” lists them all
     }
+review-done-for-now = Nothing more for now
+review-done-deck = “{ $deck }” is done for today
+review-finished-others =
+    { $count ->
+        [one] { $count } card waits in other decks
+       *[other] { $count } cards wait in other decks
+    }
+review-nothing-to-take-back = There is no answer to take back

@@ -28,12 +28,7 @@ pub fn finished_ui(
             ui.spacing_mut().item_spacing.y = 0.0;
             rosette_ui(ui);
             ui.add_space(size::GAP);
-            label(
-                ui,
-                TypeRole::Subtitle,
-                t.text,
-                &words.get("review-done-title"),
-            );
+            label(ui, TypeRole::Subtitle, t.text, &view.finished_title);
             label(ui, TypeRole::Body, t.text2, &view.finished);
             ui.add_space(size::GAP);
             let text = words.get("review-back-to-today");

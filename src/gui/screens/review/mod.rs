@@ -31,6 +31,8 @@ pub struct ReviewView {
     pub counts: Counts,
     /// The card, or nothing when all are done.
     pub card: Option<CardView>,
+    /// The title when there is no card: what is done.
+    pub finished_title: String,
     /// What was done, as a sentence; shown when there is no card.
     pub finished: String,
     /// Which side of the card is shown.
@@ -145,6 +147,7 @@ pub fn show(
     state: &mut ReviewState,
 ) -> Option<ReviewAction> {
     command::ignore_held_keys(ui);
+    command::one_press_a_frame(ui);
     command::change_text_size(ui);
     let room = if ui.max_rect().height() < size::HIGH {
         Room::Low
@@ -206,7 +209,8 @@ fn shortcuts(ui: &Ui, view: &ReviewView, state: &mut ReviewState) -> Option<Revi
     }
     // Space and Enter belong to a control the learner moved the focus to.
     let focused = ui.memory(egui::Memory::focused);
-    let free = focused.is_none() || focused == state.main;
+    // On a new face no main control is known yet: the focus of the last one is over.
+    let free = focused.is_none() || state.main.is_none() || focused == state.main;
     match view.side {
         Side::Question => {
             (free && Command::ShowAnswer.pressed(ui)).then_some(ReviewAction::ShowAnswer)
@@ -270,7 +274,7 @@ fn saving_error_ui(ui: &mut Ui, error: &SavingError, words: &Words) -> Option<Re
 
 fn announcement(view: &ReviewView, words: &Words) -> String {
     let Some(card) = &view.card else {
-        return format!("{}. {}", words.get("review-done-title"), view.finished);
+        return format!("{}. {}", view.finished_title, view.finished);
     };
     let (key, spans) = match view.side {
         Side::Question => ("review-announce-question", &card.question),

@@ -84,6 +84,8 @@ pub enum TodayAction {
     ToggleGroup(String),
     /// Show what is wrong with this deck.
     ShowProblem(String),
+    /// Take the last answer back.
+    Undo,
     /// Read the deck files again.
     RefreshDecks,
     /// Open the folder with the decks.
@@ -103,6 +105,8 @@ pub enum TodayAction {
 #[derive(Debug, Default)]
 pub struct TodayState {
     keys_open: bool,
+    /// Whether the top of the page comes into view: something new stands there.
+    pub to_top: bool,
 }
 
 /// What can be done here by keys.
@@ -112,6 +116,7 @@ const COMMANDS: &[Command] = &[
     Command::DeckBelow,
     Command::Unfold,
     Command::Fold,
+    Command::Undo,
     Command::RefreshDecks,
     Command::Larger,
     Command::Smaller,
@@ -127,11 +132,12 @@ pub fn show(
     state: &mut TodayState,
 ) -> Option<TodayAction> {
     command::ignore_held_keys(ui);
+    command::one_press_a_frame(ui);
     command::change_text_size(ui);
     let mut asked = shortcuts(ui, view);
     let t = Tokens::of(ui);
-    let wide = ui.max_rect().width() >= size::WIDE;
-    let rail_width = if wide { size::RAIL } else { size::RAIL_FOLDED };
+    let wide = is_wide(ui);
+    let rail_width = rail_width(ui);
     let rail = Panel::left("rail")
         .resizable(false)
         .exact_size(rail_width)
@@ -145,9 +151,11 @@ pub fn show(
         .frame(Frame::new().fill(t.bg))
         .show(ui, |ui| {
             let mut asked = None;
-            ScrollArea::vertical()
-                .auto_shrink([false, false])
-                .show(ui, |ui| asked = page(ui, view, words, wide));
+            let mut area = ScrollArea::vertical().auto_shrink([false, false]);
+            if std::mem::take(&mut state.to_top) {
+                area = area.vertical_scroll_offset(0.0);
+            }
+            area.show(ui, |ui| asked = page(ui, view, words, wide));
             asked
         });
     asked = asked.or(main.inner);
@@ -155,7 +163,24 @@ pub fn show(
     asked
 }
 
+/// The width of the rail at the left.
+#[must_use]
+pub fn rail_width(ui: &Ui) -> f32 {
+    if is_wide(ui) {
+        size::RAIL
+    } else {
+        size::RAIL_FOLDED
+    }
+}
+
+fn is_wide(ui: &Ui) -> bool {
+    ui.ctx().content_rect().width() >= size::WIDE
+}
+
 fn shortcuts(ui: &Ui, view: &TodayView) -> Option<TodayAction> {
+    if Command::Undo.pressed(ui) {
+        return Some(TodayAction::Undo);
+    }
     if Command::RefreshDecks.pressed(ui) {
         return Some(TodayAction::RefreshDecks);
     }
