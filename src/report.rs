@@ -59,6 +59,9 @@ pub struct Problem {
     pub details: Vec<(&'static str, String)>,
 }
 
+/// The most characters a problem repeats of what it found.
+const LONGEST_DETAIL: usize = 200;
+
 impl Problem {
     /// A finding of `rule` at `place`.
     #[must_use]
@@ -73,7 +76,12 @@ impl Problem {
     /// Adds something the words mention.
     #[must_use]
     pub fn detail(mut self, name: &'static str, value: impl ToString) -> Self {
-        self.details.push((name, value.to_string()));
+        let value = value.to_string();
+        let shortened = match value.char_indices().nth(LONGEST_DETAIL) {
+            Some((end, _)) => format!("{}…", &value[..end]),
+            None => value,
+        };
+        self.details.push((name, shortened));
         self
     }
 

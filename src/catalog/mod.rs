@@ -22,6 +22,8 @@ pub struct CardIndex {
 pub struct LoadedDeck {
     /// The file, as problems name it.
     pub file: String,
+    /// Where its id stands.
+    pub place: Place,
     /// The deck.
     pub deck: Deck,
     /// What was wrong with the rest of the file.
@@ -120,17 +122,13 @@ fn sort_key(deck: &Deck) -> (bool, String, u16, String, String) {
 
 fn drop_second_decks(decks: &mut Vec<LoadedDeck>, unreadable: &mut Vec<(String, Vec<Problem>)>) {
     let mut first_files: HashMap<DeckId, String> = HashMap::new();
-    decks.retain(|loaded| {
+    decks.retain_mut(|loaded| {
         if let Some(first) = first_files.get(&loaded.deck.id) {
-            let place = Place {
-                file: loaded.file.clone(),
-                line: 1,
-                column: 1,
-            };
-            let problem = Problem::new("duplicate-deck", place)
+            let problem = Problem::new("duplicate-deck", loaded.place.clone())
                 .detail("id", &loaded.deck.id)
                 .detail("other", first);
-            unreadable.push((loaded.file.clone(), vec![problem]));
+            let problems = std::iter::once(problem).chain(std::mem::take(&mut loaded.problems));
+            unreadable.push((loaded.file.clone(), problems.collect()));
             return false;
         }
         first_files.insert(loaded.deck.id.clone(), loaded.file.clone());
@@ -180,6 +178,7 @@ mod tests {
     fn loaded(file: &str, text: &str) -> LoadedDeck {
         let (deck, problems) = crate::deck::parse(&Source::new(file, text)).unwrap();
         LoadedDeck {
+            place: Place::default(),
             file: file.into(),
             deck,
             problems,

@@ -1,10 +1,12 @@
 //! What every command needs: words, the clock, the collection.
 
-use std::io::Write as _;
+use std::cell::RefCell;
+use std::io::{ErrorKind, Write as _};
 use std::path::PathBuf;
 
 use jiff::tz::TimeZone;
 
+use super::Exit;
 use crate::collection::{Collection, Opening, Scope};
 use crate::lang::{Lang, Words};
 use crate::storage::WhyReadOnly;
@@ -20,6 +22,8 @@ const NOW_VARIABLE: &str = "ZHANAR_NOW";
 pub(super) struct Context {
     pub words: Words,
     data_dir: Option<PathBuf>,
+    /// Why something could not be printed.
+    unwritten: RefCell<Option<String>>,
 }
 
 impl Context {
@@ -27,6 +31,7 @@ impl Context {
         Self {
             words: Words::new(Lang::En),
             data_dir,
+            unwritten: RefCell::new(None),
         }
     }
 
@@ -42,12 +47,44 @@ impl Context {
     /// The collection, or nothing after a sentence why.
     pub fn open(&self) -> Option<Collection> {
         match Collection::open(&self.opening(), now()) {
-            Ok(collection) => Some(collection),
+            Ok(collection) => {
+                self.tell_of_decks(&collection);
+                Some(collection)
+            }
             Err(error) => {
                 self.complain(&error.message(&self.words));
                 None
             }
         }
+    }
+
+    /// Says that something of the learner's could not be read, and how to see what.
+    fn tell_of_decks(&self, collection: &Collection) {
+        let folder = collection.data_dir().decks_dir().display().to_string();
+        let catalog = collection.catalog();
+        let partly = catalog
+            .decks()
+            .iter()
+            .filter(|deck| !deck.problems.is_empty())
+            .count();
+        let count = catalog.unreadable().len() + partly;
+        if count > 0 {
+            let args = [("count", count.into()), ("folder", folder.into())];
+            self.complain(&self.words.with("terminal-broken-decks", &args));
+        }
+        if let Some(problem) = collection.settings_problem() {
+            self.complain(&problem.line(&self.words));
+        }
+    }
+
+    /// What is wrong with the clock's stand-in, if it cannot be read.
+    pub fn clock_problem(&self) -> Option<String> {
+        let text = std::env::var(NOW_VARIABLE).ok()?;
+        let unread = text.parse::<jiff::Timestamp>().is_err();
+        unread.then(|| {
+            self.words
+                .with("terminal-bad-now", &[("text", text.into())])
+        })
     }
 
     /// The scope of the deck named by id or title; all decks without a name. Nothing
@@ -85,11 +122,25 @@ impl Context {
         Some(Scope::Decks(found))
     }
 
-    /// Prints a line for the learner. A reader that has gone away is no reason to crash.
-    #[expect(clippy::unused_self, reason = "reads better beside `open` and `scope`")]
+    /// Prints a line for the learner. A reader that has gone away ends the listening
+    /// quietly; any other failure is told at the end.
     pub fn say(&self, line: &str) {
         let mut out = std::io::stdout().lock();
-        let _ = writeln!(out, "{line}").and_then(|()| out.flush());
+        if let Err(error) = writeln!(out, "{line}").and_then(|()| out.flush())
+            && error.kind() != ErrorKind::BrokenPipe
+        {
+            self.unwritten.replace(Some(error.to_string()));
+        }
+    }
+
+    /// The exit of a command, which fails where its words could not be printed.
+    pub fn finish(&self, exit: Exit) -> Exit {
+        let Some(detail) = self.unwritten.take() else {
+            return exit;
+        };
+        let args = [("detail", detail.into())];
+        self.complain(&self.words.with("terminal-unwritten", &args));
+        Exit::Failed
     }
 
     /// Prints a sentence about something that went wrong.

@@ -67,7 +67,11 @@ pub enum NoWindow {
 pub fn run(open_window: impl FnOnce(WindowStart) -> Result<(), NoWindow>) -> ExitCode {
     let args = Args::parse();
     let context = Context::new(args.data_dir);
-    match args.command {
+    if let Some(problem) = context.clock_problem() {
+        context.complain(&problem);
+        return Exit::Failed.into();
+    }
+    let exit = match args.command {
         None => window(&context, open_window),
         Some(Command::Study { deck }) => study::run(&context, deck.as_deref()),
         Some(Command::Check { files }) => check::run(&context, &files),
@@ -82,8 +86,8 @@ pub fn run(open_window: impl FnOnce(WindowStart) -> Result<(), NoWindow>) -> Exi
         Some(Command::Cards { deck, format, lang }) => {
             cards::run(&context, deck.as_deref(), format, lang)
         }
-    }
-    .into()
+    };
+    context.finish(exit).into()
 }
 
 fn window(

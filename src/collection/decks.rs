@@ -43,6 +43,16 @@ pub(super) fn load(data: &DataDir) -> Catalog {
 /// The problem of a file that could not be read as text.
 pub(super) fn unreadable_file(path: &Path, error: &StoreError) -> Problem {
     let file = path.display().to_string();
+    if path.is_dir() {
+        return Problem::new(
+            "folder",
+            Place {
+                file,
+                line: 1,
+                column: 1,
+            },
+        );
+    }
     match error {
         StoreError::NotUtf8 { line, byte, .. } => Problem::new(
             "not-text",
@@ -94,8 +104,10 @@ fn take(
     decks: &mut Vec<LoadedDeck>,
     unreadable: &mut Vec<(String, Vec<Problem>)>,
 ) {
-    match deck::parse(&Source::new(file, text)) {
+    let source = Source::new(file, text);
+    match deck::parse(&source) {
         Ok((deck, problems)) => decks.push(LoadedDeck {
+            place: deck::id_place(&source),
             file: file.to_owned(),
             deck,
             problems,

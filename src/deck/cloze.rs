@@ -67,6 +67,10 @@ pub(super) fn numbers(text: &str) -> Vec<u8> {
 fn blank(text: &str) -> Option<(Piece, &str)> {
     let inside = text.strip_prefix("{{c")?;
     let (inside, after) = inside.split_once("}}")?;
+    if inside.contains("{{") {
+        // The braces of this one do not close before the next begins.
+        return None;
+    }
     let (number, inside) = inside.split_once("::")?;
     let number = number.parse().ok().filter(|number| *number > 0)?;
     let (words, hint) = match inside.split_once("::") {

@@ -16,7 +16,7 @@ pub use crate::facts::Asks;
 pub use card::{Card, CardCitation, Contest, ContestedNote, Prompt};
 pub use cloze::{Piece, pieces};
 pub use id::{CardId, DeckId, is_id};
-pub use parse::{MAX_CARDS, MAX_TEXT_CHARS, parse};
+pub use parse::{MAX_CARDS, MAX_TEXT_CHARS, id_place, parse};
 pub use write::{Body, DeckText, EntryText, write};
 
 use crate::lang::{Lang, LocalText};

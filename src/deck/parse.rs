@@ -5,13 +5,13 @@ use std::ops::Range;
 
 use super::Deck;
 use super::card::{Card, CardCitation, ContestedNote, Prompt};
-use super::cloze::numbers;
+use super::cloze::{Piece, numbers, pieces};
 use super::format::{
     CardCitationFormat, CardEntry, ContestFormat, DeckFormat, EntryFields, SectionCitation,
 };
 use super::id::{CardId, DeckId, is_id};
 use crate::facts::Asks;
-use crate::report::Problem;
+use crate::report::{Place, Problem};
 use crate::ron_source::{Entry, Source};
 use crate::text::{contains_words, plain};
 
@@ -65,14 +65,27 @@ pub fn parse(source: &Source) -> Result<(Deck, Vec<Problem>), Vec<Problem>> {
         }
         deck.cards.extend(reader.cards(entry));
     }
+    if deck.cards.is_empty() && problems.is_empty() {
+        problems.push(Problem::new("no-cards", source.place(0)));
+    }
     problems.sort_by(|a, b| a.place.cmp(&b.place));
     Ok((deck, problems))
 }
 
-fn empty_deck(source: &Source, header: &DeckFormat, problems: &mut Vec<Problem>) -> Deck {
-    let whole = 0..source.text.len();
+/// Where the deck's id stands.
+#[must_use]
+pub fn id_place(source: &Source) -> Place {
+    deck_field(source, "id")
+}
+
+/// The place of a field of the deck itself.
+fn deck_field(source: &Source, name: &str) -> Place {
     let start = source.text.len() - source.text.trim_start().len();
-    let field = |name| source.field_place(&(start..whole.end), name);
+    source.field_place(&(start..source.text.len()), name)
+}
+
+fn empty_deck(source: &Source, header: &DeckFormat, problems: &mut Vec<Problem>) -> Deck {
+    let field = |name| deck_field(source, name);
     if !is_id(&header.id) {
         problems.push(Problem::new("bad-id", field("id")).detail("id", &header.id));
     }
@@ -93,6 +106,9 @@ fn empty_deck(source: &Source, header: &DeckFormat, problems: &mut Vec<Problem>)
         cards: Vec::new(),
     }
 }
+
+/// The rule of a cloze whose gaps are not marked, or not alike in all languages.
+const NO_GAP: &str = "no-gap";
 
 /// How one kind of entry becomes cards; the name of a field where that is missing.
 type MakeCards = fn(&EntryReader, &EntryFields) -> Result<Vec<Card>, &'static str>;
@@ -125,7 +141,11 @@ impl EntryReader<'_, '_> {
                 cards
             }
             Err(missing) => {
-                self.problem("missing-field", &span, "id", &[("name", missing)]);
+                if missing == NO_GAP {
+                    self.problem(NO_GAP, &span, "text", &[]);
+                } else {
+                    self.problem("missing-field", &span, "id", &[("name", missing)]);
+                }
                 Vec::new()
             }
         }
@@ -160,6 +180,10 @@ impl EntryReader<'_, '_> {
         {
             if text.all().any(|text| plain(text).trim().is_empty()) {
                 self.problem("empty-side", span, name, &[("field", name)]);
+                sound = false;
+            } else if let Some(code) = text.all().find_map(control_character) {
+                let details = [("field", name), ("code", &code)];
+                self.problem("control-character", span, name, &details);
                 sound = false;
             } else if text.all().any(|text| text.chars().count() > MAX_TEXT_CHARS) {
                 self.problem(
@@ -205,9 +229,9 @@ impl EntryReader<'_, '_> {
         let first = blanks
             .next()
             .filter(|numbers| !numbers.is_empty())
-            .ok_or("{{c1::…}}")?;
-        if blanks.any(|others| others != first) {
-            return Err("{{c1::…}}");
+            .ok_or(NO_GAP)?;
+        if blanks.any(|others| others != first) || text.all().any(has_broken_gap) {
+            return Err(NO_GAP);
         }
         let asks = fields.asks.unwrap_or(Asks::Fill);
         let card = |blank: u8| {
@@ -275,6 +299,22 @@ impl EntryReader<'_, '_> {
         }
         self.problems.push(problem);
     }
+}
+
+/// The code of a character that no text has: one that steers a machine.
+fn control_character(text: &str) -> Option<String> {
+    let control = |c: &char| c.is_control() && !matches!(c, '\n' | '\t' | '\r');
+    text.chars()
+        .find(control)
+        .map(|c| format!("U+{:04X}", u32::from(c)))
+}
+
+/// Whether braces of a gap stand in the text that is none: it would be shown with them.
+fn has_broken_gap(text: &str) -> bool {
+    pieces(text).iter().any(|piece| match piece {
+        Piece::Text(words) => words.contains("{{") || words.contains("}}"),
+        Piece::Blank { .. } => false,
+    })
 }
 
 fn contested(format: ContestFormat) -> ContestedNote {

@@ -14,6 +14,7 @@ use crate::catalog::CardIndex;
 use crate::collection::{Collection, Opening, Scope};
 use crate::lang::Words;
 use crate::progress::Rating;
+use crate::scheduler::queue::Counts;
 use crate::session::{Finished, Position, ReviewSession};
 use crate::settings::Theme;
 use crate::storage::StoreError;
@@ -282,7 +283,7 @@ impl App {
         if screen.turn_to_current(now) {
             let waiting = collection
                 .waiting(&Scope::All, now)
-                .map_or(0, |counts| counts.total());
+                .map_or(0, Counts::total);
             screen.waiting_elsewhere = waiting;
         }
         if let Some(Finished::Until(due)) = screen.finished {

@@ -71,9 +71,9 @@ fn every_mistake_in_a_deck_is_named_with_its_place_and_what_to_do() {
         "towns.ron:9:34: the answer “Omsk” stands in the question; ask without it",
         "towns.ron:10:24: there is no field “queston” here; use question",
         "towns.ron:11:19: the field “question” is missing; add it to this entry",
-        "towns.ron:12:9: “Basc” is not known here; use Basic",
-        "towns.ron:13:19: the field “{{c1::…}}” is missing; add it to this entry",
-        "towns.ron:14:50: this cannot be read: expected comma; look for a missing quote, comma or bracket before this place",
+        "towns.ron:12:9: “Basc” is not known here; use Basic, Both, Cloze",
+        "towns.ron:13:30: the gaps of this text are not marked, or not alike in all languages; mark each one as {{c1::Semey}}, with a number from 1",
+        "towns.ron:14:50: a comma is missing before this place; put one after the value, or look for a missing quote before it; a quote inside a text is written \\\"",
     ];
     assert_eq!(ran.out.lines().collect::<Vec<_>>(), expected);
     assert_eq!(ran.code, Some(1));
@@ -160,6 +160,137 @@ fn hostile_files_are_refused_in_one_sentence() {
         &ran.out[..200]
     );
     assert_eq!(ran.code, Some(1));
+}
+
+#[test]
+fn common_slips_of_the_pen_have_sentences_of_their_own() {
+    let cases = [
+        (
+            r"Basic(id: «a», question: 1, answer: 2)",
+            "this is no straight quote",
+        ),
+        (
+            r"Basic(id: “a”, question: 1, answer: 2)",
+            "this is no straight quote",
+        ),
+        (
+            r"Basic(id: 'a', question: 1, answer: 2)",
+            "this is no straight quote",
+        ),
+        (
+            r#"Basic(id: "a", question: "Q", answer: 1917)"#,
+            "a text in quotes belongs here; put straight quotes around it",
+        ),
+        (
+            r#"Basic(id: 7, question: "Q", answer: "A")"#,
+            "a text in quotes belongs here",
+        ),
+        (
+            r#"Basic(id = "a", question: "Q", answer: "A")"#,
+            "a colon is missing",
+        ),
+        (
+            r#"Basic(id: "a" question: "Q", answer: "A")"#,
+            "a comma is missing before this place",
+        ),
+        (
+            r#"Basic(id: "a", question: "C:\Users", answer: "A")"#,
+            "a backslash begins something unknown",
+        ),
+        (
+            r#"Basic(id: "a", question: "Q", аnswer: "A")"#,
+            "has letters of another alphabet: а;",
+        ),
+        (
+            r#"Cloze(id: "a", text: "In {{c1::Semey} and {{c2::1917}}")"#,
+            "the gaps of this text are not marked",
+        ),
+        (
+            r#"Cloze(id: "a", text: "In {{с1::Semey}} and {{c2::1917}}")"#,
+            "the gaps of this text are not marked",
+        ),
+        (
+            "Basic(id: \"a\", question: \"Q\u{0}\", answer: \"A\")",
+            "holds a character that is no text: U+0000",
+        ),
+    ];
+    for (entry, expected) in cases {
+        let deck = format!(
+            "Deck(\n    id: \"d\",\n    title: \"D\",\n    languages: [en],\n    cards: [\n        {entry},\n    ],\n)\n"
+        );
+        let ran = check_text("slip.ron", &deck);
+        assert_eq!(ran.out.lines().count(), 1, "{entry}: {}", ran.out);
+        assert!(
+            ran.out.starts_with("slip.ron:6:") && ran.out.contains(expected),
+            "{entry}: {}",
+            ran.out
+        );
+    }
+    let wholes = [
+        (
+            "",
+            "this is neither a deck nor a fact base; begin a deck with Deck(",
+        ),
+        ("{\"cards\": []}", "this is neither a deck"),
+        ("# my deck\nDeck(id: \"a\")", "begin remarks with //"),
+        (
+            "Deck(id: \"a\", title: \"A\", languages: [eng], cards: [])",
+            "“eng” is not known here; use en, kk, ru",
+        ),
+        (
+            "Deck(id: \"a\", title: \"A\", languages: [en])",
+            "the deck has no cards",
+        ),
+    ];
+    for (text, expected) in wholes {
+        let ran = check_text("whole.ron", text);
+        assert!(ran.out.contains(expected), "{text}: {}", ran.out);
+    }
+}
+
+#[test]
+fn broken_decks_and_a_bad_clock_are_told() {
+    let learner = Learner::new();
+    learner.deck("broken.ron", "Deck(");
+    let ran = learner.run(&["due"]);
+    assert!(
+        ran.code == Some(0) && ran.err.starts_with("1 deck file cannot be read"),
+        "{ran:?}"
+    );
+    let clock = Ran::from(
+        learner
+            .zhanar()
+            .env("ZHANAR_NOW", "tomorrow")
+            .arg("due")
+            .output()
+            .expect("the program runs"),
+    );
+    assert!(
+        clock.code == Some(2) && clock.err.contains("ZHANAR_NOW is “tomorrow”"),
+        "{clock:?}"
+    );
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn an_output_that_cannot_be_written_is_an_error() {
+    let learner = Learner::new();
+    let full = fs::OpenOptions::new()
+        .write(true)
+        .open("/dev/full")
+        .expect("a full device");
+    let ran = Ran::from(
+        learner
+            .zhanar()
+            .arg("stats")
+            .stdout(full)
+            .output()
+            .expect("the program runs"),
+    );
+    assert!(
+        ran.code == Some(2) && ran.err.starts_with("Not everything could be printed"),
+        "{ran:?}"
+    );
 }
 
 #[test]

@@ -26,6 +26,7 @@ fn shipped() -> Catalog {
     let loaded = SHIPPED.iter().map(|(file, text)| {
         let (deck, problems) = deck::parse(&Source::new(file, text)).expect("a deck");
         LoadedDeck {
+            place: deck::id_place(&Source::new(file, text)),
             file: (*file).to_owned(),
             deck,
             problems,

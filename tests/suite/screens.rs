@@ -397,7 +397,7 @@ fn the_chosen_theme_is_kept_and_unreadable_settings_are_not_lost() {
     let settings = learner.path().join("settings.ron");
     std::fs::write(&settings, "(queue: (new_per_day: 3), theme: drak)").expect("settings");
     let mut window = Window::open(&learner);
-    assert!(window.shows("The settings cannot be read") && window.shows("use dark"));
+    assert!(window.shows("The settings cannot be read") && window.shows("use system, light, dark"));
     window.click("Theme:");
     window
         .harness

@@ -2,7 +2,7 @@
 
 store-not-a-database = This file is not a collection of Zhanar and was left as it is; move it away or choose another data folder: { $path }
 store-newer = This collection was made by a newer Zhanar (schema { $version }) and was left as it is; open it with the newer program: { $path }
-store-damaged = The collection is damaged ({ $detail }) and was left as it is; move it away and put the newest file of the folder “backups” in its place: { $path }
+store-damaged = The collection is damaged ({ $detail }) and was left as it is; move it away; if the folder “backups” beside it has a copy, put the newest in its place: { $path }
 store-full = There is no space left, so the last step was not saved; everything before it is safe. Free some space and try again: { $path }
 store-read-only = This place cannot be written to, so nothing was saved; copy the data folder to a disk you can write to: { $path }
 store-in-use = Another Zhanar is open with this collection, so nothing was saved here; close it and try again: { $path }

@@ -60,7 +60,7 @@ terminal-doctor-days =
 terminal-doctor-sound = Everything is sound.
 terminal-doctor-repaired = States and days were worked out anew from the answers; the file as it was is in the folder “backups”.
 terminal-doctor-repairable = “zhanar doctor --repair” works this out anew from the answers, after a backup.
-terminal-doctor-broken = This cannot be mended here: put the newest file of the folder “backups” in its place.
+terminal-doctor-broken = This cannot be mended here. If the folder “backups” has a copy, put the newest in the place of the file.
 
 terminal-study-head = { $deck } · { $learning } learning, { $due } to review, { $new } new
 terminal-study-prompt = [Enter shows the answer; u undoes, q leaves]
@@ -77,3 +77,11 @@ terminal-study-end =
         [one] { $count } answer in this sitting.
        *[other] { $count } answers in this sitting.
     }
+
+terminal-broken-decks =
+    { $count ->
+        [one] { $count } deck file cannot be read, or not wholly
+       *[other] { $count } deck files cannot be read, or not wholly
+    }: run “zhanar check” on the files in { $folder }
+terminal-bad-now = ZHANAR_NOW is “{ $text }”, which is no moment; write it as in 2026-12-01T10:00:00Z
+terminal-unwritten = Not everything could be printed: { $detail }
