@@ -163,6 +163,11 @@ impl StoreError {
                 detail: error.to_string(),
             },
             Some(Code::NotADatabase) => Self::NotADatabase { path },
+            // SQLite cannot make the files beside a database on a full disk, and calls it
+            // a failure of the disk.
+            Some(Code::CannotOpen | Code::SystemIoFailure) if has_no_space(&path) => {
+                Self::Full { path }
+            }
             Some(Code::CannotOpen | Code::SystemIoFailure | Code::PermissionDenied) => Self::Io {
                 path,
                 source: io::Error::other(error),
@@ -211,6 +216,21 @@ impl StoreError {
             source,
         }
     }
+}
+
+/// Whether the disk of a file takes no more: a small file that goes at once tells.
+fn has_no_space(path: &Path) -> bool {
+    let Some(folder) = path.parent().filter(|folder| folder.is_dir()) else {
+        return false;
+    };
+    let written = tempfile::tempfile_in(folder)
+        .and_then(|mut probe| io::Write::write_all(&mut probe, &[0; 64 * 1024]));
+    written.is_err_and(|error| {
+        matches!(
+            error.kind(),
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded
+        )
+    })
 }
 
 /// Says at which file an error happened.

@@ -51,6 +51,7 @@ fn contents(ui: &mut Ui, commands: &[Command], words: &Words) {
     egui::ScrollArea::vertical()
         .max_height(height)
         .show(ui, |ui| {
+            ui.scroll_with_delta(vec2(0.0, -scrolled_by_keys(ui)));
             for command in commands {
                 key_row(ui, *command, words);
             }
@@ -67,6 +68,17 @@ fn contents(ui: &mut Ui, commands: &[Command], words: &Words) {
     {
         ui.close();
     }
+}
+
+/// How far the arrow and page keys move the list; down is positive.
+fn scrolled_by_keys(ui: &Ui) -> f32 {
+    const ROW: f32 = 32.0;
+    ui.input(|input| {
+        let presses = |key| input.num_presses(key) as f32;
+        let rows = presses(egui::Key::ArrowDown) - presses(egui::Key::ArrowUp);
+        let pages = presses(egui::Key::PageDown) - presses(egui::Key::PageUp);
+        rows * ROW + pages * 4.0 * ROW
+    })
 }
 
 fn key_row(ui: &mut Ui, command: Command, words: &Words) {

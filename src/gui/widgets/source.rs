@@ -39,9 +39,15 @@ pub fn citation_ui(ui: &mut Ui, short: &str, full: Option<(&str, bool)>, words: 
         return false;
     };
     let asked = citation_line(ui, short, open, words);
+    let id = ui.scope_id().with("full source was open");
+    let was_open = ui.data_mut(|data| data.get_temp(id).unwrap_or(false));
+    ui.data_mut(|data| data.insert_temp(id, open));
     if open {
         ui.add_space(4.0);
-        label(ui, TypeRole::Small, t.text2, full);
+        let shown = label(ui, TypeRole::Small, t.text2, full);
+        if !was_open {
+            shown.scroll_to_me(None);
+        }
     }
     asked
 }
