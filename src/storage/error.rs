@@ -224,7 +224,7 @@ fn has_no_space(path: &Path) -> bool {
         return false;
     };
     let written = tempfile::tempfile_in(folder)
-        .and_then(|mut probe| io::Write::write_all(&mut probe, &[0; 64 * 1024]));
+        .and_then(|mut probe| io::Write::write_all(&mut probe, &[0; 8 * 1024]));
     written.is_err_and(|error| {
         matches!(
             error.kind(),
