@@ -8,9 +8,10 @@ use std::io::BufRead as _;
 use super::Exit;
 use super::context::{Context, now};
 use crate::catalog::CardIndex;
-use crate::collection::{Answered, Collection};
+use crate::collection::{Answered, Collection, Scope};
 use crate::lang::Words;
 use crate::progress::Rating;
+use crate::scheduler::queue::Counts;
 use crate::scheduler::{Outcome, Wait};
 use crate::session::{Finished, Position, ReviewSession};
 use crate::storage::StoreError;
@@ -39,6 +40,7 @@ pub(super) fn run(context: &Context, deck: Option<&str>) -> Exit {
             context,
             collection: &mut collection,
             session,
+            scope,
             shown_at: now(),
         }
         .run(),
@@ -64,6 +66,7 @@ struct Terminal<'a> {
     context: &'a Context,
     collection: &'a mut Collection,
     session: ReviewSession<CardIndex>,
+    scope: Scope,
     shown_at: Timestamp,
 }
 
@@ -205,7 +208,21 @@ impl Terminal<'_> {
     fn say_finished(&self, finished: Finished) {
         let words = &self.context.words;
         match finished {
-            Finished::ForToday => self.context.say(&words.get("terminal-study-done")),
+            Finished::ForToday => {
+                let elsewhere = match &self.scope {
+                    Scope::All => 0,
+                    Scope::Decks(_) => self
+                        .collection
+                        .waiting(&Scope::All, now())
+                        .map_or(0, Counts::total),
+                };
+                if elsewhere == 0 {
+                    self.context.say(&words.get("terminal-study-done"));
+                } else {
+                    self.context
+                        .say(&words.count("terminal-study-done-here", elsewhere));
+                }
+            }
             Finished::Until(due) => {
                 let secs = u32::try_from(due.secs_since(now()).max(0)).unwrap_or(u32::MAX);
                 self.context.say(&words.with(

@@ -419,6 +419,21 @@ fn a_sitting_saves_each_answer_and_undoes_across_restarts() {
 }
 
 #[test]
+fn the_end_of_one_deck_names_what_waits_elsewhere() {
+    let learner = Learner::new();
+    learner.deck("mine.ron", &plain_deck("mine", 5));
+    let ran = study(&learner, &["mine"], &"\n4\n".repeat(9));
+    assert!(
+        ran.out
+            .contains("Done here for today; 15 cards wait in other decks."),
+        "{}",
+        ran.out
+    );
+    let ran = study(&learner, &[], &"\n4\n".repeat(30));
+    assert!(ran.out.contains("All done for today."), "{}", ran.out);
+}
+
+#[test]
 fn a_rating_before_the_answer_is_shown_is_not_taken() {
     let learner = Learner::new();
     learner.deck("mine.ron", &plain_deck("mine", 1));

@@ -71,6 +71,11 @@ terminal-study-show-first = Press Enter to see the answer first.
 terminal-study-keys = 1–4 rate, u takes the last answer back, q leaves.
 terminal-study-not-saved = This answer is not saved.
 terminal-study-done = All done for today.
+terminal-study-done-here =
+    { $count ->
+        [one] Done here for today; { $count } card waits in other decks.
+       *[other] Done here for today; { $count } cards wait in other decks.
+    }
 terminal-study-later = Nothing else for now; the next card comes in { $wait }.
 terminal-study-end =
     { $count ->
