@@ -12,6 +12,7 @@ mod outline;
 use std::ops::Range;
 
 use ron::Options;
+use ron::error::SpannedError;
 use ron::extensions::Extensions;
 use serde::de::DeserializeOwned;
 
@@ -25,7 +26,7 @@ pub const MAX_FILE_BYTES: usize = 64 * 1024 * 1024;
 /// The deepest nesting of brackets inside one entry.
 pub const MAX_DEPTH: usize = 32;
 
-/// The largest number of broken entries a list is read past.
+/// The largest number of broken entries of a list that are told one by one.
 pub const MAX_PROBLEMS: usize = 200;
 
 /// An entry of a list, with its place in the file.
@@ -98,25 +99,35 @@ impl<'a> Source<'a> {
         problems: &mut Vec<Problem>,
     ) -> Vec<Entry<T>> {
         let mut entries = Vec::new();
-        let broken = outline::entries(self.text, name, |span| match self.entry(&span) {
+        let broken = outline::entries(self.text, name, |span| match self.value(&span) {
             Ok(value) => {
                 entries.push(Entry { value, span });
                 true
             }
             Err(_) => false,
         });
-        problems.extend(broken.iter().map(|span| match self.entry::<T>(span) {
+        let told = broken.iter().take(MAX_PROBLEMS);
+        problems.extend(told.map(|span| match self.entry::<T>(span) {
             Ok(_) => Problem::new("not-separated", self.place(span.end)),
             Err(problem) => problem,
         }));
+        if let Some(next) = broken.get(MAX_PROBLEMS) {
+            let more = broken.len() - MAX_PROBLEMS;
+            problems
+                .push(Problem::new("more-problems", self.place(next.start)).detail("count", more));
+        }
         entries
     }
 
     fn entry<T: DeserializeOwned>(&self, span: &Range<usize>) -> Result<T, Problem> {
         let text = &self.text[span.clone()];
-        options()
-            .from_str(text)
+        self.value(span)
             .map_err(|error| errors::problem(self, span.start, text, &error))
+    }
+
+    /// The value of a piece. Its error has no place yet: finding one counts lines.
+    fn value<T: DeserializeOwned>(&self, span: &Range<usize>) -> Result<T, SpannedError> {
+        options().from_str(&self.text[span.clone()])
     }
 }
 
@@ -198,6 +209,23 @@ mod tests {
             );
             assert!(header.is_ok(), "{broken}: {header:?}");
         }
+    }
+
+    #[test]
+    fn however_many_entries_are_broken_the_sound_ones_are_read() {
+        let broken = "        (idd: \"x\"),\n".repeat(MAX_PROBLEMS + 5);
+        let text = format!(
+            "(\n    title: \"t\",\n    cards: [\n{broken}        (id: \"last\"),\n    ],\n)\n"
+        );
+        let (_, ids, problems) = read(&text);
+        assert_eq!(
+            (ids.as_slice(), problems.len()),
+            (["last".to_owned()].as_slice(), MAX_PROBLEMS + 1)
+        );
+        assert_eq!(
+            problems.last().map(|problem| problem.rule),
+            Some("more-problems")
+        );
     }
 
     #[test]

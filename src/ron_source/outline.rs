@@ -2,8 +2,6 @@
 
 use std::ops::Range;
 
-use super::MAX_PROBLEMS;
-
 /// A named field of a struct: where its name and its value stand.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Field<'a> {
@@ -288,9 +286,6 @@ pub fn entries(
             at = cut.unwrap_or_else(|| list_end_line(text, begin, indentation));
         }
         broken.push(begin..trim_separator(text, begin, at));
-        if broken.len() >= MAX_PROBLEMS {
-            break;
-        }
     }
     broken
 }
