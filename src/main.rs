@@ -10,10 +10,10 @@ fn main() -> ExitCode {
 fn open_window(start: zhanar::cli::WindowStart) -> Result<(), zhanar::cli::NoWindow> {
     let zhanar::cli::WindowStart {
         opening,
-        words,
+        system,
         clock,
     } = start;
-    zhanar::gui::run(opening, words, clock)
+    zhanar::gui::run(opening, system, clock)
         .map_err(|error| zhanar::cli::NoWindow::CannotOpen(error.to_string()))
 }
 

@@ -5,6 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::lang::Lang;
 use crate::report::Problem;
 use crate::ron_source::Source;
 use crate::scheduler::{QueueOptions, SchedulingOptions};
@@ -13,14 +14,58 @@ use crate::scheduler::{QueueOptions, SchedulingOptions};
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Settings {
+    /// The language of the interface and the cards, or as the system.
+    pub language: Language,
     /// Light, dark, or as the system.
     pub theme: Theme,
+    /// How large texts are, in percent of their plain size, 90–150.
+    pub text_size: u16,
+    /// The day of the exam that is studied for, as ISO 8601 has it: `"2027-05-20"`.
+    pub exam: Option<String>,
     /// What decides intervals.
     pub scheduling: SchedulingOptions,
     /// What decides how much comes in a day.
     pub queue: QueueOptions,
     /// The local hour at which a study day ends, 0–12.
     pub rollover_hour: i8,
+}
+
+/// The language of the interface and the cards.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Language {
+    /// As the system.
+    #[default]
+    System,
+    /// English.
+    En,
+    /// Kazakh.
+    Kk,
+    /// Russian.
+    Ru,
+}
+
+impl Language {
+    /// The language chosen, where none is chosen that of the system.
+    #[must_use]
+    pub const fn or_system(self, system: Lang) -> Lang {
+        match self {
+            Self::System => system,
+            Self::En => Lang::En,
+            Self::Kk => Lang::Kk,
+            Self::Ru => Lang::Ru,
+        }
+    }
+}
+
+impl From<Lang> for Language {
+    fn from(lang: Lang) -> Self {
+        match lang {
+            Lang::En => Self::En,
+            Lang::Kk => Self::Kk,
+            Lang::Ru => Self::Ru,
+        }
+    }
 }
 
 /// How the window is coloured.
@@ -45,7 +90,10 @@ const MOST_A_DAY: u32 = 9_999;
 impl Default for Settings {
     fn default() -> Self {
         Self {
+            language: Language::default(),
             theme: Theme::default(),
+            text_size: 100,
+            exam: None,
             scheduling: SchedulingOptions::default(),
             queue: QueueOptions::default(),
             rollover_hour: 4,
@@ -72,9 +120,19 @@ pub fn write(settings: &Settings) -> String {
 }
 
 impl Settings {
+    /// The day of the exam, where one is named that exists.
+    #[must_use]
+    pub fn exam_day(&self) -> Option<jiff::civil::Date> {
+        self.exam.as_ref()?.parse().ok()
+    }
+
     /// The same with every number brought inside what makes sense.
     #[must_use]
-    fn within_bounds(mut self) -> Self {
+    pub(crate) fn within_bounds(mut self) -> Self {
+        self.text_size = self.text_size.clamp(90, 150);
+        if self.exam_day().is_none() {
+            self.exam = None;
+        }
         let scheduling = &mut self.scheduling;
         if !scheduling.desired_retention.is_finite() {
             scheduling.desired_retention = SchedulingOptions::default().desired_retention;
@@ -116,7 +174,9 @@ mod tests {
     #[test]
     fn what_is_written_is_read_again() {
         let mut settings = Settings {
+            language: Language::Kk,
             theme: Theme::Dark,
+            exam: Some("2027-05-20".to_owned()),
             ..Settings::default()
         };
         settings.queue.new_per_day = 7;
@@ -126,7 +186,7 @@ mod tests {
     #[test]
     fn a_few_lines_are_enough_and_absurd_ones_are_brought_inside() {
         let (settings, problem) = read(
-            "(queue: (new_per_day: 5), scheduling: (desired_retention: 7.5), rollover_hour: 99)",
+            "(queue: (new_per_day: 5), scheduling: (desired_retention: 7.5), rollover_hour: 99, text_size: 1, exam: \"2027-02-30\")",
         );
         assert_eq!(problem, None);
         assert_eq!(
@@ -137,6 +197,7 @@ mod tests {
             ),
             (5, 200, 12)
         );
+        assert_eq!((settings.text_size, settings.exam), (90, None));
         assert!((settings.scheduling.desired_retention - 0.99).abs() < 1e-6);
         assert!(
             (read("(scheduling: (desired_retention: NaN))")

@@ -76,9 +76,9 @@ pub(super) enum Command {
         /// How to print a row
         #[arg(long, value_enum, default_value_t = CardFormat::Tsv)]
         format: CardFormat,
-        /// The language of the texts
-        #[arg(long, value_parser = parse_lang, default_value = "en", value_name = "en|kk|ru")]
-        lang: Lang,
+        /// The language of the texts; without it the one chosen in the window, else the system's
+        #[arg(long, value_parser = parse_lang, value_name = "en|kk|ru")]
+        lang: Option<Lang>,
     },
 }
 

@@ -20,14 +20,19 @@ struct Row {
     tags: String,
 }
 
-pub(super) fn run(context: &Context, deck: Option<&str>, format: CardFormat, lang: Lang) -> Exit {
+pub(super) fn run(
+    context: &Context,
+    deck: Option<&str>,
+    format: CardFormat,
+    lang: Option<Lang>,
+) -> Exit {
     let Some(collection) = context.open() else {
         return Exit::Failed;
     };
     let Some(scope) = context.scope(&collection, deck) else {
         return Exit::Failed;
     };
-    let words = Words::new(lang);
+    let words = Words::new(lang.unwrap_or_else(|| context.words.lang()));
     if format == CardFormat::Tsv {
         context.say("deck\tid\tquestion\tanswer\tnote\tcitation\ttags");
     }

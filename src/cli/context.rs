@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use jiff::tz::TimeZone;
 
 use super::Exit;
-use crate::collection::{Collection, Opening, Scope};
+use crate::collection::{Collection, Opening, Scope, chosen_language};
 use crate::lang::{Lang, Words};
 use crate::storage::WhyReadOnly;
 use crate::time::Timestamp;
@@ -21,27 +21,32 @@ const NOW_VARIABLE: &str = "ZHANAR_NOW";
 /// Words, clock and where the data lies.
 pub(super) struct Context {
     pub words: Words,
-    data_dir: Option<PathBuf>,
+    /// The language of the system.
+    pub system: Lang,
+    opening: Opening,
     /// Why something could not be printed.
     unwritten: RefCell<Option<String>>,
 }
 
 impl Context {
     pub fn new(data_dir: Option<PathBuf>) -> Self {
-        Self {
-            words: Words::new(Lang::En),
+        let opening = Opening {
             data_dir,
+            environment_dir: std::env::var_os(DATA_DIR_VARIABLE).map(PathBuf::from),
+            zone: TimeZone::system(),
+        };
+        let system = Lang::of_system(sys_locale::get_locales());
+        Self {
+            words: Words::new(chosen_language(&opening, system)),
+            opening,
+            system,
             unwritten: RefCell::new(None),
         }
     }
 
     /// What the collection is opened with.
     pub fn opening(&self) -> Opening {
-        Opening {
-            data_dir: self.data_dir.clone(),
-            environment_dir: std::env::var_os(DATA_DIR_VARIABLE).map(PathBuf::from),
-            zone: TimeZone::system(),
-        }
+        self.opening.clone()
     }
 
     /// The collection, or nothing after a sentence why.

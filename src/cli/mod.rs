@@ -17,7 +17,7 @@ use std::process::ExitCode;
 use clap::Parser;
 
 use crate::collection::Opening;
-use crate::lang::Words;
+use crate::lang::Lang;
 use crate::time::Clock;
 use args::{Args, Command};
 use context::Context;
@@ -47,8 +47,8 @@ impl From<Exit> for ExitCode {
 pub struct WindowStart {
     /// Where the data lies.
     pub opening: Opening,
-    /// The words of the interface.
-    pub words: Words,
+    /// The language of the system, which the interface has until another is chosen.
+    pub system: Lang,
     /// Gives the present moment.
     pub clock: Clock,
 }
@@ -96,7 +96,7 @@ fn window(
 ) -> Exit {
     let start = WindowStart {
         opening: context.opening(),
-        words: Words::new(context.words.lang()),
+        system: context.system,
         clock: Box::new(context::now),
     };
     match open_window(start) {

@@ -7,7 +7,7 @@ use super::decks::unreadable_file;
 use crate::check::{Checked, check};
 use crate::deck::write;
 use crate::generate::{LeftOut, generate};
-use crate::lang::{Lang, Words};
+use crate::lang::Words;
 use crate::report::Problem;
 use crate::ron_source::Source;
 use crate::storage::{StoreError, read_text, write_whole};
@@ -63,7 +63,9 @@ pub fn make_decks(folder: &Path) -> Result<Made, MakeError> {
     if !problems.is_empty() {
         return Err(MakeError::Problems(problems));
     }
-    let generated = generate(&facts, &[Words::new(Lang::En)]);
+    let languages = &facts.header.languages;
+    let words: Vec<Words> = languages.iter().copied().map(Words::new).collect();
+    let generated = generate(&facts, &words);
     let files: Vec<MadeFile> = generated
         .decks
         .iter()

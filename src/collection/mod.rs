@@ -19,6 +19,7 @@ use jiff::tz::TimeZone;
 
 pub use checking::{CheckedFile, check_file};
 pub use making::{Made, MakeError, make_decks};
+pub use settings::chosen_language;
 pub use shipped::SHIPPED;
 pub use studying::{Answered, Scope, TakenBack, WhyNow};
 pub use today::{DeckToday, GroupToday, StatsReport, Today};

@@ -1,9 +1,10 @@
 //! The settings, read at the start and written when one is changed.
 
-use super::Collection;
+use super::{Collection, Opening};
+use crate::lang::Lang;
 use crate::report::Problem;
 use crate::ron_source::Source;
-use crate::settings::{Settings, Theme, parse, write};
+use crate::settings::{Settings, parse, write};
 use crate::storage::{DataDir, StoreError, read_text, set_aside, write_whole};
 
 /// The settings of a learner; where their file cannot be read, the defaults and the reason.
@@ -21,18 +22,33 @@ pub(super) fn load(data: &DataDir) -> (Settings, Option<Problem>) {
     }
 }
 
+/// The language that was chosen, else that of the system; what cannot be read counts as
+/// not chosen.
+#[must_use]
+pub fn chosen_language(opening: &Opening, system: Lang) -> Lang {
+    DataDir::choose(opening.data_dir.clone(), opening.environment_dir.clone())
+        .map_or(system, |data| load(&data).0.language.or_system(system))
+}
+
 impl Collection {
-    /// Chooses a theme for this time and the next.
+    /// Keeps changed settings, for this time and the next.
     ///
     /// # Errors
-    /// The choice could not be written; it holds until the program ends.
-    pub fn choose_theme(&mut self, theme: Theme) -> Result<(), StoreError> {
-        self.settings.theme = theme;
+    /// The settings could not be written; they hold until the program ends.
+    pub fn change_settings(&mut self, settings: Settings) -> Result<(), StoreError> {
+        self.settings = settings.within_bounds();
+        self.rule.rollover_hour = self.settings.rollover_hour;
         let path = self.data.settings_file();
         if self.settings_problem.take().is_some() {
             // What could not be read is kept: it may be a slip of the pen in much work.
             set_aside(&path)?;
         }
         write_whole(&path, write(&self.settings).as_bytes())
+    }
+
+    /// Whether nothing was ever chosen here: no settings have been written.
+    #[must_use]
+    pub fn is_untouched(&self) -> bool {
+        !self.data.settings_file().exists()
     }
 }

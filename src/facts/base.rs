@@ -140,17 +140,22 @@ impl Name {
     /// The name as a title or an answer.
     #[must_use]
     pub fn label(&self, lang: Lang) -> &str {
-        self.labels
-            .as_ref()
-            .map_or(&self.canonical, |labels| labels.get(lang))
+        let label = self.labels.as_ref().and_then(|labels| labels.exact(lang));
+        label.unwrap_or(&self.canonical)
     }
 
-    /// The name inside a sentence.
+    /// The name inside a sentence, in the nominative.
     #[must_use]
     pub fn phrase(&self, lang: Lang) -> &str {
-        self.phrase
-            .as_ref()
-            .map_or_else(|| self.label(lang), |phrase| phrase.get(lang))
+        let phrase = self.phrase.as_ref().and_then(|phrase| phrase.exact(lang));
+        phrase.unwrap_or_else(|| self.label(lang))
+    }
+
+    /// The name inside a sentence, in the genitive where the language has one.
+    #[must_use]
+    pub fn genitive(&self, lang: Lang) -> &str {
+        let genitive = self.genitive.as_ref().and_then(|it| it.exact(lang));
+        genitive.unwrap_or_else(|| self.phrase(lang))
     }
 
     /// Every form that is right as an answer, each once.

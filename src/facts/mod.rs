@@ -16,6 +16,6 @@ pub use base::{Entity, EntityKind, FactBase};
 pub use citation::Citation;
 pub use parse::parse;
 pub use types::{
-    Claim, Contested, Event, EventKind, Figure, Header, Importance, Name, Organisation, Person,
-    Place, Point, Publication, Resolution, Role, Section, SourceInfo, Theme, Value,
+    Claim, Contested, Event, EventKind, Figure, Gender, Header, Importance, Name, Organisation,
+    Person, Place, Point, Publication, Resolution, Role, Section, SourceInfo, Theme, Value,
 };

@@ -6,8 +6,8 @@ use serde::Deserialize;
 use serde::de::{DeserializeOwned, IgnoredAny};
 
 use super::base::FactBase;
-use super::types::{Header, SourceInfo, Theme};
-use crate::lang::LocalText;
+use super::types::{Header, SourceInfo, Theme, only_english};
+use crate::lang::{Lang, LocalText};
 use crate::report::Problem;
 use crate::ron_source::Source;
 
@@ -34,6 +34,8 @@ const LISTS: [&str; 9] = [
 struct FileHeader {
     id: String,
     title: LocalText,
+    #[serde(default = "only_english")]
+    languages: Vec<Lang>,
     source: SourceInfo,
     themes: Vec<Theme>,
     #[serde(default)]
@@ -78,6 +80,7 @@ pub fn parse(source: &Source) -> Result<(FactBase, Vec<Problem>), Vec<Problem>> 
     let FileHeader {
         id,
         title,
+        languages,
         source: source_info,
         themes,
         ..
@@ -85,6 +88,7 @@ pub fn parse(source: &Source) -> Result<(FactBase, Vec<Problem>), Vec<Problem>> 
     let mut base = FactBase::new(Header {
         id,
         title,
+        languages,
         source: source_info,
         themes,
     });

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Asks, Citation};
 use crate::dates::HistoricalDate;
-use crate::lang::LocalText;
+use crate::lang::{Lang, LocalText};
 
 /// What a fact base says of itself before its lists.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -16,10 +16,17 @@ pub struct Header {
     pub id: String,
     /// What the decks made from it are grouped under.
     pub title: LocalText,
+    /// The languages every text of it has; the first is that of the canonical names.
+    #[serde(default = "only_english")]
+    pub languages: Vec<Lang>,
     /// The text the facts were taken from.
     pub source: SourceInfo,
     /// The decks to make, in their order on screen.
     pub themes: Vec<Theme>,
+}
+
+pub(super) fn only_english() -> Vec<Lang> {
+    vec![Lang::En]
 }
 
 /// The text the facts were taken from.
@@ -57,6 +64,34 @@ pub struct Theme {
     pub title: LocalText,
 }
 
+/// The grammatical gender of a Russian name: verbs agree with it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Gender {
+    /// «съезд состоялся»
+    #[default]
+    Masculine,
+    /// «конференция состоялась»
+    Feminine,
+    /// «совещание состоялось»
+    Neuter,
+    /// «переговоры состоялись»
+    Plural,
+}
+
+impl Gender {
+    /// The name messages choose their wording by.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Masculine => "masculine",
+            Self::Feminine => "feminine",
+            Self::Neuter => "neuter",
+            Self::Plural => "plural",
+        }
+    }
+}
+
 /// How somebody or something is called.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -70,6 +105,13 @@ pub struct Name {
     /// where that differs from its label.
     #[serde(default)]
     pub phrase: Option<LocalText>,
+    /// How it stands after a word that governs the genitive («председатель …»), in the
+    /// languages that need it.
+    #[serde(default)]
+    pub genitive: Option<LocalText>,
+    /// What Russian verbs agree with.
+    #[serde(default)]
+    pub gender: Gender,
     /// Other forms that are right as an answer.
     #[serde(default)]
     pub accept: Vec<String>,
@@ -122,6 +164,9 @@ pub struct Organisation {
     /// The body it belongs to.
     #[serde(default)]
     pub part_of: Option<String>,
+    /// From when to when it existed, as far as the source tells.
+    #[serde(default)]
+    pub span: Option<HistoricalDate>,
     /// Where the source names it.
     pub cite: Citation,
 }
@@ -227,6 +272,9 @@ pub struct Event {
     /// Who deputised for the chair.
     #[serde(default)]
     pub deputy: Option<String>,
+    /// The body whose doing it was; the event lies within that body's span.
+    #[serde(default)]
+    pub organisation: Option<String>,
     /// Who took part (people or organisations).
     #[serde(default)]
     pub participants: Vec<String>,

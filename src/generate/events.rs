@@ -52,23 +52,30 @@ impl<'a> Recipes<'a> {
 
     /// The message `key` about the event as it stands inside a sentence.
     fn ask(&self, key: &str) -> LocalText {
-        self.ask_with(key, |_| None)
+        self.ask_with(key, |_| Vec::new())
     }
 
     fn ask_with(
         &self,
         key: &str,
-        more: impl Fn(&Words) -> Option<(&'static str, String)>,
+        more: impl Fn(&Words) -> Vec<(&'static str, String)>,
     ) -> LocalText {
-        self.kitchen.message(key, |words| {
-            let event = self.event.name.phrase(words.lang()).to_owned();
+        let name = &self.event.name;
+        let question = self.kitchen.message(key, |words| {
             let mut args = vec![
-                ("event", event.into()),
+                ("event", name.phrase(words.lang()).to_owned().into()),
+                ("of", name.genitive(words.lang()).to_owned().into()),
+                ("gender", name.gender.name().into()),
                 ("kind", kind_name(self.event.kind).into()),
             ];
-            args.extend(more(words).map(|(name, value)| (name, value.into())));
+            args.extend(
+                more(words)
+                    .into_iter()
+                    .map(|(name, value)| (name, value.into())),
+            );
             args
-        })
+        });
+        upper_first(&question)
     }
 
     fn when(&self) -> Option<Draft> {
@@ -175,7 +182,10 @@ impl<'a> Recipes<'a> {
 
     fn to_event(&self, field: &str, recipe: &str, key: &str, person: &Name) -> Draft {
         let question = self.ask_with(key, |words| {
-            Some(("person", person.phrase(words.lang()).to_owned()))
+            vec![
+                ("person", person.phrase(words.lang()).to_owned()),
+                ("person-gender", person.gender.name().to_owned()),
+            ]
         });
         let body = Body::Basic(question, self.kitchen.label(&self.event.name));
         self.kitchen
@@ -195,7 +205,16 @@ impl<'a> Recipes<'a> {
         }
         let question = resolution.ask.clone().unwrap_or_else(|| {
             self.ask_with("ask-resolved", |words| {
-                Some(("topic", resolution.topic.get(words.lang()).to_owned()))
+                let topic = resolution.topic.get(words.lang());
+                let begins = if begins_with_vowel(topic) {
+                    "vowel"
+                } else {
+                    "other"
+                };
+                vec![
+                    ("topic", topic.to_owned()),
+                    ("topic-begins", begins.to_owned()),
+                ]
             })
         });
         let body = Body::Basic(question, resolution.says.clone());
@@ -246,7 +265,7 @@ impl<'a> Recipes<'a> {
 
     fn cloze(&self, field: &str, key: &str, list: &LocalText) -> Draft {
         let text = self.ask_with(key, |words| {
-            Some(("list", list.get(words.lang()).to_owned()))
+            vec![("list", list.get(words.lang()).to_owned())]
         });
         // A gloss could hold the very words that are left out.
         let about = About {
@@ -254,7 +273,7 @@ impl<'a> Recipes<'a> {
             ..self.about(field)
         };
         self.kitchen
-            .draft(&about, field, Asks::Fill, Body::Cloze(upper_first(&text)))
+            .draft(&about, field, Asks::Fill, Body::Cloze(text))
     }
 
     /// From the date to the event, where no other event of its kind can fall on it.
@@ -284,7 +303,7 @@ impl<'a> Recipes<'a> {
         (exact && alone).then(|| {
             let question = self.event.ask_on_date.clone().unwrap_or_else(|| {
                 self.ask_with("ask-on-date", |words| {
-                    Some(("date", words.date_in_sentence(date)))
+                    vec![("date", words.date_in_sentence(date))]
                 })
             });
             let body = Body::Basic(question, self.kitchen.label(&self.event.name));
@@ -388,6 +407,13 @@ const fn kind_name(kind: EventKind) -> &'static str {
         EventKind::Petition => "petition",
         EventKind::Other => "other",
     }
+}
+
+/// Whether the Russian preposition before it is «об», not «о».
+fn begins_with_vowel(text: &str) -> bool {
+    text.chars()
+        .next()
+        .is_some_and(|first| "аэиоуАЭИОУ".contains(first))
 }
 
 /// A list in words, each item a blank of its own: `{{c1::a}}, {{c2::b}} and {{c3::c}}`.

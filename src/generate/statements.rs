@@ -235,12 +235,15 @@ fn of_publication(kitchen: &Kitchen, publication: &Publication) -> Vec<Draft> {
         cite: &publication.cite,
     };
     let ask = |key| {
-        kitchen.message(key, |words| {
-            vec![(
-                "title",
-                publication.name.phrase(words.lang()).to_owned().into(),
-            )]
-        })
+        let name = &publication.name;
+        let question = kitchen.message(key, |words| {
+            vec![
+                ("title", name.phrase(words.lang()).to_owned().into()),
+                ("of", name.genitive(words.lang()).to_owned().into()),
+                ("gender", name.gender.name().into()),
+            ]
+        });
+        upper_first(&question)
     };
     let named = |recipe, key, asks, id: Option<&String>| {
         let name: &Name = kitchen.facts.entity(id?)?.name;

@@ -11,12 +11,12 @@ use super::screens::failed::{self, FailedAction};
 use super::screens::review::{self, ReviewAction, ReviewState, SavingError, Side};
 use super::screens::today::{self, TodayAction, TodayState, TodayView};
 use crate::catalog::CardIndex;
-use crate::collection::{Collection, Opening, Scope};
-use crate::lang::Words;
+use crate::collection::{Collection, Opening, Scope, chosen_language};
+use crate::lang::{Lang, Words};
 use crate::progress::Rating;
 use crate::scheduler::queue::Counts;
 use crate::session::{Finished, Position, ReviewSession};
-use crate::settings::Theme;
+use crate::settings::{Settings, Theme};
 use crate::storage::StoreError;
 use crate::time::{Clock, StudyDay, Timestamp};
 
@@ -28,6 +28,8 @@ pub struct App {
     opening: Opening,
     collection: Option<Collection>,
     words: Words,
+    /// The language of the system.
+    system: Lang,
     clock: Clock,
     screen: Screen,
     /// Groups whose decks are not shown.
@@ -83,11 +85,12 @@ enum Backup {
 impl App {
     /// Opens the collection and shows Today; where it cannot be opened, says why.
     #[must_use]
-    pub fn new(opening: Opening, words: Words, clock: Clock) -> Self {
+    pub fn new(opening: Opening, system: Lang, clock: Clock) -> Self {
         let mut app = Self {
+            words: Words::new(chosen_language(&opening, system)),
             opening,
             collection: None,
-            words,
+            system,
             clock,
             screen: Screen::Today(Box::default()),
             folded: BTreeSet::new(),
@@ -233,7 +236,11 @@ impl App {
         let Some(collection) = &mut self.collection else {
             return;
         };
-        if let Err(error) = collection.choose_theme(theme) {
+        let settings = Settings {
+            theme,
+            ..collection.settings().clone()
+        };
+        if let Err(error) = collection.change_settings(settings) {
             self.toasts.push(error.message(&self.words), None);
         }
     }

@@ -22,7 +22,7 @@ pub mod theme;
 pub mod widgets;
 
 use crate::collection::Opening;
-use crate::lang::Words;
+use crate::lang::{Lang, Words};
 use crate::time::Clock;
 
 /// Gives egui our fonts and both themes; once, before the first frame.
@@ -35,8 +35,8 @@ pub fn install(ctx: &egui::Context) {
 ///
 /// # Errors
 /// There is no display, or no OpenGL to draw with.
-pub fn run(opening: Opening, words: Words, clock: Clock) -> Result<(), eframe::Error> {
-    let title = words.get("app-name").into_owned();
+pub fn run(opening: Opening, system: Lang, clock: Clock) -> Result<(), eframe::Error> {
+    let title = Words::new(system).get("app-name").into_owned();
     let viewport = egui::ViewportBuilder::default()
         .with_title(&title)
         .with_app_id("zhanar")
@@ -48,7 +48,7 @@ pub fn run(opening: Opening, words: Words, clock: Clock) -> Result<(), eframe::E
     };
     let start = move |cc: &eframe::CreationContext| {
         install(&cc.egui_ctx);
-        let app = app::App::new(opening, words, clock);
+        let app = app::App::new(opening, system, clock);
         cc.egui_ctx.set_theme(app.theme());
         Ok(Box::new(app) as Box<dyn eframe::App>)
     };

@@ -2,7 +2,7 @@
 
 use edtf_core::{Date, Edtf, Interval, IntervalEndpoint, Precision};
 
-use super::words::Words;
+use super::words::{Arg, Words};
 use crate::dates::HistoricalDate;
 
 /// What a date's parts are, as far as wording needs them.
@@ -15,6 +15,16 @@ enum Parts {
 }
 
 impl Parts {
+    /// The name messages choose their wording by.
+    const fn kind(self) -> &'static str {
+        match self {
+            Self::Day { .. } => "day",
+            Self::Month { .. } => "month",
+            Self::Season { .. } => "season",
+            Self::Year { .. } => "year",
+        }
+    }
+
     const fn without_day(self) -> Self {
         match self {
             Self::Day { year, month, .. } => Self::Month { year, month },
@@ -28,7 +38,7 @@ impl Words {
     #[must_use]
     pub fn date(&self, date: &HistoricalDate) -> String {
         let plain = match &date.edtf {
-            Edtf::Date(single) => parts(single).map(|parts| self.parts(parts)),
+            Edtf::Date(single) => parts(single).map(|parts| self.one("date", parts)),
             Edtf::Interval(interval) => self.interval(interval),
             _ => None,
         };
@@ -48,17 +58,13 @@ impl Words {
             .ends()
             .and_then(|(start, end)| Some((parts(start)?, end.map(parts))));
         match ends {
-            Some((start, Some(Some(end)))) => {
-                let start = self.without_year_of(start, end);
-                self.with(
-                    "date-from-to",
-                    &[("start", start.into()), ("end", self.parts(end).into())],
-                )
+            Some((start, Some(Some(end)))) => self.two("date-between", start, end),
+            Some((single, None)) if !date.is_vague() => self.one("date-at", single),
+            Some((single, None)) => {
+                let date = self.one("date", single);
+                self.with("date-at-about", &[("date", date.into())])
             }
-            Some((Parts::Day { .. }, None)) if !date.is_vague() => {
-                self.with("date-on", &[("date", self.date(date).into())])
-            }
-            _ => self.with("date-in", &[("date", self.date(date).into())]),
+            _ => self.date(date),
         }
     }
 
@@ -69,20 +75,16 @@ impl Words {
         let start = parts(start)?.without_day();
         let end = end.and_then(parts).map(Parts::without_day);
         Some(match end.filter(|end| *end != start) {
-            Some(end) => self.range(start, end),
-            None => self.parts(start),
+            Some(end) => self.two("date-range", start, end),
+            None => self.one("date", start),
         })
     }
 
     /// A day of today's calendar as a heading: "Tuesday, 10 November".
     #[must_use]
     pub fn day_heading(&self, date: jiff::civil::Date) -> String {
-        let weekday = self
-            .get(&format!(
-                "weekday-{}",
-                date.weekday().to_monday_one_offset()
-            ))
-            .into_owned();
+        let weekday = date.weekday().to_monday_one_offset();
+        let weekday = self.get(&format!("weekday-{weekday}")).into_owned();
         let month = self.get(&format!("month-{}", date.month())).into_owned();
         self.with(
             "date-heading",
@@ -98,11 +100,8 @@ impl Words {
     #[must_use]
     pub fn civil_date(&self, date: jiff::civil::Date) -> String {
         let (month, day) = (date.month().unsigned_abs(), date.day().unsigned_abs());
-        self.parts(Parts::Day {
-            year: date.year().into(),
-            month,
-            day,
-        })
+        let year = date.year().into();
+        self.one("date", Parts::Day { year, month, day })
     }
 
     /// The first letters of a month's name: "Nov".
@@ -114,98 +113,107 @@ impl Words {
     fn interval(&self, interval: &Interval) -> Option<String> {
         match (&interval.start, &interval.end) {
             (IntervalEndpoint::Date(start), IntervalEndpoint::Date(end)) => {
-                Some(self.range(parts(start)?, parts(end)?))
+                Some(self.two("date-range", parts(start)?, parts(end)?))
             }
-            (IntervalEndpoint::Date(start), _) => {
-                Some(self.with("date-since", &[("date", self.parts(parts(start)?).into())]))
-            }
-            (_, IntervalEndpoint::Date(end)) => {
-                Some(self.with("date-until", &[("date", self.parts(parts(end)?).into())]))
-            }
+            (IntervalEndpoint::Date(start), _) => Some(self.one("date-since", parts(start)?)),
+            (_, IntervalEndpoint::Date(end)) => Some(self.one("date-until", parts(end)?)),
             _ => None,
         }
     }
 
-    fn range(&self, start: Parts, end: Parts) -> String {
-        let short = match (start, end) {
-            (
-                Parts::Day {
-                    year: y1,
-                    month: m1,
-                    day,
-                },
-                Parts::Day {
-                    year: y2,
-                    month: m2,
-                    ..
-                },
-            ) if (y1, m1) == (y2, m2) => Some(day.to_string()),
-            (Parts::Month { year: y1, month }, Parts::Month { year: y2, .. }) if y1 == y2 => {
-                Some(self.month_alone(month))
+    /// The message `key` about one date.
+    fn one(&self, key: &str, parts: Parts) -> String {
+        let mut args = self.args_of(parts);
+        args.push(("kind", parts.kind().into()));
+        if key != "date" {
+            args.push(("date", self.one("date", parts).into()));
+        }
+        self.with(key, &args)
+    }
+
+    /// The message `key` about a span of time; it says the shared parts once.
+    fn two(&self, key: &str, start: Parts, end: Parts) -> String {
+        let mut args = self.args_of(start);
+        let ends = self.args_of(end);
+        args.extend(ends.into_iter().filter_map(|(name, value)| {
+            let name = END_ARGS.iter().find(|(plain, _)| *plain == name)?.1;
+            Some((name, value))
+        }));
+        args.push(("shape", shape(start, end).into()));
+        args.push(("start", self.one("date", start).into()));
+        args.push(("end", self.one("date", end).into()));
+        if key != "date-range" {
+            args.push(("range", self.two("date-range", start, end).into()));
+        }
+        self.with(key, &args)
+    }
+
+    /// What the messages may put into their places. Years are names, not amounts: no
+    /// digit grouping.
+    fn args_of(&self, parts: Parts) -> Vec<Arg<'static>> {
+        let word = |kind: &str, number: u8| self.get(&format!("{kind}-{number}")).into_owned();
+        let mut args: Vec<Arg> = Vec::new();
+        let year = match parts {
+            Parts::Day { year, month, day } => {
+                args.push(("day", day.to_string().into()));
+                args.extend(month_args(month, word));
+                year
             }
-            (Parts::Year { year: y1 }, Parts::Year { .. }) => Some(y1.to_string()),
-            _ => None,
+            Parts::Month { year, month } => {
+                args.extend(month_args(month, word));
+                year
+            }
+            Parts::Season { year, season } => {
+                args.push(("season", word("season", season).into()));
+                args.push(("season-of", word("season-of", season).into()));
+                args.push(("season-at", word("season-at", season).into()));
+                year
+            }
+            Parts::Year { year } => year,
         };
-        let end_words = self.parts(end);
-        match short {
-            Some(short) => format!("{short}–{end_words}"),
-            None => format!("{} – {end_words}", self.without_year_of(start, end)),
-        }
+        args.push(("year", year.to_string().into()));
+        args
     }
+}
 
-    /// The start of a range, without the year it shares with the end.
-    fn without_year_of(&self, start: Parts, end: Parts) -> String {
-        match (start, end) {
-            (
-                Parts::Day {
-                    year: y1,
-                    month,
-                    day,
-                },
-                Parts::Day { year: y2, .. },
-            ) if y1 == y2 => {
-                let month = self.get(&format!("month-{month}")).into_owned();
-                self.with(
-                    "date-day-month",
-                    &[("day", day.into()), ("month", month.into())],
-                )
-            }
-            (Parts::Month { year: y1, month }, Parts::Month { year: y2, .. }) if y1 == y2 => {
-                self.month_alone(month)
-            }
-            _ => self.parts(start),
-        }
-    }
+/// What the parts of a span's end are called in its messages.
+const END_ARGS: [(&str, &str); 4] = [
+    ("day", "end-day"),
+    ("month", "end-month"),
+    ("month-alone", "end-month-alone"),
+    ("year", "end-year"),
+];
 
-    fn month_alone(&self, month: u8) -> String {
-        self.get(&format!("month-alone-{month}")).into_owned()
-    }
+fn month_args(month: u8, word: impl Fn(&str, u8) -> String) -> [Arg<'static>; 3] {
+    [
+        ("month", word("month", month).into()),
+        ("month-alone", word("month-alone", month).into()),
+        ("month-at", word("month-at", month).into()),
+    ]
+}
 
-    fn parts(&self, parts: Parts) -> String {
-        // Years are names, not amounts: no digit grouping.
-        let year = |year: i64| ("year", year.to_string().into());
-        match parts {
+/// What the two ends of a span share, as messages choose their wording by.
+const fn shape(start: Parts, end: Parts) -> &'static str {
+    match (start, end) {
+        (
+            Parts::Day { year, month, .. },
             Parts::Day {
-                year: y,
-                month,
-                day,
-            } => {
-                let month = self.get(&format!("month-{month}")).into_owned();
-                self.with(
-                    "date-day",
-                    &[("day", day.into()), ("month", month.into()), year(y)],
-                )
+                year: end_year,
+                month: end_month,
+                ..
+            },
+        ) if year == end_year => {
+            if month == end_month {
+                "days"
+            } else {
+                "days-of-year"
             }
-            Parts::Month { year: y, month } => {
-                let month = self.month_alone(month);
-                self.with("date-month", &[("month", month.into()), year(y)])
-            }
-            Parts::Season { year: y, season } => {
-                let season = self.get(&format!("season-{season}")).into_owned();
-                self.with("date-season", &[("season", season.into()), year(y)])
-            }
-            Parts::Year { year: y } => self.with("date-year", &[year(y)]),
         }
+        (Parts::Month { year, .. }, Parts::Month { year: end_year, .. }) if year == end_year => {
+            "months"
+        }
+        (Parts::Year { .. }, Parts::Year { .. }) => "years",
+        _ => "other",
     }
 }
 
@@ -239,46 +247,138 @@ mod tests {
         HistoricalDate::parse(text, Calendar::Unstated).unwrap()
     }
 
+    fn plain(text: &str) -> String {
+        text.replace('\u{a0}', " ")
+    }
+
     #[test]
-    fn every_precision_has_its_words() {
-        let words = Words::new(Lang::En);
+    fn every_precision_has_its_words_in_every_language() {
+        let words = Lang::ALL.map(Words::new);
         let cases = [
-            ("1917-04-27", "27 April 1917"),
-            ("1917-04-27/1917-05-07", "27 April – 7 May 1917"),
-            ("1918-05-15/1918-05-17", "15–17 May 1918"),
-            ("1917-07", "July 1917"),
-            ("1918-04/1918-05", "April–May 1918"),
-            ("1917-12/1918-01", "December 1917 – January 1918"),
-            ("1917-23", "autumn 1917"),
-            ("1917", "1917"),
-            ("1913/1918", "1913–1918"),
-            ("1918-06~", "about June 1918"),
-            ("1918-01/..", "since January 1918"),
-            ("../1927", "until 1927"),
-            ("191X", "191X"),
+            (
+                "1917-04-27",
+                ["27 April 1917", "1917 жылғы 27 сәуір", "27 апреля 1917 г."],
+            ),
+            (
+                "1917-04-27/1917-05-07",
+                [
+                    "27 April – 7 May 1917",
+                    "1917 жылғы 27 сәуір – 7 мамыр",
+                    "27 апреля – 7 мая 1917 г.",
+                ],
+            ),
+            (
+                "1918-05-15/1918-05-17",
+                [
+                    "15–17 May 1918",
+                    "1918 жылғы 15–17 мамыр",
+                    "15–17 мая 1918 г.",
+                ],
+            ),
+            ("1917-07", ["July 1917", "1917 жылғы шілде", "июль 1917 г."]),
+            (
+                "1918-04/1918-05",
+                [
+                    "April–May 1918",
+                    "1918 жылғы сәуір–мамыр",
+                    "апрель–май 1918 г.",
+                ],
+            ),
+            (
+                "1917-12/1918-01",
+                [
+                    "December 1917 – January 1918",
+                    "1917 жылғы желтоқсан – 1918 жылғы қаңтар",
+                    "декабрь 1917 г. – январь 1918 г.",
+                ],
+            ),
+            (
+                "1917-23",
+                ["autumn 1917", "1917 жылдың күзі", "осень 1917 г."],
+            ),
+            ("1917", ["1917", "1917 жыл", "1917 г."]),
+            (
+                "1913/1918",
+                ["1913–1918", "1913–1918 жылдар", "1913–1918 гг."],
+            ),
+            (
+                "1918-06~",
+                [
+                    "about June 1918",
+                    "шамамен 1918 жылғы маусым",
+                    "примерно июнь 1918 г.",
+                ],
+            ),
+            (
+                "1918-01/..",
+                [
+                    "since January 1918",
+                    "1918 жылғы қаңтар айынан бастап",
+                    "с января 1918 года",
+                ],
+            ),
+            (
+                "../1927",
+                ["until 1927", "1927 жылға дейін", "до 1927 года"],
+            ),
+            ("191X", ["191X", "191X", "191X"]),
         ];
         for (edtf, expected) in cases {
-            assert_eq!(
-                words.date(&date(edtf)).replace('\u{a0}', " "),
-                expected,
-                "{edtf}"
-            );
+            let said = words
+                .each_ref()
+                .map(|words| plain(&words.date(&date(edtf))));
+            assert_eq!(said, expected, "{edtf}");
         }
     }
 
     #[test]
-    fn sentences_take_the_right_preposition() {
-        let words = Words::new(Lang::En);
+    fn inside_a_sentence_the_words_are_inflected() {
+        let words = Lang::ALL.map(Words::new);
         for (edtf, expected) in [
-            ("1918-06-11", "on 11 June 1918"),
-            ("1917-07", "in July 1917"),
-            ("1917-23", "in autumn 1917"),
-            ("1917-04-27/1917-05-07", "from 27 April to 7 May 1917"),
+            (
+                "1918-06-11",
+                [
+                    "on 11 June 1918",
+                    "1918 жылғы 11 маусымда",
+                    "11 июня 1918 года",
+                ],
+            ),
+            (
+                "1917-07",
+                ["in July 1917", "1917 жылғы шілдеде", "в июле 1917 года"],
+            ),
+            (
+                "1917-23",
+                ["in autumn 1917", "1917 жылдың күзінде", "осенью 1917 года"],
+            ),
+            ("1905", ["in 1905", "1905 жылы", "в 1905 году"]),
+            (
+                "1917-04-27/1917-05-07",
+                [
+                    "from 27 April to 7 May 1917",
+                    "1917 жылғы 27 сәуір – 7 мамыр аралығында",
+                    "с 27 апреля по 7 мая 1917 года",
+                ],
+            ),
         ] {
-            assert_eq!(
-                words.date_in_sentence(&date(edtf)).replace('\u{a0}', " "),
-                expected
-            );
+            let said = words
+                .each_ref()
+                .map(|words| plain(&words.date_in_sentence(&date(edtf))));
+            assert_eq!(said, expected, "{edtf}");
         }
+    }
+
+    #[test]
+    fn a_day_of_today_is_a_heading_in_every_language() {
+        let day = jiff::civil::date(2026, 11, 10);
+        let said = Lang::ALL.map(|lang| Words::new(lang).day_heading(day));
+        assert_eq!(
+            said,
+            [
+                "Tuesday, 10 November",
+                "10 қараша, сейсенбі",
+                "вторник, 10 ноября"
+            ]
+        );
     }
 }

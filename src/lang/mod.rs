@@ -43,6 +43,26 @@ impl Lang {
         }
     }
 
+    /// The first of our languages among the system's, each a BCP 47 tag or a POSIX locale
+    /// (`kk-KZ`, `ru_RU.UTF-8`); English where none is ours.
+    ///
+    /// ```
+    /// use zhanar::lang::Lang;
+    /// let of = |tags: &[&str]| Lang::of_system(tags.iter().map(|tag| tag.to_string()));
+    /// assert_eq!(of(&["de-DE", "kk_KZ.UTF-8", "ru"]), Lang::Kk);
+    /// assert_eq!(of(&["C"]), Lang::En);
+    /// ```
+    #[must_use]
+    pub fn of_system(tags: impl IntoIterator<Item = String>) -> Self {
+        let code = |tag: &String| {
+            let code: String = tag.chars().take_while(char::is_ascii_alphabetic).collect();
+            Self::from_code(&code.to_lowercase())
+        };
+        tags.into_iter()
+            .find_map(|tag| code(&tag))
+            .unwrap_or_default()
+    }
+
     /// The language with this ISO 639-1 code, if it is one of ours.
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {

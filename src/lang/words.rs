@@ -11,14 +11,15 @@ use super::Lang;
 /// What is put into a message's place: a number (plural rules apply) or a text.
 pub type Arg<'a> = (&'static str, FluentValue<'a>);
 
-const EN: &[&str] = &[
-    include_str!("../../assets/texts/en/window.ftl"),
-    include_str!("../../assets/texts/en/terminal.ftl"),
-    include_str!("../../assets/texts/en/problems.ftl"),
-    include_str!("../../assets/texts/en/dates.ftl"),
-    include_str!("../../assets/texts/en/cards.ftl"),
-    include_str!("../../assets/texts/en/storage.ftl"),
-];
+/// The files of one language.
+macro_rules! texts {
+    ($lang:literal) => {
+        texts!($lang: "window" "terminal" "problems" "dates" "cards" "storage")
+    };
+    ($lang:literal: $($name:literal)+) => {
+        &[$(include_str!(concat!("../../assets/texts/", $lang, "/", $name, ".ftl"))),+]
+    };
+}
 
 /// The interface words of one language.
 pub struct Words {
@@ -27,7 +28,7 @@ pub struct Words {
 }
 
 impl Words {
-    /// The words of `lang`; English stands in where a language has no file yet.
+    /// The words of `lang`.
     #[must_use]
     pub fn new(lang: Lang) -> Self {
         let id: LanguageIdentifier = lang.code().parse().unwrap_or_default();
@@ -102,6 +103,10 @@ impl Words {
     }
 }
 
-const fn sources(_lang: Lang) -> &'static [&'static str] {
-    EN
+const fn sources(lang: Lang) -> &'static [&'static str] {
+    match lang {
+        Lang::En => texts!("en"),
+        Lang::Kk => texts!("kk"),
+        Lang::Ru => texts!("ru"),
+    }
 }

@@ -84,7 +84,7 @@ pub fn zhanar() -> Command {
     ] {
         command.env_remove(variable);
     }
-    command.env("TZ", "UTC");
+    command.env("TZ", "UTC").env("LC_ALL", "C");
     command
 }
 

@@ -8,7 +8,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use zhanar::gui;
 use zhanar::gui::app::App;
-use zhanar::lang::{Lang, Words};
+use zhanar::lang::Lang;
 use zhanar::time::Timestamp;
 
 use crate::common::{Learner, at, plain_deck};
@@ -32,11 +32,7 @@ impl Window {
         let opening = learner.opening();
         let harness = Harness::builder().with_size(size).build_eframe(move |cc| {
             gui::install(&cc.egui_ctx);
-            App::new(
-                opening,
-                Words::new(Lang::En),
-                Box::new(move || ticking.get()),
-            )
+            App::new(opening, Lang::En, Box::new(move || ticking.get()))
         });
         let mut window = Self { harness, clock };
         window.harness.run();

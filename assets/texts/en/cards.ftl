@@ -1,4 +1,6 @@
 # Words of generated cards: what the recipes ask and how answers are put.
+# $event, $person, $title: the name inside a sentence, in the nominative; $of: in the
+# genitive, where the language has one; $gender, $person-gender: what verbs agree with.
 
 deck-remark =
     Made from facts.ron by “zhanar generate”.

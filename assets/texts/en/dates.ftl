@@ -23,6 +23,18 @@ month-alone-9 = September
 month-alone-10 = October
 month-alone-11 = November
 month-alone-12 = December
+month-at-1 = January
+month-at-2 = February
+month-at-3 = March
+month-at-4 = April
+month-at-5 = May
+month-at-6 = June
+month-at-7 = July
+month-at-8 = August
+month-at-9 = September
+month-at-10 = October
+month-at-11 = November
+month-at-12 = December
 month-short-1 = Jan
 month-short-2 = Feb
 month-short-3 = Mar
@@ -46,15 +58,48 @@ season-21 = spring
 season-22 = summer
 season-23 = autumn
 season-24 = winter
-date-day = { $day } { $month } { $year }
-date-day-month = { $day } { $month }
-date-month = { $month } { $year }
-date-season = { $season } { $year }
-date-year = { $year }
+season-of-21 = spring
+season-of-22 = summer
+season-of-23 = autumn
+season-of-24 = winter
+season-at-21 = spring
+season-at-22 = summer
+season-at-23 = autumn
+season-at-24 = winter
+
+# A date by itself, as an answer gives it. $kind: what is known of it.
+date =
+    { $kind ->
+        [day] { $day } { $month } { $year }
+        [month] { $month-alone } { $year }
+        [season] { $season } { $year }
+       *[year] { $year }
+    }
+# A span of time by itself. $shape: what its two ends share.
+date-range =
+    { $shape ->
+        [days] { $day }–{ $end-day } { $month } { $year }
+        [days-of-year] { $day } { $month } – { $end-day } { $end-month } { $year }
+        [months] { $month-alone }–{ $end-month-alone } { $year }
+        [years] { $year }–{ $end-year }
+       *[other] { $start } – { $end }
+    }
+# A date inside a question: “Which congress met { date-at }?”
+date-at =
+    { $kind ->
+        [day] on { $date }
+       *[other] in { $date }
+    }
+date-between =
+    { $shape ->
+        [days] from { $day } to { $end-day } { $month } { $year }
+        [days-of-year] from { $day } { $month } to { $end-day } { $end-month } { $year }
+        [months] from { $month-alone } to { $end-month-alone } { $year }
+        [years] from { $year } to { $end-year }
+       *[other] from { $start } to { $end }
+    }
 date-about = about { $date }
+date-at-about = in about { $date }
 date-since = since { $date }
 date-until = until { $date }
-date-on = on { $date }
-date-in = in { $date }
-date-from-to = from { $start } to { $end }
-date-heading = { $weekday }, { $day } { $month }
+date-heading = { $weekday }, { $day } { $month }

@@ -1,0 +1,92 @@
+# The words of the command line.
+
+terminal-no-window = The window cannot open: no display or OpenGL was found ({ $detail }). “zhanar study” does the same review in this terminal.
+terminal-window-not-built = This program was built without its window. “zhanar study” does the review in this terminal.
+terminal-no-deck = There is no deck “{ $name }”. There are: { $decks }
+terminal-read-only-in-use = Another Zhanar is open with this collection, so nothing could be saved here. Close it and try again.
+terminal-read-only-not-writable = The data folder cannot be written to, so nothing could be saved. Choose another one with --data-dir.
+
+terminal-check-clean =
+    { $count ->
+        [one] No problems in { $count } file.
+       *[other] No problems in { $count } files.
+    }
+
+terminal-generate-file = { $file }: { $count } entries
+terminal-generate-sum = { $facts } facts gave { $count } entries in { $decks } decks; { $left } questions were left out (--explain lists them).
+terminal-generate-stale = { $file } is not up to date: run “zhanar generate”
+terminal-generate-orphan = { $file } is made from no theme of the facts: remove it
+terminal-generate-current =
+    { $count ->
+        [one] { $count } deck is up to date.
+       *[other] { $count } decks are up to date.
+    }
+terminal-generate-left-out = left out: { $id } ({ $why })
+
+terminal-due =
+    { $count ->
+        [one] { $count } card waits
+       *[other] { $count } cards wait
+    }: { $learning } learning, { $due } to review, { $new } new.
+
+terminal-stats-cards = Cards: { $total }, answered at least once: { $seen }
+terminal-stats-answers = Answers: { $total }, today: { $today }, taken back: { $undone }
+terminal-stats-ratings = Again { $again }, Hard { $hard }, Good { $good }, Easy { $easy }
+terminal-stats-time = Minutes: { $minutes }, days in a row: { $days }
+terminal-stats-mastery = New { $new }, learning { $learning }, young { $young }, firm { $firm }, mastered { $mastered }
+terminal-stats-waiting = Today: { $learning } learning, { $due } to review, { $new } new
+
+terminal-doctor-log =
+    { $count ->
+        [one] { $count } answer gone through.
+       *[other] { $count } answers gone through.
+    }
+terminal-doctor-damage = The file is damaged: { $detail }
+terminal-doctor-orphans =
+    { $count ->
+        [one] { $count } row belongs to a card or an answer that is not there.
+       *[other] { $count } rows belong to cards or answers that are not there.
+    }
+terminal-doctor-states =
+    { $count ->
+        [one] { $count } card does not stand where its answers lead.
+       *[other] { $count } cards do not stand where their answers lead.
+    }
+terminal-doctor-days =
+    { $count ->
+        [one] { $count } day is not counted as its answers are.
+       *[other] { $count } days are not counted as their answers are.
+    }
+terminal-doctor-sound = Everything is sound.
+terminal-doctor-repaired = States and days were worked out anew from the answers; the file as it was is in the folder “backups”.
+terminal-doctor-repairable = “zhanar doctor --repair” works this out anew from the answers, after a backup.
+terminal-doctor-broken = This cannot be mended here. If the folder “backups” has a copy, put the newest in the place of the file.
+
+terminal-study-head = { $deck } · { $learning } learning, { $due } to review, { $new } new
+terminal-study-prompt = [Enter shows the answer; u undoes, q leaves]
+terminal-study-saved = Saved: { $rating }, next in { $wait }
+terminal-study-undone = The last answer is taken back.
+terminal-study-nothing-to-undo = There is no answer to take back.
+terminal-study-show-first = Press Enter to see the answer first.
+terminal-study-keys = 1–4 rate, u takes the last answer back, q leaves.
+terminal-study-not-saved = This answer is not saved.
+terminal-study-done = All done for today.
+terminal-study-done-here =
+    { $count ->
+        [one] Done here for today; { $count } card waits in other decks.
+       *[other] Done here for today; { $count } cards wait in other decks.
+    }
+terminal-study-later = Nothing else for now; the next card comes in { $wait }.
+terminal-study-end =
+    { $count ->
+        [one] { $count } answer in this sitting.
+       *[other] { $count } answers in this sitting.
+    }
+
+terminal-broken-decks =
+    { $count ->
+        [one] { $count } deck file cannot be read, or not wholly
+       *[other] { $count } deck files cannot be read, or not wholly
+    }: run “zhanar check” on the files in { $folder }
+terminal-bad-now = ZHANAR_NOW is “{ $text }”, which is no moment; write it as in 2026-12-01T10:00:00Z
+terminal-unwritten = Not everything could be printed: { $detail }

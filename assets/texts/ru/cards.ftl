@@ -1,0 +1,189 @@
+# Words of generated cards: what the recipes ask and how answers are put.
+# $event, $person, $title: the name inside a sentence, in the nominative; $of: in the
+# genitive; $gender, $person-gender: what verbs agree with.
+
+deck-remark =
+    Создано из facts.ron командой «zhanar generate».
+    Правки здесь пропадут при новом создании: меняйте сами факты.
+
+ask-when =
+    { $kind ->
+        [act] Когда { $gender ->
+            [feminine] была принята
+            [neuter] было принято
+            [plural] были приняты
+           *[masculine] был принят
+        } { $event }?
+        [founding] Когда { $gender ->
+            [feminine] была основана
+            [neuter] было основано
+            [plural] были основаны
+           *[masculine] был основан
+        } { $event }?
+        [end] Когда { $gender ->
+            [feminine] прекратила
+            [neuter] прекратило
+            [plural] прекратили
+           *[masculine] прекратил
+        } существование { $event }?
+        [mission] Когда { $gender ->
+            [feminine] отправилась
+            [neuter] отправилось
+            [plural] отправились
+           *[masculine] отправился
+        } в путь { $event }?
+        [petition] Когда { $gender ->
+            [feminine] была составлена
+            [neuter] было составлено
+            [plural] были составлены
+           *[masculine] был составлен
+        } { $event }?
+        [publication] Когда { $gender ->
+            [feminine] вышла
+            [neuter] вышло
+            [plural] вышли
+           *[masculine] вышел
+        } { $event }?
+       *[other] Когда { $gender ->
+            [feminine] состоялась
+            [neuter] состоялось
+            [plural] состоялись
+           *[masculine] состоялся
+        } { $event }?
+    }
+ask-where =
+    { $kind ->
+        [act] Где { $gender ->
+            [feminine] была принята
+            [neuter] было принято
+            [plural] были приняты
+           *[masculine] был принят
+        } { $event }?
+        [founding] Где { $gender ->
+            [feminine] была основана
+            [neuter] было основано
+            [plural] были основаны
+           *[masculine] был основан
+        } { $event }?
+        [mission] Куда { $gender ->
+            [feminine] отправилась
+            [neuter] отправилось
+            [plural] отправились
+           *[masculine] отправился
+        } { $event }?
+        [publication] Где { $gender ->
+            [feminine] вышла
+            [neuter] вышло
+            [plural] вышли
+           *[masculine] вышел
+        } { $event }?
+       *[other] Где { $gender ->
+            [feminine] состоялась
+            [neuter] состоялось
+            [plural] состоялись
+           *[masculine] состоялся
+        } { $event }?
+    }
+ask-chair = Кто был председателем { $of }?
+ask-deputy = Кто был заместителем председателя { $of }?
+ask-chaired-what =
+    { $person-gender ->
+        [feminine] { $kind ->
+            [congress] На каком съезде председательствовала { $person }?
+            [conference] На какой конференции председательствовала { $person }?
+           *[other] На каком собрании председательствовала { $person }?
+        }
+       *[masculine] { $kind ->
+            [congress] На каком съезде председательствовал { $person }?
+            [conference] На какой конференции председательствовал { $person }?
+           *[other] На каком собрании председательствовал { $person }?
+        }
+    }
+ask-attended-what =
+    { $person-gender ->
+        [feminine] { $kind ->
+            [congress] Среди участников какого съезда названа { $person }?
+            [conference] Среди участников какой конференции названа { $person }?
+            [mission] В какую поездку отправилась { $person }?
+           *[other] Среди участников какого собрания названа { $person }?
+        }
+       *[masculine] { $kind ->
+            [congress] Среди участников какого съезда назван { $person }?
+            [conference] Среди участников какой конференции назван { $person }?
+            [mission] В какую поездку отправился { $person }?
+           *[other] Среди участников какого собрания назван { $person }?
+        }
+    }
+ask-resolved =
+    { $gender ->
+        [feminine] Что решила { $event }
+        [neuter] Что решило { $event }
+        [plural] Что решили { $event }
+       *[masculine] Что решил { $event }
+    } { $topic-begins ->
+        [vowel] об
+       *[other] о
+    } { $topic }?
+ask-on-date =
+    { $kind ->
+        [congress] Какой съезд состоялся { $date }?
+        [conference] Какая конференция состоялась { $date }?
+        [act] Какой акт был принят { $date }?
+       *[other] Какое собрание состоялось { $date }?
+    }
+ask-next =
+    { $kind ->
+        [congress] Какой из казахских съездов, о которых идёт речь в этих колодах, состоялся следующим после { $of }?
+       *[other] Какое из событий, о которых идёт речь в этих колодах, произошло следующим после { $of }?
+    }
+ask-published-when =
+    { $gender ->
+        [feminine] В какие годы выходила { $title }?
+        [neuter] В какие годы выходило { $title }?
+        [plural] В какие годы выходили { $title }?
+       *[masculine] В какие годы выходил { $title }?
+    }
+ask-published-where =
+    { $gender ->
+        [feminine] Где выходила { $title }?
+        [neuter] Где выходило { $title }?
+        [plural] Где выходили { $title }?
+       *[masculine] Где выходил { $title }?
+    }
+ask-edited = Кто был редактором { $of }?
+
+cloze-agenda = Повестка дня { $of }: { $list }.
+cloze-signed = { $event }: документ подписали { $list }.
+list-and = { $start } и { $end }
+
+value-exactly = { $number } { $unit }
+value-about = около { $number } { $unit }
+value-up-to = до { $number } { $unit }
+value-between = { $number }–{ $high } { $unit }
+thousands = {" "}
+
+claim = { $number }. { $says }
+claims-also =
+    { $count ->
+        [one] Другое утверждение: { $places }.
+       *[other] Другие утверждения: { $places }.
+    }
+
+calendar-unstated = В статье не сказано, по старому или по новому стилю дана эта дата; разница между ними — 13 дней. Назовите её так, как она напечатана в статье.
+
+citation-paragraph = { $section }, абз. { $paragraph }
+
+left-out-asked-twice = тот же вопрос задаёт другая карта
+left-out-answer-visible = ответ стоит в вопросе
+
+contested-sources-differ = Источники расходятся.
+contested-two-things = В статье сказано двояко.
+contested-several-things = В статье сказано по-разному.
+contested-which-calendar = По какому календарю?
+
+interval-seconds = { $number } с
+interval-minutes = { $number } мин
+interval-hours = { $number } ч
+interval-days = { $number } дн.
+interval-years = { $number } г.
+decimal-point = ,
