@@ -9,6 +9,7 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use zhanar::gui;
 use zhanar::gui::app::App;
 use zhanar::lang::Lang;
+use zhanar::settings::Theme;
 use zhanar::time::Timestamp;
 
 use crate::common::{Learner, at, plain_deck};
@@ -26,13 +27,23 @@ impl Window {
         Self::sized(learner, [1280.0, 800.0])
     }
 
+    /// A window of a learner who has been here before: the first run is over.
     fn sized(learner: &Learner, size: [f32; 2]) -> Self {
+        let settings = learner.path().join("settings.ron");
+        if !settings.exists() {
+            std::fs::write(settings, "()").expect("settings");
+        }
+        Self::first(learner, size, Lang::En)
+    }
+
+    /// The window as it opens over what is there, on a system in `lang`.
+    pub fn first(learner: &Learner, size: [f32; 2], lang: Lang) -> Self {
         let clock = Rc::new(Cell::new(at(MORNING)));
         let ticking = Rc::clone(&clock);
         let opening = learner.opening();
         let harness = Harness::builder().with_size(size).build_eframe(move |cc| {
             gui::install(&cc.egui_ctx);
-            App::new(opening, Lang::En, Box::new(move || ticking.get()))
+            App::new(opening, lang, Box::new(move || ticking.get()))
         });
         let mut window = Self { harness, clock };
         window.harness.run();
@@ -394,10 +405,10 @@ fn the_chosen_theme_is_kept_and_unreadable_settings_are_not_lost() {
     std::fs::write(&settings, "(queue: (new_per_day: 3), theme: drak)").expect("settings");
     let mut window = Window::open(&learner);
     assert!(window.shows("The settings cannot be read") && window.shows("use system, light, dark"));
-    window.click("Theme:");
+    window.press_with(Modifiers::COMMAND, Key::Comma);
     window
         .harness
-        .get_by_role_and_label(Role::Button, "Dark")
+        .get_by_role_and_label(Role::RadioButton, "Dark")
         .click();
     window.settle();
     drop(window);
@@ -408,7 +419,7 @@ fn the_chosen_theme_is_kept_and_unreadable_settings_are_not_lost() {
             .contains("drak")
     );
     let window = Window::open(&learner);
-    assert_eq!(window.harness.state().theme(), egui::ThemePreference::Dark);
+    assert_eq!(window.harness.state().settings().theme, Theme::Dark);
     assert!(!window.shows("The settings cannot be read"));
 }
 
