@@ -3,7 +3,7 @@
 
 use super::place;
 use crate::dates::{HistoricalDate, Order};
-use crate::facts::{Event, FactBase, Figure, Name, Role, Value};
+use crate::facts::{Event, FactBase, Figure, Name, Value};
 use crate::lang::LocalText;
 use crate::report::Problem;
 use crate::ron_source::Source;
@@ -20,11 +20,6 @@ pub(super) fn check(source: &Source, base: &FactBase) -> Vec<Problem> {
         pairs(&base.figures)
             .filter(|(a, b)| figures_differ(a, b))
             .map(|(a, b)| (b.id.as_str(), "value", a.id.as_str())),
-    );
-    found.extend(
-        pairs(&base.roles)
-            .filter(|(a, b)| roles_differ(a, b))
-            .map(|(a, b)| (b.id.as_str(), "person", a.id.as_str())),
     );
     found
         .into_iter()
@@ -86,18 +81,6 @@ fn bounds(value: Value) -> (i64, i64) {
         Value::Between(low, high) => (low, high),
         Value::UpTo(number) => (0, number),
     }
-}
-
-/// Two people in one office at one time.
-fn roles_differ(a: &Role, b: &Role) -> bool {
-    a.person != b.person
-        && a.organisation.is_some()
-        && a.organisation == b.organisation
-        && a.place == b.place
-        && same_text(&a.role, &b.role)
-        && a.after.is_none()
-        && b.after.is_none()
-        && !excluded(a.date.as_ref(), b.date.as_ref())
 }
 
 fn same_text(a: &LocalText, b: &LocalText) -> bool {

@@ -161,6 +161,12 @@ mod tests {
         )
     }
 
+    fn figure(id: &str, value: &str) -> String {
+        format!(
+            "(id: \"{id}\", theme: \"th\", ask: \"{id}?\", value: {value}, unit: \"riders\", event: \"ann\", cite: \"one 1\"),\n"
+        )
+    }
+
     fn rules_of(list: &str, entries: &str) -> Vec<&'static str> {
         let text = format!("{HEAD}{NAMES}{list}: [\n{entries}],\n)");
         let (_, problems) = check(&Source::new("facts.ron", &text));
@@ -196,11 +202,9 @@ mod tests {
             ),
             (
                 "contradiction",
-                "roles",
-                role("r", "ann", "") + &role("s", "bek", ""),
-                role("r", "ann", "date: \"1918-01/1918-02\"")
-                    .replace("\"1918-01/1918-02\"", "(\"1918-01\", julian)")
-                    + &role("s", "bek", "date: \"1919\""),
+                "figures",
+                figure("f", "exactly(25)") + &figure("g", "between(30, 40)"),
+                figure("f", "about(300)") + &figure("g", "between(280, 500)"),
             ),
             (
                 "answer-visible",
