@@ -14,7 +14,7 @@ use crate::facts::Asks;
 use crate::lang::{Lang, LocalText};
 use crate::report::{Place, Problem};
 use crate::ron_source::{Entry, Source};
-use crate::text::{contains_words, mixed_script_word, plain};
+use crate::text::{FoldedText, fold, mixed_script_word, plain};
 
 /// The longest text of a card, in characters.
 pub const MAX_TEXT_CHARS: usize = 4_000;
@@ -295,14 +295,19 @@ impl EntryReader<'_, '_> {
             let Prompt::Question { question, answer } = &card.prompt else {
                 continue;
             };
+            let asked: Vec<FoldedText> = question
+                .all()
+                .map(|question| FoldedText::new(&plain(question)))
+                .collect();
             let shown = answer
                 .all()
                 .chain(card.accept.iter().map(String::as_str))
                 .find(|answer| {
                     let answer = plain(answer);
-                    question
-                        .all()
-                        .any(|question| contains_words(&plain(question), &answer))
+                    let answer = fold(&answer);
+                    asked
+                        .iter()
+                        .any(|question| question.contains_folded(&answer))
                 });
             if let Some(shown) = shown.map(str::to_owned) {
                 self.problem("answer-visible", span, "question", &[("answer", &shown)]);

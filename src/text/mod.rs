@@ -6,7 +6,7 @@ mod fold;
 mod markup;
 mod script;
 
-pub use fold::{contains_words, fold};
+pub use fold::{FoldedText, contains_words, fold};
 pub use markup::{Span, plain, spans};
 pub use script::mixed_script_word;
 
