@@ -1,6 +1,7 @@
 //! A date from before 14 February 1918 names the calendar of its source: Russia changed
 //! from the Julian to the Gregorian calendar on that day.
 
+use super::place;
 use crate::dates::{Calendar, HistoricalDate};
 use crate::facts::FactBase;
 use crate::report::Problem;
@@ -16,11 +17,7 @@ pub(super) fn check(source: &Source, base: &FactBase) -> Vec<Problem> {
         .into_iter()
         .filter(|(_, _, date)| !date.calendar_named && begins_before(date, &change))
         .map(|(id, field, date)| {
-            let place = base
-                .spans
-                .get(id)
-                .map_or_else(|| source.place(0), |span| source.field_place(span, field));
-            Problem::new("calendar-missing", place).detail("date", date)
+            Problem::new("calendar-missing", place(source, base, id, field)).detail("date", date)
         })
         .collect()
 }
@@ -36,6 +33,10 @@ fn dates(base: &FactBase) -> Vec<(&str, &'static str, &HistoricalDate)> {
     let people = base.people.iter().flat_map(|it| {
         [("born", &it.born), ("died", &it.died)].map(|(field, date)| (&it.id, field, date))
     });
+    let bodies = base
+        .organisations
+        .iter()
+        .map(|it| (&it.id, "span", &it.span));
     let publications = base
         .publications
         .iter()
@@ -46,6 +47,7 @@ fn dates(base: &FactBase) -> Vec<(&str, &'static str, &HistoricalDate)> {
     let points = base.points.iter().map(|it| (&it.id, "date", &it.date));
     let contested = base.contested.iter().map(|it| (&it.id, "date", &it.date));
     people
+        .chain(bodies)
         .chain(publications)
         .chain(events)
         .chain(roles)

@@ -1,19 +1,15 @@
 //! Every citation names a section, a paragraph and references that the source has.
 
+use super::place;
 use crate::facts::{Citation, FactBase};
 use crate::report::{Place, Problem};
 use crate::ron_source::Source;
 use crate::text::nearest;
 
 pub(super) fn check(source: &Source, base: &FactBase) -> Vec<Problem> {
-    let place = |id: &str, field: &str| {
-        base.spans
-            .get(id)
-            .map_or_else(|| source.place(0), |span| source.field_place(span, field))
-    };
     citations(base)
         .into_iter()
-        .filter_map(|(id, field, cite)| problem(base, cite, || place(id, field)))
+        .filter_map(|(id, field, cite)| problem(base, cite, || place(source, base, id, field)))
         .collect()
 }
 

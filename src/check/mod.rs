@@ -5,11 +5,18 @@
 mod calendars;
 mod citations;
 mod contested;
+mod contradictions;
+mod languages;
+mod lives;
+mod questions;
 mod references;
+mod scripts;
+mod spans;
+mod texts;
 
 use crate::deck::{self, Deck};
 use crate::facts::{self, FactBase};
-use crate::report::Problem;
+use crate::report::{Place, Problem};
 use crate::ron_source::{MAX_FILE_BYTES, Source};
 
 /// What a file turned out to be.
@@ -79,6 +86,12 @@ pub fn facts_problems(source: &Source, base: &FactBase) -> Vec<Problem> {
         citations::check,
         calendars::check,
         contested::check,
+        contradictions::check,
+        languages::check,
+        lives::check,
+        questions::check,
+        scripts::check,
+        spans::check,
     ];
     rules
         .into_iter()
@@ -86,14 +99,21 @@ pub fn facts_problems(source: &Source, base: &FactBase) -> Vec<Problem> {
         .collect()
 }
 
+/// The place of a field of the entry `id`; with an empty id, of the header.
+fn place(source: &Source, base: &FactBase, id: &str, field: &str) -> Place {
+    let whole = 0..source.text.len();
+    source.field_place(base.spans.get(id).unwrap_or(&whole), field)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    const HEAD: &str = "(id: \"t\", title: \"T\", source: (short: \"S\", full: \"S\", sections: {\"one\": (title: \"One\", paragraphs: 3)}, references: {1: \"R\"}), themes: [(id: \"th\", title: \"Th\")],\n";
+
     /// A small fact base with `body` as its lists.
     pub(super) fn problems_of(body: &str) -> Vec<(&'static str, usize)> {
-        let head = "(id: \"t\", title: \"T\", source: (short: \"S\", full: \"S\", sections: {\"one\": (title: \"One\", paragraphs: 3)}, references: {1: \"R\"}), themes: [(id: \"th\", title: \"Th\")],\n";
-        let text = format!("{head}{body}\n)");
+        let text = format!("{HEAD}{body}\n)");
         let (_, problems) = check(&Source::new("facts.ron", &text));
         problems
             .iter()
@@ -118,25 +138,191 @@ mod tests {
         assert_eq!(problems_of(body), []);
     }
 
+    const NAMES: &str = "people: [\n\
+        (id: \"ann\", name: (canonical: \"Ann\"), born: (\"1870\", julian), died: \"1918-03\", cite: \"one 1\"),\n\
+        (id: \"bek\", name: (canonical: \"Bek\"), cite: \"one 1\"),\n],\n\
+        organisations: [(id: \"body\", name: (canonical: \"Body\"), span: (\"1917-12/1920-03\", unstated), cite: \"one 1\")],\n";
+
+    fn event(id: &str, fields: &str) -> String {
+        format!(
+            "(id: \"{id}\", kind: congress, theme: \"th\", name: (canonical: \"E\"), cite: \"one 1\", {fields}),\n"
+        )
+    }
+
+    fn point(id: &str, ask: &str, answer: &str) -> String {
+        format!(
+            "(id: \"{id}\", theme: \"th\", about: \"ann\", ask: \"{ask}\", answer: {answer}, cite: \"one 1\"),\n"
+        )
+    }
+
+    fn role(id: &str, person: &str, fields: &str) -> String {
+        format!(
+            "(id: \"{id}\", theme: \"th\", person: \"{person}\", role: \"chairman\", organisation: \"body\", ask_person: \"{id}?\", cite: \"one 1\", {fields}),\n"
+        )
+    }
+
+    fn figure(id: &str, value: &str) -> String {
+        format!(
+            "(id: \"{id}\", theme: \"th\", ask: \"{id}?\", value: {value}, unit: \"riders\", event: \"ann\", cite: \"one 1\"),\n"
+        )
+    }
+
+    fn rules_of(list: &str, entries: &str) -> Vec<&'static str> {
+        let text = format!("{HEAD}{NAMES}{list}: [\n{entries}],\n)");
+        let (_, problems) = check(&Source::new("facts.ron", &text));
+        problems.iter().map(|problem| problem.rule).collect()
+    }
+
     #[test]
-    fn every_rule_finds_its_bad_example() {
-        let event = |fields: &str| {
-            format!(
-                "events: [\n(id: \"e\", kind: congress, theme: \"th\", name: (canonical: \"E\"), {fields}),\n],"
-            )
-        };
-        let cases = [
-            (event("chair: \"nobody\", cite: \"one 1\""), "unknown-reference"),
-            (event("cite: \"two 1\""), "unknown-section"),
-            (event("cite: \"one 4\""), "no-such-paragraph"),
-            (event("cite: \"one 1 [2]\""), "no-such-reference"),
-            (event("date: \"1917-04\", cite: \"one 1\""), "calendar-missing"),
-            (event("date: \"1918-02-30\", cite: \"one 1\""), "impossible-date"),
-            ("contested: [\n(id: \"c\", theme: \"th\", about: \"c\", ask: \"?\", claims: [(says: \"x\", cite: \"one 1\")], takeaway: \"t\"),\n],".to_owned(), "too-few-claims"),
+    fn every_rule_finds_its_bad_example_and_passes_its_good_one() {
+        let cases: Vec<(&str, &str, String, String)> = vec![
+            (
+                "unknown-reference",
+                "events",
+                event("e", "chair: \"nobody\""),
+                event("e", "chair: \"bek\""),
+            ),
+            (
+                "calendar-missing",
+                "events",
+                event("e", "date: \"1918-02-13\""),
+                event("e", "date: \"1918-02-14\""),
+            ),
+            (
+                "impossible-date",
+                "events",
+                event("e", "date: \"1918-02-30\""),
+                event("e", "date: \"1918-02-28\""),
+            ),
+            (
+                "contradiction",
+                "events",
+                event("e", "date: \"1918-05\"") + &event("f", "date: \"1918-06\""),
+                event("e", "date: \"1918-05\"") + &event("f", "date: \"1918-05-07\""),
+            ),
+            (
+                "contradiction",
+                "figures",
+                figure("f", "exactly(25)") + &figure("g", "between(30, 40)"),
+                figure("f", "about(300)") + &figure("g", "between(280, 500)"),
+            ),
+            (
+                "answer-visible",
+                "points",
+                point("p", "Was it Omsk?", "\"Omsk\""),
+                point("p", "Was it Tomsk?", "\"Omsk\""),
+            ),
+            (
+                "ambiguous-question",
+                "points",
+                point("p", "Who came?", "\"A guest\"") + &point("q", "who came", "\"A host\""),
+                point("p", "Who came?", "\"A guest\"") + &point("q", "Who left?", "\"A host\""),
+            ),
+            (
+                "mixed-script",
+                "points",
+                point("p", "Which?", "\"Aлаш\""),
+                point("p", "Which?", "\"Алаш\""),
+            ),
+            (
+                "missing-language",
+                "points",
+                point("p", "Which?", "{\"kk\": \"Алаш\"}"),
+                point("p", "Which?", "{\"kk\": \"Алаш\", \"en\": \"Alash\"}"),
+            ),
+            (
+                "too-young",
+                "events",
+                event("e", "date: (\"1881\", julian), chair: \"ann\""),
+                event("e", "date: (\"1905\", julian), chair: \"ann\""),
+            ),
+            (
+                "after-death",
+                "events",
+                event("e", "date: \"1918-04\", chair: \"ann\""),
+                event("e", "date: \"1918-03-20\", chair: \"ann\""),
+            ),
+            (
+                "outside-span",
+                "events",
+                event("e", "date: \"1920-05\", organisation: \"body\""),
+                event("e", "date: \"1919-05\", organisation: \"body\""),
+            ),
+            (
+                "outside-span",
+                "roles",
+                role("r", "bek", "date: (\"1917-09\", julian)"),
+                role("r", "bek", "date: \"1919\""),
+            ),
         ];
-        for (body, rule) in cases {
-            assert_eq!(problems_of(&body), [(rule, 3)], "{body}");
+        for (rule, list, bad, good) in cases {
+            assert_eq!(rules_of(list, &bad), [rule], "{bad}");
+            assert_eq!(rules_of(list, &good), Vec::<&str>::new(), "{good}");
         }
+    }
+
+    #[test]
+    fn a_claim_alone_and_a_life_backwards_are_told() {
+        let alone = "(id: \"c\", theme: \"th\", about: \"ann\", ask: \"?\", claims: [(says: \"x\", cite: \"one 1\")], takeaway: \"t\"),\n";
+        assert_eq!(rules_of("contested", alone), ["too-few-claims"]);
+        let body = "people: [\n(id: \"p\", name: (canonical: \"P\"), born: \"1919\", died: \"1918-03\", cite: \"one 1\"),\n],";
+        assert_eq!(problems_of(body), [("impossible-life", 3)]);
+        let old = "people: [\n(id: \"p\", name: (canonical: \"P\"), born: (\"1805\", julian), cite: \"one 1\"),\n],\n\
+            roles: [(id: \"r\", theme: \"th\", person: \"p\", role: \"x\", ask_person: \"?\", date: \"1919\", cite: \"one 1\")],";
+        assert_eq!(problems_of(old), [("too-old", 5)]);
+    }
+
+    #[test]
+    fn what_the_source_says_in_two_ways_is_no_contradiction_once_it_is_contested() {
+        let two = event("e", "date: \"1918-05\"") + &event("f", "date: \"1918-06\"");
+        let contested = "],\ncontested: [(id: \"c\", theme: \"th\", about: \"e\", field: \"date\", ask: \"When?\", takeaway: \"t\", \
+            claims: [(says: \"May\", cite: \"one 1\"), (says: \"June\", cite: \"one 2\")]),\n";
+        assert_eq!(rules_of("events", &(two + contested)), Vec::<&str>::new());
+    }
+
+    #[test]
+    fn a_citation_names_a_place_the_source_has() {
+        let cases = [
+            ("cite: \"two 1\"", "unknown-section"),
+            ("cite: \"one 4\"", "no-such-paragraph"),
+            ("cite: \"one 1 [2]\"", "no-such-reference"),
+            ("", "missing-citation"),
+        ];
+        for (cite, rule) in cases {
+            let body = format!(
+                "events: [\n(id: \"e\", kind: congress, theme: \"th\", name: (canonical: \"E\"), {cite}),\n],"
+            );
+            assert_eq!(problems_of(&body), [(rule, 3)], "{cite}");
+        }
+    }
+
+    #[test]
+    fn a_base_in_three_languages_lacks_nothing_in_any() {
+        let base = |name: &str| {
+            let text = HEAD.replace("title: \"T\",", "title: \"T\", languages: [en, kk, ru],");
+            let text = format!(
+                "{text}people: [(id: \"p\", name: (canonical: \"P\", labels: {{\"kk\": \"П\", \"ru\": \"П\"}}), cite: \"one 1\")],\n\
+                 events: [(id: \"e\", kind: congress, theme: \"th\", {name}, chair: \"p\", cite: \"one 1\")],\n)"
+            );
+            let (_, problems) = check(&Source::new("facts.ron", &text));
+            problems
+                .iter()
+                .map(|it| (it.rule, it.place.line))
+                .collect::<Vec<_>>()
+        };
+        let labels = "labels: {\"kk\": \"Съез\", \"ru\": \"Съезд\"}";
+        let whole = format!("name: (canonical: \"E\", {labels}, genitive: {{\"ru\": \"Съезда\"}})");
+        assert_eq!(base(&whole), []);
+        assert_eq!(
+            base(&format!("name: (canonical: \"E\", {labels})")),
+            [("missing-genitive", 3)]
+        );
+        assert_eq!(
+            base(
+                "name: (canonical: \"E\", labels: {\"kk\": \"Съез\"}, genitive: {\"ru\": \"Съезда\"})"
+            ),
+            [("missing-language", 3)]
+        );
     }
 
     #[test]

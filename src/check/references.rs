@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::place;
 use crate::facts::FactBase;
 use crate::report::Problem;
 use crate::ron_source::Source;
@@ -19,10 +20,7 @@ pub(super) fn check(source: &Source, base: &FactBase) -> Vec<Problem> {
     for (owner, field, named, of_themes) in references(base) {
         let known = if of_themes { &themes } else { &ids };
         if !known.contains(named) {
-            let place = base
-                .spans
-                .get(owner)
-                .map_or_else(|| source.place(0), |span| source.field_place(span, field));
+            let place = place(source, base, owner, field);
             let near = nearest(named, known.iter().copied()).unwrap_or("–");
             problems.push(
                 Problem::new("unknown-reference", place)
@@ -70,6 +68,7 @@ fn references(base: &FactBase) -> Vec<(&str, &'static str, &str, bool)> {
             ("place", &it.place),
             ("chair", &it.chair),
             ("deputy", &it.deputy),
+            ("organisation", &it.organisation),
         ];
         found.extend(
             single

@@ -12,8 +12,11 @@ pub const SHIPPED: &[(&str, &str)] = shipped![
     "alash-semey/all-kazakh-congresses.ron",
     "alash-semey/alashorda-government.ron",
     "alash-semey/army-and-acts-1918.ron",
+    "alash-semey/beginnings.ron",
     "alash-semey/congresses-1917.ron",
     "alash-semey/diplomacy-and-allies.ron",
     "alash-semey/eastern-branch.ron",
     "alash-semey/end-and-fates.ron",
+    "alash-semey/people-and-memory.ron",
+    "alash-semey/press-and-societies.ron",
 ];

@@ -11,9 +11,10 @@ use super::format::{
 };
 use super::id::{CardId, DeckId, is_id};
 use crate::facts::Asks;
+use crate::lang::{Lang, LocalText};
 use crate::report::{Place, Problem};
 use crate::ron_source::{Entry, Source};
-use crate::text::{contains_words, plain};
+use crate::text::{FoldedText, fold, mixed_script_word, plain};
 
 /// The longest text of a card, in characters.
 pub const MAX_TEXT_CHARS: usize = 4_000;
@@ -53,6 +54,7 @@ pub fn parse(source: &Source) -> Result<(Deck, Vec<Problem>), Vec<Problem>> {
     let mut reader = EntryReader {
         source,
         scope,
+        languages: header.languages,
         first_starts: BTreeMap::new(),
         problems: &mut problems,
     };
@@ -117,6 +119,7 @@ type MakeCards = fn(&EntryReader, &EntryFields) -> Result<Vec<Card>, &'static st
 struct EntryReader<'a, 'p> {
     source: &'a Source<'a>,
     scope: String,
+    languages: Vec<Lang>,
     first_starts: BTreeMap<String, usize>,
     problems: &'p mut Vec<Problem>,
 }
@@ -174,6 +177,7 @@ impl EntryReader<'_, '_> {
             ("note", &fields.note),
         ];
         let mut sound = true;
+        self.warn_of_missing_languages(&named, span);
         for (name, text) in named
             .into_iter()
             .filter_map(|(name, text)| Some((name, text.as_ref()?)))
@@ -185,6 +189,9 @@ impl EntryReader<'_, '_> {
                 let details = [("field", name), ("code", &code)];
                 self.problem("control-character", span, name, &details);
                 sound = false;
+            } else if let Some(word) = text.all().find_map(mixed_script_word) {
+                // Shown as it is: the learner loses nothing by it.
+                self.problem("mixed-script", span, name, &[("word", word)]);
             } else if text.all().any(|text| text.chars().count() > MAX_TEXT_CHARS) {
                 self.problem(
                     "too-long",
@@ -196,6 +203,24 @@ impl EntryReader<'_, '_> {
             }
         }
         sound
+    }
+
+    /// A text that lacks a language of the deck is shown in another, and reported.
+    fn warn_of_missing_languages(
+        &mut self,
+        named: &[(&'static str, &Option<LocalText>)],
+        span: &Range<usize>,
+    ) {
+        for (name, text) in named {
+            let lacks = |lang: &&Lang| text.as_ref().is_some_and(|it| it.exact(**lang).is_none());
+            let missing = self.languages.iter().filter(lacks).map(|lang| lang.code());
+            let codes: Vec<&str> = missing.collect();
+            if !codes.is_empty() {
+                let codes = codes.join(", ");
+                let details = [("field", *name), ("languages", codes.as_str())];
+                self.problem("missing-language", span, name, &details);
+            }
+        }
     }
 
     fn basic(&self, fields: &EntryFields) -> Result<Card, &'static str> {
@@ -270,14 +295,19 @@ impl EntryReader<'_, '_> {
             let Prompt::Question { question, answer } = &card.prompt else {
                 continue;
             };
+            let asked: Vec<FoldedText> = question
+                .all()
+                .map(|question| FoldedText::new(&plain(question)))
+                .collect();
             let shown = answer
                 .all()
                 .chain(card.accept.iter().map(String::as_str))
                 .find(|answer| {
                     let answer = plain(answer);
-                    question
-                        .all()
-                        .any(|question| contains_words(&plain(question), &answer))
+                    let answer = fold(&answer);
+                    asked
+                        .iter()
+                        .any(|question| question.contains_folded(&answer))
                 });
             if let Some(shown) = shown.map(str::to_owned) {
                 self.problem("answer-visible", span, "question", &[("answer", &shown)]);

@@ -3,18 +3,19 @@
 //! A recipe asks one question a teacher would ask of a fact: when, where, who, what was
 //! resolved, which came next. What a recipe drafts is then proved: a question that holds
 //! its own answer, that another card asks too, or that more than one fact answers is left
-//! out, and the reason is told.
+//! out, and the reason is told. Cards that give one another's answer away become siblings.
 //!
 //! The same facts give the same decks to the byte. Deliberately absent: chance and time.
 
 mod draft;
 mod events;
+mod giveaways;
 mod proof;
 mod statements;
 
 use crate::deck::{DeckText, EntryText};
 use crate::facts::{FactBase, Theme};
-use crate::lang::Words;
+use crate::lang::{Lang, Words};
 
 pub use draft::LeftOut;
 
@@ -43,7 +44,9 @@ pub fn generate(facts: &FactBase, words: &[Words]) -> Generated {
     let mut drafts = Vec::new();
     events::draft_all(&kitchen, &mut drafts);
     statements::draft_all(&kitchen, &mut drafts);
-    let (entries, left_out) = proof::keep_the_sound(drafts);
+    let (mut entries, left_out) = proof::keep_the_sound(drafts);
+    let languages: Vec<Lang> = words.iter().map(Words::lang).collect();
+    giveaways::join(&mut entries, &languages);
     let decks = facts
         .header
         .themes
@@ -96,7 +99,6 @@ mod tests {
 
     use super::*;
     use crate::deck::Body;
-    use crate::lang::Lang;
     use crate::ron_source::Source;
 
     const HEAD: &str = r#"(id: "t", title: "T",
@@ -279,6 +281,33 @@ mod tests {
             ]
         );
         assert!(generated.decks.is_empty());
+    }
+
+    #[test]
+    fn cards_that_answer_one_another_are_siblings() {
+        let point = |id: &str, ask: &str, answer: &str| {
+            format!(
+                "(id: \"{id}\", theme: \"th\", about: \"ann\", ask: \"{ask}\", answer: \"{answer}\", cite: \"one 1\"),"
+            )
+        };
+        let lists = format!(
+            "points: [{}{}{}],",
+            point(
+                "guest",
+                "Which scholar visited the congress of spring?",
+                "Bek Uly"
+            ),
+            point(
+                "idea",
+                "Which idea did the scholar Bek Uly support at the congress?",
+                "Autonomy"
+            ),
+            point("far", "Where was Bek Uly born?", "Omsk"),
+        );
+        let generated = made(&lists);
+        let entries = &generated.decks[0].deck.entries;
+        let facts: Vec<&str> = entries.iter().map(|entry| entry.fact.as_str()).collect();
+        assert_eq!(facts, ["guest", "guest", "far"]);
     }
 
     #[test]

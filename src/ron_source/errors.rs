@@ -34,6 +34,7 @@ pub fn problem(source: &Source, offset: usize, text: &str, error: &SpannedError)
             let place = at(word_before(text, end, found));
             unknown("unknown-name", expected, found, place)
         }
+        Error::MissingStructField { field: "cite", .. } => Problem::new("missing-citation", at(0)),
         Error::MissingStructField { field, .. } => {
             Problem::new("missing-field", at(0)).detail("name", field)
         }

@@ -33,8 +33,31 @@ pub fn fold(text: &str) -> String {
 /// ```
 #[must_use]
 pub fn contains_words(text: &str, needle: &str) -> bool {
-    let needle = fold(needle);
-    !needle.is_empty() && format!(" {} ", fold(text)).contains(&format!(" {needle} "))
+    FoldedText::new(text).contains(needle)
+}
+
+/// A text folded once, to look for many words in it.
+#[derive(Debug, Clone)]
+pub struct FoldedText(String);
+
+impl FoldedText {
+    /// Folds a text.
+    #[must_use]
+    pub fn new(text: &str) -> Self {
+        Self(format!(" {} ", fold(text)))
+    }
+
+    /// Whether the words of `needle` stand in it one after another, as whole words.
+    #[must_use]
+    pub fn contains(&self, needle: &str) -> bool {
+        self.contains_folded(&fold(needle))
+    }
+
+    /// The same for words that are folded already.
+    #[must_use]
+    pub fn contains_folded(&self, needle: &str) -> bool {
+        !needle.is_empty() && self.0.contains(&format!(" {needle} "))
+    }
 }
 
 const fn is_dropped(c: char) -> bool {

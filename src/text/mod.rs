@@ -4,9 +4,11 @@
 
 mod fold;
 mod markup;
+mod script;
 
-pub use fold::{contains_words, fold};
+pub use fold::{FoldedText, contains_words, fold};
 pub use markup::{Span, plain, spans};
+pub use script::mixed_script_word;
 
 /// The candidate nearest to `word` by edits, if one is near enough to be meant.
 ///

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use zhanar::catalog::{Catalog, LoadedDeck};
 use zhanar::collection::{CheckedFile, SHIPPED, check_file, make_decks};
 use zhanar::deck::{self, Card};
+use zhanar::facts::Importance;
 use zhanar::lang::Lang;
 use zhanar::ron_source::Source;
 use zhanar::text::{fold, plain};
@@ -71,24 +72,76 @@ fn generated_decks_are_current() {
         "run `zhanar generate`: {stale:?} {:?}",
         made.orphans
     );
-    assert!(made.facts >= 60, "{} facts", made.facts);
+    assert!(made.facts >= 300, "{} facts", made.facts);
 }
 
 #[test]
 fn there_are_enough_cards_each_with_a_citation_and_a_question_of_its_own() {
     let catalog = shipped();
     assert!(
-        catalog.decks().len() >= 5 && catalog.card_count() >= 150,
+        (8..=12).contains(&catalog.decks().len()) && (400..=800).contains(&catalog.card_count()),
         "{} decks, {} cards",
         catalog.decks().len(),
         catalog.card_count()
     );
-    let mut questions: BTreeMap<String, String> = BTreeMap::new();
-    for (_, card) in catalog.cards() {
-        assert!(card.citation.is_some(), "{} has no citation", card.id);
-        if let Some(other) = questions.insert(fold(&card.question(Lang::En)), card.id.to_string()) {
-            panic!("{other} and {} ask the same", card.id);
+    for lang in Lang::ALL {
+        let mut questions: BTreeMap<String, String> = BTreeMap::new();
+        for (_, card) in catalog.cards() {
+            assert!(card.citation.is_some(), "{} has no citation", card.id);
+            if let Some(other) = questions.insert(fold(&card.question(lang)), card.id.to_string()) {
+                panic!("{lang:?}: {other} and {} ask the same", card.id);
+            }
         }
+    }
+}
+
+#[test]
+fn a_student_short_of_time_finds_the_core_marked_and_not_too_large() {
+    let catalog = shipped();
+    let core = |deck: &LoadedDeck| {
+        let cards = deck.deck.cards.iter();
+        cards
+            .filter(|card| card.importance == Importance::Core)
+            .count()
+    };
+    let all: usize = catalog.decks().iter().map(core).sum();
+    assert!((80..=220).contains(&all), "{all} core cards");
+    assert!(catalog.decks().iter().all(|deck| core(deck) > 0));
+}
+
+/// Letters that Kazakh has and Russian has not.
+const KAZAKH: &str = "әіңғүұқөһӘІҢҒҮҰҚӨҺ";
+
+#[test]
+fn every_card_is_in_three_languages_each_in_its_own_letters() {
+    for (_, card) in shipped().cards() {
+        for lang in [Lang::Kk, Lang::Ru] {
+            let question = card.question(lang);
+            let latin = question.chars().filter(char::is_ascii_lowercase).count();
+            let cyrillic = question.chars().filter(|c| ('а'..='я').contains(c)).count();
+            assert!(
+                latin == 0 && cyrillic > 5,
+                "{} in {lang:?}: {question}",
+                card.id
+            );
+        }
+        let russian = card.question(Lang::Ru);
+        let outside_titles = russian
+            .split('«')
+            .map(|part| part.rsplit('»').next().unwrap_or(part));
+        assert!(
+            outside_titles
+                .flat_map(str::chars)
+                .all(|c| !KAZAKH.contains(c)),
+            "{}: {russian}",
+            card.id
+        );
+        assert!(
+            card.question(Lang::Kk).chars().any(|c| KAZAKH.contains(c)),
+            "{}: {}",
+            card.id,
+            card.question(Lang::Kk)
+        );
     }
 }
 
@@ -129,8 +182,9 @@ fn texts(card: &Card) -> Vec<String> {
         .into_iter()
         .flatten()
         .flat_map(|text| text.all().map(plain).collect::<Vec<_>>());
-    [card.question(Lang::En), card.answer(Lang::En)]
+    Lang::ALL
         .into_iter()
+        .flat_map(|lang| [card.question(lang), card.answer(lang)])
         .chain(more)
         .collect()
 }

@@ -321,7 +321,8 @@ fn a_broken_deck_stays_in_the_list_with_its_line() {
     );
     let half = plain_deck("half", 2).replace("answer: \"Reply 1\"", "anser: \"Reply 1\"");
     learner.deck("half.ron", &half);
-    let mut window = Window::open(&learner);
+    // High enough for the whole list.
+    let mut window = Window::sized(&learner, [1280.0, 1400.0]);
     assert!(window.shows("broken.ron") && window.shows("line 3: there is no field “titel” here"));
     assert!(window.shows("“half” has a problem in line 7"));
     window.click("Show");

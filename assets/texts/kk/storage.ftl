@@ -1,15 +1,15 @@
-# What can go wrong with the learner's files. What happened, what is safe, what can be done; the path last.
+# Оқушының файлдарымен не болуы мүмкін. Не болды, не сақтаулы, не істеуге болады; жолы соңында.
 
-store-not-a-database = This file is not a collection of Zhanar and was left as it is; move it away or choose another data folder: { $path }
-store-newer = This collection was made by a newer Zhanar (schema { $version }) and was left as it is; open it with the newer program: { $path }
-store-damaged = The collection is damaged ({ $detail }) and was left as it is; move it away; if the folder “backups” beside it has a copy, put the newest in its place: { $path }
-store-full = There is no space left, so the last step was not saved; everything before it is safe. Free some space and try again: { $path }
-store-read-only = This place cannot be written to, so nothing was saved; copy the data folder to a disk you can write to: { $path }
-store-in-use = Another Zhanar is open with this collection, so nothing was saved here; close it and try again: { $path }
-store-changed = The card “{ $card }” was answered elsewhere meanwhile, so this answer was not saved; the card is shown again as it stands now
-store-unstorable = This could not be saved ({ $detail }); everything before it is safe. Check the scheduling settings: { $path }
-store-too-large = The file is larger than { $megabytes } MB and was not read; split it into smaller files: { $path }
-store-not-utf8 = The file is not UTF-8 text (line { $line }, byte { $byte }) and was not read; save it again as UTF-8: { $path }
-store-io = The system could not read or write ({ $detail }); everything saved before is safe. Check the disk and try again: { $path }
-store-no-home = The system names no home folder, so there is no place for the collection; name one with the variable ZHANAR_DATA_DIR
-store-sql = The collection could not be read or written ({ $detail }); everything saved before is safe. Try again, or look at the folder “backups”: { $path }
+store-not-a-database = Бұл файл – Zhanar карта қоры емес, сондықтан өзгертілмеді; оны басқа жерге ауыстырыңыз немесе басқа деректер қалтасын таңдаңыз: { $path }
+store-newer = Бұл карта қорын Zhanar бағдарламасының жаңарақ нұсқасы жасаған ({ $version }-схема), сондықтан ол өзгертілмеді; оны сол нұсқамен ашыңыз: { $path }
+store-damaged = Карта қоры бүлінген ({ $detail }), сондықтан өзгертілмеді; оны басқа жерге ауыстырыңыз; қасындағы «backups» қалтасында көшірме болса, ең жаңасын орнына қойыңыз: { $path }
+store-full = Дискіде орын қалмады, сондықтан соңғы әрекет сақталмады; одан бұрынғының бәрі сақтаулы. Орын босатып, қайта байқап көріңіз: { $path }
+store-read-only = Бұл жерге жазу мүмкін емес, сондықтан ештеңе сақталмады; деректер қалтасын жазуға болатын дискіге көшіріңіз: { $path }
+store-in-use = Бұл карта қоры басқа терезеде не терминалда ашық, сондықтан мұнда ештеңе сақталмады; оны жауып, қайта байқап көріңіз: { $path }
+store-changed = «{ $card }» картасына осы арада басқа жерде жауап берілген, сондықтан бұл жауап сақталмады; карта қазіргі күйінде қайта көрсетілді
+store-unstorable = Мұны сақтау мүмкін болмады ({ $detail }); бұрынғының бәрі сақтаулы. Қайталау аралығының баптауларын тексеріңіз: { $path }
+store-too-large = Файл { $megabytes } МБ шегінен үлкен, сондықтан оқылмады; оны кішірек файлдарға бөліңіз: { $path }
+store-not-utf8 = Файл – UTF-8 мәтіні емес ({ $line }-жол, { $byte }-байт), сондықтан оқылмады; оны UTF-8 түрінде қайта сақтаңыз: { $path }
+store-io = Жүйе оқи немесе жаза алмады ({ $detail }); бұрын сақталғанның бәрі орнында. Дискіні тексеріп, қайта байқап көріңіз: { $path }
+store-no-home = Жүйе пайдаланушы қалтасын көрсетпейді, сондықтан карта қорын сақтайтын жер жоқ; қалтаны ZHANAR_DATA_DIR айнымалысында көрсетіңіз
+store-sql = Карта қорын оқу немесе жазу мүмкін болмады ({ $detail }); бұрын сақталғанның бәрі орнында. Қайта байқап көріңіз немесе «backups» қалтасын қараңыз: { $path }

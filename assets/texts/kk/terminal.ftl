@@ -1,92 +1,92 @@
-# The words of the command line.
+# Пәрмен жолының сөздері.
 
-terminal-no-window = The window cannot open: no display or OpenGL was found ({ $detail }). “zhanar study” does the same review in this terminal.
-terminal-window-not-built = This program was built without its window. “zhanar study” does the review in this terminal.
-terminal-no-deck = There is no deck “{ $name }”. There are: { $decks }
-terminal-read-only-in-use = Another Zhanar is open with this collection, so nothing could be saved here. Close it and try again.
-terminal-read-only-not-writable = The data folder cannot be written to, so nothing could be saved. Choose another one with --data-dir.
+terminal-no-window = Терезе ашылмайды: экран немесе OpenGL табылмады ({ $detail }). Осы терминалда дәл сондай қайталау үшін: «zhanar study».
+terminal-window-not-built = Бұл бағдарлама терезесіз құрастырылған. Осы терминалда қайталау үшін: «zhanar study».
+terminal-no-deck = «{ $name }» деген жинақ жоқ. Барлары: { $decks }
+terminal-read-only-in-use = Бұл карта қоры басқа терезеде не терминалда ашық, сондықтан мұнда ештеңе сақталмайды. Оны жауып, қайта байқап көріңіз.
+terminal-read-only-not-writable = Деректер қалтасына жазу мүмкін емес, сондықтан ештеңе сақталмайды. Басқасын --data-dir арқылы көрсетіңіз.
 
 terminal-check-clean =
     { $count ->
-        [one] No problems in { $count } file.
-       *[other] No problems in { $count } files.
+        [one] { $count } файлда қате жоқ.
+       *[other] { $count } файлда қате жоқ.
     }
 
-terminal-generate-file = { $file }: { $count } entries
-terminal-generate-sum = { $facts } facts gave { $count } entries in { $decks } decks; { $left } questions were left out (--explain lists them).
-terminal-generate-stale = { $file } is not up to date: run “zhanar generate”
-terminal-generate-orphan = { $file } is made from no theme of the facts: remove it
+terminal-generate-file = { $file }: { $count } жазба
+terminal-generate-sum = { $facts } деректен { $decks } жинаққа { $count } жазба шықты; { $left } сұрақ алынбады (тізімін --explain көрсетеді).
+terminal-generate-stale = { $file } файлы ескірген: «zhanar generate» пәрменін орындаңыз
+terminal-generate-orphan = { $file } файлына деректер базасында тақырып жоқ: оны өшіріңіз
 terminal-generate-current =
     { $count ->
-        [one] { $count } deck is up to date.
-       *[other] { $count } decks are up to date.
+        [one] { $count } жинақ деректер базасына сай.
+       *[other] { $count } жинақ деректер базасына сай.
     }
-terminal-generate-left-out = left out: { $id } ({ $why })
+terminal-generate-left-out = алынбады: { $id } ({ $why })
 
 terminal-due =
     { $count ->
-        [one] { $count } card waits
-       *[other] { $count } cards wait
-    }: { $learning } learning, { $due } to review, { $new } new.
+        [one] { $count } карта күтіп тұр
+       *[other] { $count } карта күтіп тұр
+    }: { $learning } үйренуде, { $due } қайталауға, { $new } жаңа.
 
-terminal-stats-cards = Cards: { $total }, answered at least once: { $seen }
-terminal-stats-answers = Answers: { $total }, today: { $today }, taken back: { $undone }
-terminal-stats-ratings = Again { $again }, Hard { $hard }, Good { $good }, Easy { $easy }
-terminal-stats-time = Minutes: { $minutes }, days in a row: { $days }
-terminal-stats-mastery = New { $new }, learning { $learning }, young { $young }, firm { $firm }, mastered { $mastered }
-terminal-stats-waiting = Today: { $learning } learning, { $due } to review, { $new } new
+terminal-stats-cards = Карталар: { $total }, кемінде бір рет жауап берілгені: { $seen }
+terminal-stats-answers = Жауаптар: { $total }, бүгін: { $today }, кері алынғаны: { $undone }
+terminal-stats-ratings = Қайта { $again }, Қиын { $hard }, Жақсы { $good }, Оңай { $easy }
+terminal-stats-time = Минут: { $minutes }, қатарынан күн: { $days }
+terminal-stats-mastery = Жаңа { $new }, үйренуде { $learning }, бекітілуде { $young }, берік { $firm }, меңгерілген { $mastered }
+terminal-stats-waiting = Бүгін: { $learning } үйренуде, { $due } қайталауға, { $new } жаңа
 
 terminal-doctor-log =
     { $count ->
-        [one] { $count } answer gone through.
-       *[other] { $count } answers gone through.
+        [one] { $count } жауап қаралды.
+       *[other] { $count } жауап қаралды.
     }
-terminal-doctor-damage = The file is damaged: { $detail }
+terminal-doctor-damage = Файл бүлінген: { $detail }
 terminal-doctor-orphans =
     { $count ->
-        [one] { $count } row belongs to a card or an answer that is not there.
-       *[other] { $count } rows belong to cards or answers that are not there.
+        [one] { $count } жолдың картасы не жауабы жоқ.
+       *[other] { $count } жолдың картасы не жауабы жоқ.
     }
 terminal-doctor-states =
     { $count ->
-        [one] { $count } card does not stand where its answers lead.
-       *[other] { $count } cards do not stand where their answers lead.
+        [one] { $count } картаның күйі жауаптарына сай емес.
+       *[other] { $count } картаның күйі жауаптарына сай емес.
     }
 terminal-doctor-days =
     { $count ->
-        [one] { $count } day is not counted as its answers are.
-       *[other] { $count } days are not counted as their answers are.
+        [one] { $count } күннің есебі жауаптарымен сәйкес емес.
+       *[other] { $count } күннің есебі жауаптарымен сәйкес емес.
     }
-terminal-doctor-sound = Everything is sound.
-terminal-doctor-repaired = States and days were worked out anew from the answers; the file as it was is in the folder “backups”.
-terminal-doctor-repairable = “zhanar doctor --repair” works this out anew from the answers, after a backup.
-terminal-doctor-broken = This cannot be mended here. If the folder “backups” has a copy, put the newest in the place of the file.
+terminal-doctor-sound = Бәрі дұрыс.
+terminal-doctor-repaired = Күйлер мен күндер жауаптар бойынша қайта есептелді; файлдың бұрынғы нұсқасы «backups» қалтасында.
+terminal-doctor-repairable = «zhanar doctor --repair» сақтық көшірме жасап, мұны жауаптар бойынша қайта есептейді.
+terminal-doctor-broken = Мұны осы жерде түзету мүмкін емес. «backups» қалтасында көшірме болса, ең жаңасын файлдың орнына қойыңыз.
 
-terminal-study-head = { $deck } · { $learning } learning, { $due } to review, { $new } new
-terminal-study-prompt = [Enter shows the answer; u undoes, q leaves]
-terminal-study-saved = Saved: { $rating }, next in { $wait }
-terminal-study-undone = The last answer is taken back.
-terminal-study-nothing-to-undo = There is no answer to take back.
-terminal-study-show-first = Press Enter to see the answer first.
-terminal-study-keys = 1–4 rate, u takes the last answer back, q leaves.
-terminal-study-not-saved = This answer is not saved.
-terminal-study-done = All done for today.
+terminal-study-head = { $deck } · { $learning } үйренуде, { $due } қайталауға, { $new } жаңа
+terminal-study-prompt = [Enter – жауапты көрсету; u – болдырмау, q – шығу]
+terminal-study-saved = Сақталды: { $rating }, келесі қайталауға дейін { $wait }
+terminal-study-undone = Соңғы жауап кері алынды.
+terminal-study-nothing-to-undo = Кері алатын жауап жоқ.
+terminal-study-show-first = Жауапты көру үшін алдымен Enter пернесін басыңыз.
+terminal-study-keys = 1–4 – бағалау, u – соңғы жауапты болдырмау, q – шығу.
+terminal-study-not-saved = Бұл жауап сақталмады.
+terminal-study-done = Бүгінгі карталар бітті.
 terminal-study-done-here =
     { $count ->
-        [one] Done here for today; { $count } card waits in other decks.
-       *[other] Done here for today; { $count } cards wait in other decks.
+        [one] Мұнда бүгінгі карталар бітті; басқа жинақтарда { $count } карта күтіп тұр.
+       *[other] Мұнда бүгінгі карталар бітті; басқа жинақтарда { $count } карта күтіп тұр.
     }
-terminal-study-later = Nothing else for now; the next card comes in { $wait }.
+terminal-study-later = Әзірге бәрі осы; келесі картаға дейін { $wait }.
 terminal-study-end =
     { $count ->
-        [one] { $count } answer in this sitting.
-       *[other] { $count } answers in this sitting.
+        [one] Бұл жолы { $count } жауап бердіңіз.
+       *[other] Бұл жолы { $count } жауап бердіңіз.
     }
 
 terminal-broken-decks =
     { $count ->
-        [one] { $count } deck file cannot be read, or not wholly
-       *[other] { $count } deck files cannot be read, or not wholly
-    }: run “zhanar check” on the files in { $folder }
-terminal-bad-now = ZHANAR_NOW is “{ $text }”, which is no moment; write it as in 2026-12-01T10:00:00Z
-terminal-unwritten = Not everything could be printed: { $detail }
+        [one] { $count } жинақ файлы оқылмайды немесе толық оқылмайды
+       *[other] { $count } жинақ файлы оқылмайды немесе толық оқылмайды
+    }: { $folder } қалтасындағы файлдарды «zhanar check» арқылы тексеріңіз
+terminal-bad-now = ZHANAR_NOW мәні – «{ $text }», ал ол уақытты білдірмейді; былай жазыңыз: 2026-12-01T10:00:00Z
+terminal-unwritten = Бәрін шығарып көрсету мүмкін болмады: { $detail }

@@ -1,213 +1,213 @@
-# The words of the window.
+# Терезенің сөздері.
 
 app-name = Zhanar
 
-## Keys
+## Пернелер
 
-key-space = Space
+key-space = Бос орын
 key-enter = Enter
 key-escape = Esc
 key-page-up = Page Up
 key-page-down = Page Down
 key-ctrl = Ctrl { $key }
-keys-title = Keys of this screen
-keys-close = Close
+keys-title = Осы экранның пернелері
+keys-close = Жабу
 tooltip-with-key = { $name } ({ $key })
 
-command-start-review = Start review, or review the chosen deck
-command-deck-above = Choose the deck above
-command-deck-below = Choose the deck below
-command-fold = Fold the chosen group
-command-unfold = Unfold the chosen group
-command-refresh = Read the decks again
-command-undo = Take the last answer back
-command-source = Show or hide the full source
-command-why-today = Why this card comes today
-command-scroll-up = Scroll the card up
-command-scroll-down = Scroll the card down
-command-page-up = Scroll up by a page
-command-page-down = Scroll down by a page
-command-leave = Leave the review
-command-larger = Larger text
-command-smaller = Smaller text
-command-usual-size = Text at its usual size
-command-keys = Keys of this screen
+command-start-review = Бәрін не таңдалған жинақты қайталау
+command-deck-above = Жоғарыдағы жинақты таңдау
+command-deck-below = Төмендегі жинақты таңдау
+command-fold = Таңдалған топты жию
+command-unfold = Таңдалған топты жаю
+command-refresh = Жинақтарды қайта оқу
+command-undo = Соңғы жауапты болдырмау
+command-source = Дереккөзді көрсету не жасыру
+command-why-today = Бұл карта неге бүгін келді
+command-scroll-up = Картаны жоғары жылжыту
+command-scroll-down = Картаны төмен жылжыту
+command-page-up = Бір бет жоғары жылжыту
+command-page-down = Бір бет төмен жылжыту
+command-leave = Қайталаудан шығу
+command-larger = Мәтінді үлкейту
+command-smaller = Мәтінді кішірейту
+command-usual-size = Мәтіннің әдеттегі өлшемі
+command-keys = Осы экранның пернелері
 
-## Rail
+## Бүйір тақта
 
-rail-study = Study
-theme-system = System
-theme-light = Light
-theme-dark = Dark
-theme-now = Theme: { $theme }
+rail-study = Оқу
+theme-system = Жүйелік
+theme-light = Жарық
+theme-dark = Қараңғы
+theme-now = { $theme } көрініс
 
-## Cards by part
+## Карталар күйі бойынша
 
-counts-learning = Learning
-counts-due = To review
-counts-new = New
-counts-sentence = { $learning } learning, { $due } to review, { $new } new
+counts-learning = Үйренуде
+counts-due = Қайталауға
+counts-new = Жаңа
+counts-sentence = { $learning } үйренуде, { $due } қайталауға, { $new } жаңа
 
-## Mastery
+## Меңгеру
 
-mastery-title = Mastery
-mastery-new = New
-mastery-learning = Learning
-mastery-young = Young
-mastery-firm = Firm
-mastery-mastered = Mastered
-mastery-sentence = { $mastered } mastered, { $firm } firm, { $young } young, { $learning } learning, { $new } new
+mastery-title = Меңгеру
+mastery-new = Жаңа
+mastery-learning = Үйренуде
+mastery-young = Бекітілуде
+mastery-firm = Берік
+mastery-mastered = Меңгерілген
+mastery-sentence = { $mastered } меңгерілген, { $firm } берік, { $young } бекітілуде, { $learning } үйренуде, { $new } жаңа
 
-## Today
+## Бүгін
 
-today-title = Today
+today-title = Бүгін
 today-cards =
     { $count ->
-        [one] { $count } card today
-       *[other] { $count } cards today
+        [one] Бүгін { $count } карта
+       *[other] Бүгін { $count } карта
     }
 today-minutes =
     { $count ->
-        [one] About { $count } minute
-       *[other] About { $count } minutes
+        [one] Шамамен { $count } минут
+       *[other] Шамамен { $count } минут
     }
-today-start = Start review
-today-read-only = Answers cannot be saved
-today-open-folder = Open the folder with the decks
-today-done-title = All done for today
+today-start = Қайталауды бастау
+today-read-only = Жауаптар сақталмайды
+today-open-folder = Жинақтар қалтасын ашу
+today-done-title = Бүгінгі карталар бітті
 today-done-detail =
     { $cards ->
-        [one] { $cards } card
-       *[other] { $cards } cards
-    } in { $minutes ->
-        [one] { $minutes } minute
-       *[other] { $minutes } minutes
+        [one] { $cards } карта
+       *[other] { $cards } карта
+    }, { $minutes ->
+        [one] { $minutes } минут
+       *[other] { $minutes } минут
     }. { $next }
-today-empty-title = No decks yet
-today-empty-detail = Put a deck into the folder with the decks; it appears here.
+today-empty-title = Әзірге жинақ жоқ
+today-empty-detail = Жинақты жинақтар қалтасына салыңыз, ол осы жерде пайда болады.
 
-decks-title = Decks
-decks-due = Due
+decks-title = Жинақтар
+decks-due = Кезек
 decks-cards =
     { $count ->
-        [one] { $count } card
-       *[other] { $count } cards
+        [one] { $count } карта
+       *[other] { $count } карта
     }
-decks-start = Review { $deck }
-decks-fold = Fold { $deck }
-decks-unfold = Unfold { $deck }
-decks-show-problem = Show
+decks-start = «{ $deck }» жинағын қайталау
+decks-fold = «{ $deck }» тобын жию
+decks-unfold = «{ $deck }» тобын жаю
+decks-show-problem = Көрсету
 decks-sentence =
     { $deck }, { $cards ->
-        [one] { $cards } card
-       *[other] { $cards } cards
+        [one] { $cards } карта
+       *[other] { $cards } карта
     }: { $counts }
-decks-problem-sentence = { $deck } cannot be read: { $problem }
+decks-problem-sentence = { $deck } файлы оқылмайды: { $problem }
 
-activity-title = The last 17 weeks
+activity-title = Соңғы 17 апта
 activity-streak =
     { $count ->
-        [one] { $count } day in a row
-       *[other] { $count } days in a row
+        [one] Қатарынан { $count } күн
+       *[other] Қатарынан { $count } күн
     }
 activity-day =
     { $count ->
-        [one] { $count } answer
-       *[other] { $count } answers
+        [one] { $count } жауап
+       *[other] { $count } жауап
     }
 activity-summary =
-    The last { $weeks } weeks: { $answers ->
-        [one] { $answers } answer
-       *[other] { $answers } answers
-    } on { $days ->
-        [one] { $days } day
-       *[other] { $days } days
+    Соңғы { $weeks } апта: { $answers ->
+        [one] { $answers } жауап
+       *[other] { $answers } жауап
+    }, { $days ->
+        [one] { $days } оқу күні
+       *[other] { $days } оқу күні
     }
 
-## Review
+## Қайталау
 
-review-show-answer = Show answer
-review-progress = { $percent } % of this review done
-review-source-more = Full source
-review-source-less = Less
-review-try-again = Try again
-review-done-title = All done for today
-review-back-to-today = Back to Today
-review-announce-question = Card { $position }. { $text }
-review-announce-answer = Answer: { $text }
+review-show-answer = Жауапты көрсету
+review-progress = Қайталау: { $percent } % өтті
+review-source-more = Толығырақ
+review-source-less = Жию
+review-try-again = Қайта сақтау
+review-done-title = Бүгінгі карталар бітті
+review-back-to-today = Бүгінге оралу
+review-announce-question = Карта { $position }. { $text }
+review-announce-answer = Жауабы: { $text }
 
-rating-again = Again
-rating-hard = Hard
-rating-good = Good
-rating-easy = Easy
-rating-sentence = { $rating }, next in { $interval }
-review-all-decks = All decks
-review-position = { $number } of { $count }
+rating-again = Қайта
+rating-hard = Қиын
+rating-good = Жақсы
+rating-easy = Оңай
+rating-sentence = { $rating }, келесі қайталауға дейін { $interval }
+review-all-decks = Барлық жинақ
+review-position = { $number } / { $count }
 review-finished =
     { $count ->
-        [one] { $count } answer in this sitting
-       *[other] { $count } answers in this sitting
+        [one] Бұл жолы { $count } жауап бердіңіз
+       *[other] Бұл жолы { $count } жауап бердіңіз
     }
-review-finished-until = The next card comes in { $wait }
-review-not-saved = This answer is not saved
-review-taken-back = Answer taken back
-review-taken-back-elsewhere = Answer taken back; its deck is no longer here
+review-finished-until = Келесі картаға дейін { $wait }
+review-not-saved = Бұл жауап сақталмады
+review-taken-back = Жауап кері алынды
+review-taken-back-elsewhere = Жауап кері алынды; оның жинағы енді мұнда жоқ
 
-why-new = Why today: it is new.
-why-learning = Why today: it is still being learned.
+why-new = Неге бүгін: бұл – жаңа карта.
+why-learning = Неге бүгін: оны әлі үйреніп жүрсіз.
 why-due =
-    Why today: last seen { $days ->
-        [0] today
-        [one] { $days } day ago
-       *[other] { $days } days ago
-    }; the chance you still know it is about { $percent } %.
+    Неге бүгін: соңғы рет { $days ->
+        [0] бүгін
+        [one] { $days } күн бұрын
+       *[other] { $days } күн бұрын
+    } көрдіңіз; есте болу мүмкіндігі шамамен { $percent } %.
 
-asks-when = When
-asks-who = Who
-asks-where = Where
-asks-what = What
-asks-which = Which
-asks-how-many = How many
-asks-order = What came next
-asks-fill = Fill in
-asks-claims = Two accounts
+asks-when = Қашан
+asks-who = Кім
+asks-where = Қайда
+asks-what = Не
+asks-which = Қай
+asks-how-many = Қанша
+asks-order = Одан кейін не болды
+asks-fill = Толықтыру
+asks-claims = Екі нұсқа
 
 citation-full = { $source } · { $place }
 
-next-tomorrow = The next ones come tomorrow.
-next-on = The next ones come on { $day }.
-next-none = No others wait.
+next-tomorrow = Келесі карталар ертең келеді.
+next-on = Келесі карталар: { $day }.
+next-none = Басқа карта жоқ.
 
 today-refreshed =
     { $count ->
-        [one] { $count } deck read
-       *[other] { $count } decks read
+        [one] { $count } жинақ оқылды
+       *[other] { $count } жинақ оқылды
     }
-decks-problem = line { $line }: { $what }
-notice-close = Close
-notice-deck-unreadable = { $file } cannot be read
+decks-problem = { $line }-жол: { $what }
+notice-close = Жабу
+notice-deck-unreadable = { $file } файлы оқылмайды
 notice-deck-problem =
     { $count ->
-        [one] “{ $deck }” has a problem in line { $line }
-       *[other] “{ $deck }” has { $count } problems, the first in line { $line }
+        [one] «{ $deck }» жинағының { $line }-жолында қате бар
+       *[other] «{ $deck }» жинағында { $count } қате бар, біріншісі { $line }-жолда
     }
-notice-deck-rest = The other cards of the file are here.
-read-only-in-use = Another Zhanar is open with this collection. Close it, then press F5 here.
-read-only-not-writable = The data folder cannot be written to. Choose another one with --data-dir.
-failed-title = The collection cannot be opened
-failed-try-again = Try again
-backup-failed = No backup could be made today. { $detail }
-notice-settings = The settings cannot be read; the usual ones are used
+notice-deck-rest = Файлдың басқа карталары орнында.
+read-only-in-use = Бұл карта қоры басқа терезеде не терминалда ашық. Оны жауып, осы жерде F5 пернесін басыңыз.
+read-only-not-writable = Деректер қалтасына жазу мүмкін емес. Басқасын --data-dir арқылы көрсетіңіз.
+failed-title = Карта қорын ашу мүмкін болмады
+failed-try-again = Қайта ашу
+backup-failed = Бүгін сақтық көшірме жасалмады. { $detail }
+notice-settings = Баптаулар оқылмайды; әдеттегілері қолданылады
 notice-more-problems =
     { $count ->
-        [one] and { $count } more; “zhanar check” lists them all
-       *[other] and { $count } more; “zhanar check” lists them all
+        [one] тағы { $count } қате; бәрін «zhanar check» көрсетеді
+       *[other] тағы { $count } қате; бәрін «zhanar check» көрсетеді
     }
-review-done-for-now = Nothing more for now
-review-done-deck = “{ $deck }” is done for today
+review-done-for-now = Әзірге бәрі осы
+review-done-deck = «{ $deck }» жинағы бүгінге бітті
 review-finished-others =
     { $count ->
-        [one] { $count } card waits in other decks
-       *[other] { $count } cards wait in other decks
+        [one] Басқа жинақтарда { $count } карта күтіп тұр
+       *[other] Басқа жинақтарда { $count } карта күтіп тұр
     }
-review-nothing-to-take-back = There is no answer to take back
+review-nothing-to-take-back = Кері алатын жауап жоқ

@@ -44,11 +44,29 @@ ask-when =
             [plural] вышли
            *[masculine] вышел
         } { $event }?
-       *[other] Когда { $gender ->
+        [congress] Когда { $gender ->
             [feminine] состоялась
             [neuter] состоялось
             [plural] состоялись
            *[masculine] состоялся
+        } { $event }?
+        [conference] Когда { $gender ->
+            [feminine] состоялась
+            [neuter] состоялось
+            [plural] состоялись
+           *[masculine] состоялся
+        } { $event }?
+        [meeting] Когда { $gender ->
+            [feminine] состоялась
+            [neuter] состоялось
+            [plural] состоялись
+           *[masculine] состоялся
+        } { $event }?
+       *[other] Когда { $gender ->
+            [feminine] произошла
+            [neuter] произошло
+            [plural] состоялись
+           *[masculine] произошёл
         } { $event }?
     }
 ask-where =
@@ -77,11 +95,29 @@ ask-where =
             [plural] вышли
            *[masculine] вышел
         } { $event }?
-       *[other] Где { $gender ->
+        [congress] Где { $gender ->
             [feminine] состоялась
             [neuter] состоялось
             [plural] состоялись
            *[masculine] состоялся
+        } { $event }?
+        [conference] Где { $gender ->
+            [feminine] состоялась
+            [neuter] состоялось
+            [plural] состоялись
+           *[masculine] состоялся
+        } { $event }?
+        [meeting] Где { $gender ->
+            [feminine] состоялась
+            [neuter] состоялось
+            [plural] состоялись
+           *[masculine] состоялся
+        } { $event }?
+       *[other] Где { $gender ->
+            [feminine] произошла
+            [neuter] произошло
+            [plural] состоялись
+           *[masculine] произошёл
         } { $event }?
     }
 ask-chair = Кто был председателем { $of }?

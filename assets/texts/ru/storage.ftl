@@ -1,15 +1,15 @@
-# What can go wrong with the learner's files. What happened, what is safe, what can be done; the path last.
+# Что может случиться с файлами ученика. Что произошло, что цело, что можно сделать; путь в конце.
 
-store-not-a-database = This file is not a collection of Zhanar and was left as it is; move it away or choose another data folder: { $path }
-store-newer = This collection was made by a newer Zhanar (schema { $version }) and was left as it is; open it with the newer program: { $path }
-store-damaged = The collection is damaged ({ $detail }) and was left as it is; move it away; if the folder “backups” beside it has a copy, put the newest in its place: { $path }
-store-full = There is no space left, so the last step was not saved; everything before it is safe. Free some space and try again: { $path }
-store-read-only = This place cannot be written to, so nothing was saved; copy the data folder to a disk you can write to: { $path }
-store-in-use = Another Zhanar is open with this collection, so nothing was saved here; close it and try again: { $path }
-store-changed = The card “{ $card }” was answered elsewhere meanwhile, so this answer was not saved; the card is shown again as it stands now
-store-unstorable = This could not be saved ({ $detail }); everything before it is safe. Check the scheduling settings: { $path }
-store-too-large = The file is larger than { $megabytes } MB and was not read; split it into smaller files: { $path }
-store-not-utf8 = The file is not UTF-8 text (line { $line }, byte { $byte }) and was not read; save it again as UTF-8: { $path }
-store-io = The system could not read or write ({ $detail }); everything saved before is safe. Check the disk and try again: { $path }
-store-no-home = The system names no home folder, so there is no place for the collection; name one with the variable ZHANAR_DATA_DIR
-store-sql = The collection could not be read or written ({ $detail }); everything saved before is safe. Try again, or look at the folder “backups”: { $path }
+store-not-a-database = Этот файл — не коллекция Zhanar, он оставлен без изменений; уберите его отсюда или выберите другую папку с данными: { $path }
+store-newer = Эта коллекция создана в более новой версии Zhanar (схема { $version }) и оставлена без изменений; откройте её в новой версии: { $path }
+store-damaged = Коллекция повреждена ({ $detail }) и оставлена без изменений; уберите её отсюда; если рядом в папке «backups» есть копия, поставьте самую новую на её место: { $path }
+store-full = Место на диске закончилось, и последнее действие не сохранено; всё, что было раньше, цело. Освободите место и попробуйте снова: { $path }
+store-read-only = Сюда нельзя записывать, поэтому ничего не сохранено; скопируйте папку с данными на диск, куда можно записывать: { $path }
+store-in-use = Эта коллекция уже открыта в другом окне или терминале, поэтому здесь ничего не сохранено; закройте его и попробуйте снова: { $path }
+store-changed = На карту «{ $card }» тем временем ответили в другом месте, поэтому этот ответ не сохранён; карта показана снова в нынешнем состоянии
+store-unstorable = Это не удалось сохранить ({ $detail }); всё, что было раньше, цело. Проверьте настройки интервалов: { $path }
+store-too-large = Файл больше { $megabytes } МБ и не прочитан; разделите его на файлы поменьше: { $path }
+store-not-utf8 = Файл записан не в UTF-8 (строка { $line }, байт { $byte }) и не прочитан; сохраните его заново в UTF-8: { $path }
+store-io = Системе не удалось прочитать или записать данные ({ $detail }); всё сохранённое раньше цело. Проверьте диск и попробуйте снова: { $path }
+store-no-home = Система не указывает домашнюю папку, поэтому коллекцию негде хранить; задайте папку в переменной ZHANAR_DATA_DIR
+store-sql = Коллекцию не удалось прочитать или записать ({ $detail }); всё сохранённое раньше цело. Попробуйте снова или загляните в папку «backups»: { $path }

@@ -1,92 +1,134 @@
-# The words of the command line.
+# Слова командной строки.
 
-terminal-no-window = The window cannot open: no display or OpenGL was found ({ $detail }). “zhanar study” does the same review in this terminal.
-terminal-window-not-built = This program was built without its window. “zhanar study” does the review in this terminal.
-terminal-no-deck = There is no deck “{ $name }”. There are: { $decks }
-terminal-read-only-in-use = Another Zhanar is open with this collection, so nothing could be saved here. Close it and try again.
-terminal-read-only-not-writable = The data folder cannot be written to, so nothing could be saved. Choose another one with --data-dir.
+terminal-no-window = Окно не открывается: не найден экран или OpenGL ({ $detail }). Такое же повторение в этом терминале: «zhanar study».
+terminal-window-not-built = Эта программа собрана без окна. Повторение в этом терминале: «zhanar study».
+terminal-no-deck = Колоды «{ $name }» нет. Есть: { $decks }
+terminal-read-only-in-use = Эта коллекция уже открыта в другом окне или терминале, поэтому здесь ничего не сохранится. Закройте его и попробуйте снова.
+terminal-read-only-not-writable = В папку с данными нельзя записывать, поэтому ничего не сохранится. Укажите другую с помощью --data-dir.
 
 terminal-check-clean =
     { $count ->
-        [one] No problems in { $count } file.
-       *[other] No problems in { $count } files.
+        [one] В { $count } файле ошибок нет.
+        [few] В { $count } файлах ошибок нет.
+        [many] В { $count } файлах ошибок нет.
+       *[other] В { $count } файла ошибок нет.
     }
 
-terminal-generate-file = { $file }: { $count } entries
-terminal-generate-sum = { $facts } facts gave { $count } entries in { $decks } decks; { $left } questions were left out (--explain lists them).
-terminal-generate-stale = { $file } is not up to date: run “zhanar generate”
-terminal-generate-orphan = { $file } is made from no theme of the facts: remove it
+terminal-generate-file =
+    { $file }: { $count ->
+        [one] { $count } запись
+        [few] { $count } записи
+        [many] { $count } записей
+       *[other] { $count } записи
+    }
+terminal-generate-sum =
+    Из { $facts ->
+        [one] { $facts } факта
+        [few] { $facts } фактов
+        [many] { $facts } фактов
+       *[other] { $facts } факта
+    } получилось { $count ->
+        [one] { $count } запись
+        [few] { $count } записи
+        [many] { $count } записей
+       *[other] { $count } записи
+    } в { $decks ->
+        [one] { $decks } колоде
+        [few] { $decks } колодах
+        [many] { $decks } колодах
+       *[other] { $decks } колоды
+    }; пропущено вопросов: { $left } (их покажет --explain).
+terminal-generate-stale = Файл { $file } устарел: запустите «zhanar generate»
+terminal-generate-orphan = Для файла { $file } нет темы в базе фактов: удалите его
 terminal-generate-current =
     { $count ->
-        [one] { $count } deck is up to date.
-       *[other] { $count } decks are up to date.
+        [one] { $count } колода соответствует базе фактов.
+        [few] { $count } колоды соответствуют базе фактов.
+        [many] { $count } колод соответствуют базе фактов.
+       *[other] { $count } колоды соответствуют базе фактов.
     }
-terminal-generate-left-out = left out: { $id } ({ $why })
+terminal-generate-left-out = пропущено: { $id } ({ $why })
 
 terminal-due =
     { $count ->
-        [one] { $count } card waits
-       *[other] { $count } cards wait
-    }: { $learning } learning, { $due } to review, { $new } new.
+        [one] Ждёт { $count } карта
+        [few] Ждут { $count } карты
+        [many] Ждут { $count } карт
+       *[other] Ждут { $count } карты
+    }: изучаемых { $learning }, к повторению { $due }, новых { $new }.
 
-terminal-stats-cards = Cards: { $total }, answered at least once: { $seen }
-terminal-stats-answers = Answers: { $total }, today: { $today }, taken back: { $undone }
-terminal-stats-ratings = Again { $again }, Hard { $hard }, Good { $good }, Easy { $easy }
-terminal-stats-time = Minutes: { $minutes }, days in a row: { $days }
-terminal-stats-mastery = New { $new }, learning { $learning }, young { $young }, firm { $firm }, mastered { $mastered }
-terminal-stats-waiting = Today: { $learning } learning, { $due } to review, { $new } new
+terminal-stats-cards = Карт: { $total }, с ответом хотя бы раз: { $seen }
+terminal-stats-answers = Ответов: { $total }, сегодня: { $today }, отменено: { $undone }
+terminal-stats-ratings = Снова { $again }, Трудно { $hard }, Хорошо { $good }, Легко { $easy }
+terminal-stats-time = Минут: { $minutes }, дней подряд: { $days }
+terminal-stats-mastery = Новых { $new }, изучаемых { $learning }, закрепляемых { $young }, прочных { $firm }, усвоенных { $mastered }
+terminal-stats-waiting = Сегодня: изучаемых { $learning }, к повторению { $due }, новых { $new }
 
 terminal-doctor-log =
     { $count ->
-        [one] { $count } answer gone through.
-       *[other] { $count } answers gone through.
+        [one] Просмотрен { $count } ответ.
+        [few] Просмотрено { $count } ответа.
+        [many] Просмотрено { $count } ответов.
+       *[other] Просмотрено { $count } ответа.
     }
-terminal-doctor-damage = The file is damaged: { $detail }
+terminal-doctor-damage = Файл повреждён: { $detail }
 terminal-doctor-orphans =
     { $count ->
-        [one] { $count } row belongs to a card or an answer that is not there.
-       *[other] { $count } rows belong to cards or answers that are not there.
+        [one] { $count } строка относится к карте или ответу, которых нет.
+        [few] { $count } строки относятся к картам или ответам, которых нет.
+        [many] { $count } строк относятся к картам или ответам, которых нет.
+       *[other] { $count } строки относятся к картам или ответам, которых нет.
     }
 terminal-doctor-states =
     { $count ->
-        [one] { $count } card does not stand where its answers lead.
-       *[other] { $count } cards do not stand where their answers lead.
+        [one] У { $count } карты состояние не соответствует ответам.
+        [few] У { $count } карт состояние не соответствует ответам.
+        [many] У { $count } карт состояние не соответствует ответам.
+       *[other] У { $count } карты состояние не соответствует ответам.
     }
 terminal-doctor-days =
     { $count ->
-        [one] { $count } day is not counted as its answers are.
-       *[other] { $count } days are not counted as their answers are.
+        [one] За { $count } день подсчёт не сходится с ответами.
+        [few] За { $count } дня подсчёт не сходится с ответами.
+        [many] За { $count } дней подсчёт не сходится с ответами.
+       *[other] За { $count } дня подсчёт не сходится с ответами.
     }
-terminal-doctor-sound = Everything is sound.
-terminal-doctor-repaired = States and days were worked out anew from the answers; the file as it was is in the folder “backups”.
-terminal-doctor-repairable = “zhanar doctor --repair” works this out anew from the answers, after a backup.
-terminal-doctor-broken = This cannot be mended here. If the folder “backups” has a copy, put the newest in the place of the file.
+terminal-doctor-sound = Всё в порядке.
+terminal-doctor-repaired = Состояния и дни пересчитаны по ответам; прежний файл лежит в папке «backups».
+terminal-doctor-repairable = «zhanar doctor --repair» сделает резервную копию и пересчитает это по ответам.
+terminal-doctor-broken = Здесь это не исправить. Если в папке «backups» есть копия, поставьте самую новую на место файла.
 
-terminal-study-head = { $deck } · { $learning } learning, { $due } to review, { $new } new
-terminal-study-prompt = [Enter shows the answer; u undoes, q leaves]
-terminal-study-saved = Saved: { $rating }, next in { $wait }
-terminal-study-undone = The last answer is taken back.
-terminal-study-nothing-to-undo = There is no answer to take back.
-terminal-study-show-first = Press Enter to see the answer first.
-terminal-study-keys = 1–4 rate, u takes the last answer back, q leaves.
-terminal-study-not-saved = This answer is not saved.
-terminal-study-done = All done for today.
+terminal-study-head = { $deck } · изучаемых { $learning }, к повторению { $due }, новых { $new }
+terminal-study-prompt = [Enter — показать ответ; u — отменить, q — выйти]
+terminal-study-saved = Сохранено: { $rating }, следующий раз через { $wait }
+terminal-study-undone = Последний ответ отменён.
+terminal-study-nothing-to-undo = Отменять нечего.
+terminal-study-show-first = Сначала нажмите Enter, чтобы увидеть ответ.
+terminal-study-keys = 1–4 — оценить, u — отменить последний ответ, q — выйти.
+terminal-study-not-saved = Этот ответ не сохранён.
+terminal-study-done = На сегодня всё.
 terminal-study-done-here =
     { $count ->
-        [one] Done here for today; { $count } card waits in other decks.
-       *[other] Done here for today; { $count } cards wait in other decks.
+        [one] Здесь на сегодня всё; в других колодах ждёт { $count } карта.
+        [few] Здесь на сегодня всё; в других колодах ждут { $count } карты.
+        [many] Здесь на сегодня всё; в других колодах ждут { $count } карт.
+       *[other] Здесь на сегодня всё; в других колодах ждут { $count } карты.
     }
-terminal-study-later = Nothing else for now; the next card comes in { $wait }.
+terminal-study-later = Пока всё; следующая карта через { $wait }.
 terminal-study-end =
     { $count ->
-        [one] { $count } answer in this sitting.
-       *[other] { $count } answers in this sitting.
+        [one] За это занятие { $count } ответ.
+        [few] За это занятие { $count } ответа.
+        [many] За это занятие { $count } ответов.
+       *[other] За это занятие { $count } ответа.
     }
 
 terminal-broken-decks =
     { $count ->
-        [one] { $count } deck file cannot be read, or not wholly
-       *[other] { $count } deck files cannot be read, or not wholly
-    }: run “zhanar check” on the files in { $folder }
-terminal-bad-now = ZHANAR_NOW is “{ $text }”, which is no moment; write it as in 2026-12-01T10:00:00Z
-terminal-unwritten = Not everything could be printed: { $detail }
+        [one] { $count } файл с колодой не читается или читается не полностью
+        [few] { $count } файла с колодами не читаются или читаются не полностью
+        [many] { $count } файлов с колодами не читаются или читаются не полностью
+       *[other] { $count } файла с колодами не читаются или читаются не полностью
+    }: запустите «zhanar check» для файлов в папке { $folder }
+terminal-bad-now = В ZHANAR_NOW стоит «{ $text }», а это не момент времени; пишите так: 2026-12-01T10:00:00Z
+terminal-unwritten = Не всё удалось вывести: { $detail }

@@ -1,213 +1,251 @@
-# The words of the window.
+# Слова окна.
 
 app-name = Zhanar
 
-## Keys
+## Клавиши
 
-key-space = Space
+key-space = Пробел
 key-enter = Enter
 key-escape = Esc
 key-page-up = Page Up
 key-page-down = Page Down
 key-ctrl = Ctrl { $key }
-keys-title = Keys of this screen
-keys-close = Close
+keys-title = Клавиши этого экрана
+keys-close = Закрыть
 tooltip-with-key = { $name } ({ $key })
 
-command-start-review = Start review, or review the chosen deck
-command-deck-above = Choose the deck above
-command-deck-below = Choose the deck below
-command-fold = Fold the chosen group
-command-unfold = Unfold the chosen group
-command-refresh = Read the decks again
-command-undo = Take the last answer back
-command-source = Show or hide the full source
-command-why-today = Why this card comes today
-command-scroll-up = Scroll the card up
-command-scroll-down = Scroll the card down
-command-page-up = Scroll up by a page
-command-page-down = Scroll down by a page
-command-leave = Leave the review
-command-larger = Larger text
-command-smaller = Smaller text
-command-usual-size = Text at its usual size
-command-keys = Keys of this screen
+command-start-review = Повторить всё или выбранную колоду
+command-deck-above = Выбрать колоду выше
+command-deck-below = Выбрать колоду ниже
+command-fold = Свернуть выбранную группу
+command-unfold = Развернуть выбранную группу
+command-refresh = Прочитать колоды заново
+command-undo = Отменить последний ответ
+command-source = Показать или скрыть источник
+command-why-today = Почему эта карта сегодня
+command-scroll-up = Прокрутить карту вверх
+command-scroll-down = Прокрутить карту вниз
+command-page-up = Прокрутить на страницу вверх
+command-page-down = Прокрутить на страницу вниз
+command-leave = Выйти из повторения
+command-larger = Увеличить текст
+command-smaller = Уменьшить текст
+command-usual-size = Обычный размер текста
+command-keys = Клавиши этого экрана
 
-## Rail
+## Боковая панель
 
-rail-study = Study
-theme-system = System
-theme-light = Light
-theme-dark = Dark
-theme-now = Theme: { $theme }
+rail-study = Учёба
+theme-system = Системная
+theme-light = Светлая
+theme-dark = Тёмная
+theme-now = { $theme } тема
 
-## Cards by part
+## Карты по состоянию
 
-counts-learning = Learning
-counts-due = To review
-counts-new = New
-counts-sentence = { $learning } learning, { $due } to review, { $new } new
+counts-learning = Изучаемые
+counts-due = К повторению
+counts-new = Новые
+counts-sentence = изучаемых { $learning }, к повторению { $due }, новых { $new }
 
-## Mastery
+## Усвоение
 
-mastery-title = Mastery
-mastery-new = New
-mastery-learning = Learning
-mastery-young = Young
-mastery-firm = Firm
-mastery-mastered = Mastered
-mastery-sentence = { $mastered } mastered, { $firm } firm, { $young } young, { $learning } learning, { $new } new
+mastery-title = Усвоение
+mastery-new = Новые
+mastery-learning = Изучаемые
+mastery-young = Закрепляемые
+mastery-firm = Прочные
+mastery-mastered = Усвоенные
+mastery-sentence = усвоенных { $mastered }, прочных { $firm }, закрепляемых { $young }, изучаемых { $learning }, новых { $new }
 
-## Today
+## Сегодня
 
-today-title = Today
+today-title = Сегодня
 today-cards =
     { $count ->
-        [one] { $count } card today
-       *[other] { $count } cards today
+        [one] { $count } карта на сегодня
+        [few] { $count } карты на сегодня
+        [many] { $count } карт на сегодня
+       *[other] { $count } карты на сегодня
     }
 today-minutes =
     { $count ->
-        [one] About { $count } minute
-       *[other] About { $count } minutes
+        [one] Около { $count } минуты
+        [few] Около { $count } минут
+        [many] Около { $count } минут
+       *[other] Около { $count } минуты
     }
-today-start = Start review
-today-read-only = Answers cannot be saved
-today-open-folder = Open the folder with the decks
-today-done-title = All done for today
+today-start = Начать повторение
+today-read-only = Ответы не сохранятся
+today-open-folder = Открыть папку с колодами
+today-done-title = На сегодня всё
 today-done-detail =
     { $cards ->
-        [one] { $cards } card
-       *[other] { $cards } cards
-    } in { $minutes ->
-        [one] { $minutes } minute
-       *[other] { $minutes } minutes
+        [one] { $cards } карта
+        [few] { $cards } карты
+        [many] { $cards } карт
+       *[other] { $cards } карты
+    } за { $minutes ->
+        [one] { $minutes } минуту
+        [few] { $minutes } минуты
+        [many] { $minutes } минут
+       *[other] { $minutes } минуты
     }. { $next }
-today-empty-title = No decks yet
-today-empty-detail = Put a deck into the folder with the decks; it appears here.
+today-empty-title = Колод пока нет
+today-empty-detail = Положите колоду в папку с колодами, и она появится здесь.
 
-decks-title = Decks
-decks-due = Due
+decks-title = Колоды
+decks-due = Пора
 decks-cards =
     { $count ->
-        [one] { $count } card
-       *[other] { $count } cards
+        [one] { $count } карта
+        [few] { $count } карты
+        [many] { $count } карт
+       *[other] { $count } карты
     }
-decks-start = Review { $deck }
-decks-fold = Fold { $deck }
-decks-unfold = Unfold { $deck }
-decks-show-problem = Show
+decks-start = Повторить «{ $deck }»
+decks-fold = Свернуть «{ $deck }»
+decks-unfold = Развернуть «{ $deck }»
+decks-show-problem = Показать
 decks-sentence =
     { $deck }, { $cards ->
-        [one] { $cards } card
-       *[other] { $cards } cards
+        [one] { $cards } карта
+        [few] { $cards } карты
+        [many] { $cards } карт
+       *[other] { $cards } карты
     }: { $counts }
-decks-problem-sentence = { $deck } cannot be read: { $problem }
+decks-problem-sentence = Файл { $deck } не читается: { $problem }
 
-activity-title = The last 17 weeks
+activity-title = Последние 17 недель
 activity-streak =
     { $count ->
-        [one] { $count } day in a row
-       *[other] { $count } days in a row
+        [one] { $count } день подряд
+        [few] { $count } дня подряд
+        [many] { $count } дней подряд
+       *[other] { $count } дня подряд
     }
 activity-day =
     { $count ->
-        [one] { $count } answer
-       *[other] { $count } answers
+        [one] { $count } ответ
+        [few] { $count } ответа
+        [many] { $count } ответов
+       *[other] { $count } ответа
     }
 activity-summary =
-    The last { $weeks } weeks: { $answers ->
-        [one] { $answers } answer
-       *[other] { $answers } answers
-    } on { $days ->
-        [one] { $days } day
-       *[other] { $days } days
+    За последние { $weeks } { $weeks ->
+        [one] неделю
+        [few] недели
+        [many] недель
+       *[other] недели
+    }: { $answers ->
+        [one] { $answers } ответ
+        [few] { $answers } ответа
+        [many] { $answers } ответов
+       *[other] { $answers } ответа
+    }, { $days ->
+        [one] { $days } учебный день
+        [few] { $days } учебных дня
+        [many] { $days } учебных дней
+       *[other] { $days } учебного дня
     }
 
-## Review
+## Повторение
 
-review-show-answer = Show answer
-review-progress = { $percent } % of this review done
-review-source-more = Full source
-review-source-less = Less
-review-try-again = Try again
-review-done-title = All done for today
-review-back-to-today = Back to Today
-review-announce-question = Card { $position }. { $text }
-review-announce-answer = Answer: { $text }
+review-show-answer = Показать ответ
+review-progress = Пройдено { $percent } % повторения
+review-source-more = Об источнике
+review-source-less = Свернуть
+review-try-again = Сохранить снова
+review-done-title = На сегодня всё
+review-back-to-today = Назад к «Сегодня»
+review-announce-question = Карта { $position }. { $text }
+review-announce-answer = Ответ: { $text }
 
-rating-again = Again
-rating-hard = Hard
-rating-good = Good
-rating-easy = Easy
-rating-sentence = { $rating }, next in { $interval }
-review-all-decks = All decks
-review-position = { $number } of { $count }
+rating-again = Снова
+rating-hard = Трудно
+rating-good = Хорошо
+rating-easy = Легко
+rating-sentence = { $rating }, следующий раз через { $interval }
+review-all-decks = Все колоды
+review-position = { $number } из { $count }
 review-finished =
     { $count ->
-        [one] { $count } answer in this sitting
-       *[other] { $count } answers in this sitting
+        [one] За это занятие { $count } ответ
+        [few] За это занятие { $count } ответа
+        [many] За это занятие { $count } ответов
+       *[other] За это занятие { $count } ответа
     }
-review-finished-until = The next card comes in { $wait }
-review-not-saved = This answer is not saved
-review-taken-back = Answer taken back
-review-taken-back-elsewhere = Answer taken back; its deck is no longer here
+review-finished-until = Следующая карта через { $wait }
+review-not-saved = Этот ответ не сохранён
+review-taken-back = Ответ отменён
+review-taken-back-elsewhere = Ответ отменён; его колоды здесь больше нет
 
-why-new = Why today: it is new.
-why-learning = Why today: it is still being learned.
+why-new = Почему сегодня: карта новая.
+why-learning = Почему сегодня: вы её ещё учите.
 why-due =
-    Why today: last seen { $days ->
-        [0] today
-        [one] { $days } day ago
-       *[other] { $days } days ago
-    }; the chance you still know it is about { $percent } %.
+    Почему сегодня: вы видели её { $days ->
+        [0] сегодня
+        [one] { $days } день назад
+        [few] { $days } дня назад
+        [many] { $days } дней назад
+       *[other] { $days } дня назад
+    } и помните с вероятностью около { $percent } %.
 
-asks-when = When
-asks-who = Who
-asks-where = Where
-asks-what = What
-asks-which = Which
-asks-how-many = How many
-asks-order = What came next
-asks-fill = Fill in
-asks-claims = Two accounts
+asks-when = Когда
+asks-who = Кто
+asks-where = Где
+asks-what = Что
+asks-which = Какой
+asks-how-many = Сколько
+asks-order = Что было дальше
+asks-fill = Пропуск
+asks-claims = Две версии
 
 citation-full = { $source } · { $place }
 
-next-tomorrow = The next ones come tomorrow.
-next-on = The next ones come on { $day }.
-next-none = No others wait.
+next-tomorrow = Следующие карты — завтра.
+next-on = Следующие карты: { $day }.
+next-none = Других карт нет.
 
 today-refreshed =
     { $count ->
-        [one] { $count } deck read
-       *[other] { $count } decks read
+        [one] Прочитана { $count } колода
+        [few] Прочитаны { $count } колоды
+        [many] Прочитано { $count } колод
+       *[other] Прочитано { $count } колоды
     }
-decks-problem = line { $line }: { $what }
-notice-close = Close
-notice-deck-unreadable = { $file } cannot be read
+decks-problem = строка { $line }: { $what }
+notice-close = Закрыть
+notice-deck-unreadable = Файл { $file } не читается
 notice-deck-problem =
     { $count ->
-        [one] “{ $deck }” has a problem in line { $line }
-       *[other] “{ $deck }” has { $count } problems, the first in line { $line }
+        [1] В колоде «{ $deck }» ошибка: строка { $line }
+        [one] В колоде «{ $deck }» { $count } ошибка, первая в строке { $line }
+        [few] В колоде «{ $deck }» { $count } ошибки, первая в строке { $line }
+        [many] В колоде «{ $deck }» { $count } ошибок, первая в строке { $line }
+       *[other] В колоде «{ $deck }» { $count } ошибки, первая в строке { $line }
     }
-notice-deck-rest = The other cards of the file are here.
-read-only-in-use = Another Zhanar is open with this collection. Close it, then press F5 here.
-read-only-not-writable = The data folder cannot be written to. Choose another one with --data-dir.
-failed-title = The collection cannot be opened
-failed-try-again = Try again
-backup-failed = No backup could be made today. { $detail }
-notice-settings = The settings cannot be read; the usual ones are used
+notice-deck-rest = Остальные карты файла на месте.
+read-only-in-use = Эта коллекция уже открыта в другом окне или терминале. Закройте его и нажмите здесь F5.
+read-only-not-writable = В папку с данными нельзя записывать. Укажите другую с помощью --data-dir.
+failed-title = Не удалось открыть коллекцию
+failed-try-again = Открыть снова
+backup-failed = Сегодня не удалось сделать резервную копию. { $detail }
+notice-settings = Настройки не читаются; действуют обычные
 notice-more-problems =
     { $count ->
-        [one] and { $count } more; “zhanar check” lists them all
-       *[other] and { $count } more; “zhanar check” lists them all
+        [one] и ещё { $count } ошибка; все покажет «zhanar check»
+        [few] и ещё { $count } ошибки; все покажет «zhanar check»
+        [many] и ещё { $count } ошибок; все покажет «zhanar check»
+       *[other] и ещё { $count } ошибки; все покажет «zhanar check»
     }
-review-done-for-now = Nothing more for now
-review-done-deck = “{ $deck }” is done for today
+review-done-for-now = Пока всё
+review-done-deck = «{ $deck }»: на сегодня всё
 review-finished-others =
     { $count ->
-        [one] { $count } card waits in other decks
-       *[other] { $count } cards wait in other decks
+        [one] В других колодах ждёт { $count } карта
+        [few] В других колодах ждут { $count } карты
+        [many] В других колодах ждут { $count } карт
+       *[other] В других колодах ждут { $count } карты
     }
-review-nothing-to-take-back = There is no answer to take back
+review-nothing-to-take-back = Отменять нечего
