@@ -97,6 +97,7 @@ pub fn show(
     }
     CentralPanel::default().frame(ground).show(ui, |ui| {
         ScrollArea::vertical()
+            .id_salt("first run")
             .auto_shrink([false, false])
             .show(ui, |ui| {
                 ui.spacing_mut().item_spacing = vec2(0.0, 0.0);

@@ -21,8 +21,18 @@ pub struct Amount<'a> {
     pub value: i32,
     /// The least and the most it can be.
     pub bounds: (i32, i32),
-    /// What one step changes.
-    pub step: i32,
+    /// What one step down and one step up change.
+    pub steps: (i32, i32),
+}
+
+impl Amount<'_> {
+    /// The amount after so many steps up, or down where it is negative.
+    fn after(self, steps: i32) -> i32 {
+        let (down, up) = self.steps;
+        let step = if steps < 0 { down } else { up };
+        let (least, most) = self.bounds;
+        (self.value + steps * step).clamp(least, most)
+    }
 }
 
 /// The size of a field with − and +.
@@ -48,8 +58,7 @@ pub fn stepper_ui(ui: &mut Ui, rect: Rect, amount: Amount<'_>) -> Option<i32> {
         Some(_) if response.clicked() => 1,
         _ => 0,
     };
-    let (least, most) = amount.bounds;
-    let wanted = (amount.value + (by_keys + by_mouse) * amount.step).clamp(least, most);
+    let wanted = amount.after(by_keys + by_mouse);
     describe(ui, &response, amount, Role::SpinButton);
     paint_stepper(ui, &response, amount);
     focus_ring(ui, &response, rect, size::RADIUS_BUTTON);
@@ -76,8 +85,7 @@ pub fn slider_ui(ui: &mut Ui, rect: Rect, amount: Amount<'_>) -> Option<(i32, bo
         (shown - least) as f32 / (most - least).max(1) as f32,
     );
     if steps != 0 {
-        let wanted = (amount.value + steps * amount.step).clamp(least, most);
-        return Some((wanted, true));
+        return Some((amount.after(steps), true));
     }
     let done = response.clicked() || response.drag_stopped();
     by_mouse.map(|value| (value, done))
@@ -125,7 +133,7 @@ fn describe(ui: &Ui, response: &Response, amount: Amount<'_>, role: Role) {
     let _ = ui.accesskit_node_builder(response.id, |node| {
         node.set_min_numeric_value(f64::from(amount.bounds.0));
         node.set_max_numeric_value(f64::from(amount.bounds.1));
-        node.set_numeric_value_step(f64::from(amount.step));
+        node.set_numeric_value_step(f64::from(amount.steps.1));
         node.add_action(Action::Increment);
         node.add_action(Action::Decrement);
     });

@@ -36,6 +36,7 @@ pub fn day_field_ui(ui: &mut Ui, rect: Rect, text: &mut String, field: DayField<
         .font(role.font())
         .hint_text(hint)
         .margin(Margin::symmetric(12, pad))
+        .align(egui::Align2::LEFT_CENTER)
         .desired_width(rect.width());
     let response = ui.place(rect, edit.min_size(vec2(rect.width(), rect.height())));
     let _ = ui.accesskit_node_builder(response.id, |node| {

@@ -117,6 +117,7 @@ pub fn show(
     let (place, in_page) = beside_rail(ui, rail, words, |ui| {
         let mut asked = None;
         ScrollArea::vertical()
+            .id_salt("settings")
             .auto_shrink([false, false])
             .show(ui, |ui| asked = page(ui, view, words, state));
         asked
@@ -156,10 +157,13 @@ fn page(
         ui.set_width(ui.available_width().min(size::CONTENT));
         ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
         title(ui, words, wide);
-        if let Some(notice) = &view.not_saved {
-            notice_bar_ui(ui, notice);
-            ui.add_space(12.0);
-        }
+        // A scope also without a notice: what comes after it keeps its ids, and so its focus.
+        ui.scope(|ui| {
+            if let Some(notice) = &view.not_saved {
+                notice_bar_ui(ui, notice);
+                ui.add_space(12.0);
+            }
+        });
         asked = columns(ui, view, words, state, wide);
     });
     asked

@@ -126,7 +126,7 @@ fn study(
         text: &queue.new_per_day.to_string(),
         value: amount(queue.new_per_day),
         bounds: (0, amount(MOST_A_DAY)),
-        step: if queue.new_per_day < 20 { 1 } else { 5 },
+        steps: new_steps(queue.new_per_day),
     };
     let new = row_of(ui, "new", |ui| stepper_row(ui, &view.new_waiting, new));
     let note = words.get("settings-reviews-note");
@@ -135,7 +135,7 @@ fn study(
         text: &queue.reviews_per_day.to_string(),
         value: amount(queue.reviews_per_day),
         bounds: (0, amount(MOST_A_DAY)),
-        step: 10,
+        steps: (10, 10),
     };
     let reviews = row_of(ui, "reviews", |ui| stepper_row(ui, &note, reviews));
     let rollover = row_of(ui, "rollover", |ui| rollover(ui, view, words));
@@ -144,6 +144,15 @@ fn study(
     let new = new.map(|value| Change::NewPerDay(cards(value)));
     let reviews = reviews.map(|value| Change::ReviewsPerDay(cards(value)));
     goal.or(new).or(reviews).or(rollover).or(exam)
+}
+
+/// One card more or less matters up to twenty a day; beyond, five do.
+const fn new_steps(cards: u32) -> (i32, i32) {
+    match cards {
+        0..20 => (1, 1),
+        20 => (1, 5),
+        _ => (5, 5),
+    }
 }
 
 fn amount(cards: u32) -> i32 {
@@ -165,7 +174,7 @@ fn goal(
             (*GOALS_PERCENT.start()).into(),
             (*GOALS_PERCENT.end()).into(),
         ),
-        step: 1,
+        steps: (1, 1),
     };
     let less = words.get("settings-goal-less");
     let (value, let_go) = slider_row(ui, &view.cost, &less, amount)?;
@@ -184,7 +193,7 @@ fn rollover(ui: &mut Ui, view: &SettingsView, words: &Words) -> Option<Change> {
             (*ROLLOVER_HOURS.start()).into(),
             (*ROLLOVER_HOURS.end()).into(),
         ),
-        step: 1,
+        steps: (1, 1),
     };
     let hour = stepper_row(ui, &words.get("settings-rollover-note"), amount)?;
     i8::try_from(hour).ok().map(Change::Rollover)
@@ -220,7 +229,7 @@ fn text_size(ui: &mut Ui, view: &SettingsView, words: &Words) -> Option<Change> 
         text: &percent_told(percent, words),
         value: percent.into(),
         bounds: ((*TEXT_SIZES.start()).into(), (*TEXT_SIZES.end()).into()),
-        step: TEXT_SIZE_STEP.into(),
+        steps: (TEXT_SIZE_STEP.into(), TEXT_SIZE_STEP.into()),
     };
     let percent = stepper_row(ui, &note, amount)?;
     u16::try_from(percent).ok().map(Change::TextSize)

@@ -142,7 +142,9 @@ pub fn show(
     };
     let (place, in_page) = beside_rail(ui, rail, words, |ui| {
         let mut asked = None;
-        let mut area = ScrollArea::vertical().auto_shrink([false, false]);
+        let mut area = ScrollArea::vertical()
+            .id_salt("today")
+            .auto_shrink([false, false]);
         if std::mem::take(&mut state.to_top) {
             area = area.vertical_scroll_offset(0.0);
         }
