@@ -175,6 +175,9 @@ fn scroll(window: &mut Window, points: f32) {
         modifiers: Modifiers::NONE,
     });
     window.harness.run_steps(8);
+    // No tooltip under the pointer.
+    window.harness.event(egui::Event::PointerGone);
+    window.harness.run_steps(2);
 }
 
 /// Opens every screen, one after the other.
