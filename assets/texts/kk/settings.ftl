@@ -8,7 +8,7 @@ settings-appearance = Көрініс
 settings-language = Тіл
 settings-data = Деректер
 settings-goal = Мақсат: мерзімі келгенде есте болуы
-settings-goal-less = азырақ еңбек
+settings-goal-less = жүктеме аз
 settings-percent = { $percent } %
 settings-cost =
     Осы уақытқа дейін жатталған карталарға күніне { $minutes ->

@@ -182,6 +182,7 @@ fn paint_slider(ui: &Ui, response: &Response, track: Rect, part: f32) {
     ui.painter().rect_filled(done, 3.0, t.accent);
     let stroke = egui::Stroke::new(size::FOCUS, t.accent);
     ui.painter().circle(knob, KNOB, t.surface, stroke);
-    let around = Rect::from_center_size(knob, Vec2::splat(2.0 * KNOB));
-    focus_ring(ui, response, around, KNOB as u8);
+    let reach = KNOB + size::FOCUS;
+    let around = Rect::from_center_size(knob, Vec2::splat(2.0 * reach));
+    focus_ring(ui, response, around, reach as u8);
 }

@@ -22,6 +22,9 @@ const LEAST_WORDS: f32 = 220.0;
 /// The space above and below the words.
 const PAD: f32 = 8.0;
 
+/// The space between the words and a control under them.
+const BETWEEN: f32 = 6.0;
+
 /// The least height of a row.
 const LEAST_HEIGHT: f32 = 56.0;
 
@@ -56,37 +59,56 @@ pub(super) fn row_ui<R>(
 ) -> R {
     let t = Tokens::of(ui);
     let full = ui.available_rect_before_wrap();
-    let inside = full.shrink2(vec2(size::PANEL_PAD, 0.0));
-    let beside = inside.width() - wanted.x - size::GAP;
-    let stacked = beside < LEAST_WORDS;
-    let width = if stacked { inside.width() } else { beside };
-    let height = words_height(ui, row, width);
-    let (place, whole) = if stacked {
-        let at = pos2(inside.left(), full.top() + PAD + height + 6.0);
-        (
-            Rect::from_min_size(at, wanted),
-            height + wanted.y + 6.0 + 2.0 * PAD + 4.0,
-        )
-    } else {
-        let whole = (height.max(wanted.y) + 2.0 * PAD).max(LEAST_HEIGHT);
-        let at = pos2(inside.right(), full.top() + whole / 2.0);
-        (Align2::RIGHT_CENTER.anchor_size(at, wanted), whole)
-    };
-    let top = if stacked {
-        full.top() + PAD
-    } else {
-        full.top() + (whole - height) / 2.0
-    };
-    let words = Rect::from_min_size(pos2(inside.left(), top), vec2(width, height));
-    ui.allocate_exact_size(vec2(full.width(), whole), Sense::hover());
-    let mut over = ui.new_child(UiBuilder::new().max_rect(words).id_salt("words"));
+    let places = Places::of(ui, full, row, wanted);
+    let whole = vec2(full.width(), places.height);
+    ui.allocate_exact_size(whole, Sense::hover());
+    let builder = UiBuilder::new().max_rect(places.words);
+    let mut over = ui.new_child(builder.id_salt("words"));
     over.spacing_mut().item_spacing.y = 0.0;
     label(&mut over, TypeRole::Body, t.text, row.name);
     if !row.note.is_empty() {
         label(&mut over, TypeRole::Small, note_color(row, &t), row.note);
     }
-    let mut over = ui.new_child(UiBuilder::new().max_rect(place).id_salt("control"));
-    control(&mut over, place)
+    let builder = UiBuilder::new().max_rect(places.control);
+    let mut over = ui.new_child(builder.id_salt("control"));
+    control(&mut over, places.control)
+}
+
+/// Where the parts of a row stand.
+struct Places {
+    words: Rect,
+    control: Rect,
+    height: f32,
+}
+
+impl Places {
+    fn of(ui: &Ui, full: Rect, row: &Row<'_>, wanted: Vec2) -> Self {
+        let inside = full.shrink2(vec2(size::PANEL_PAD, 0.0));
+        let beside = inside.width() - wanted.x - size::GAP;
+        if beside < LEAST_WORDS {
+            return Self::stacked(ui, inside, row, wanted);
+        }
+        let words = vec2(beside, words_height(ui, row, beside));
+        let height = (words.y.max(wanted.y) + 2.0 * PAD).max(LEAST_HEIGHT);
+        let middle = full.top() + height / 2.0;
+        let (left, right) = (Align2::LEFT_CENTER, Align2::RIGHT_CENTER);
+        Self {
+            words: left.anchor_size(pos2(inside.left(), middle), words),
+            control: right.anchor_size(pos2(inside.right(), middle), wanted),
+            height,
+        }
+    }
+
+    fn stacked(ui: &Ui, inside: Rect, row: &Row<'_>, wanted: Vec2) -> Self {
+        let begin = inside.left_top() + vec2(0.0, PAD);
+        let words = vec2(inside.width(), words_height(ui, row, inside.width()));
+        let below = begin + vec2(0.0, words.y + BETWEEN);
+        Self {
+            words: Rect::from_min_size(begin, words),
+            control: Rect::from_min_size(below, wanted),
+            height: words.y + BETWEEN + wanted.y + 2.0 * PAD + BETWEEN,
+        }
+    }
 }
 
 const fn note_color(row: &Row<'_>, t: &Tokens) -> Color32 {
