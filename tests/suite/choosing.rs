@@ -52,6 +52,7 @@ fn the_first_run_is_walked_by_keyboard_in_another_language_with_an_exam() {
     assert!(window.shows("Бес картадан бастау"), "the system's language");
     window.press(Key::ArrowRight);
     assert!(window.shows("Начать с пяти карт"), "at once");
+    window.press_with(Modifiers::COMMAND, Key::Plus);
     window.press(Key::Tab);
     window.press(Key::ArrowRight);
     window.press(Key::Enter);
@@ -62,6 +63,9 @@ fn the_first_run_is_walked_by_keyboard_in_another_language_with_an_exam() {
     assert!(window.shows("Показать ответ"));
     window.press(Key::Escape);
     assert!(window.shows("До экзамена 80 дней"));
+    window.press_with(Modifiers::COMMAND, Key::Comma);
+    window.press_with(Modifiers::COMMAND, Key::Z);
+    assert!(window.shows("Нет изменений"), "the first run is not undone");
     drop(window);
     let settings = saved(&learner);
     assert_eq!(settings.language, Language::Ru);

@@ -267,6 +267,8 @@ impl App {
         };
         self.show_today();
         self.keep(settings);
+        // What was chosen here is where undoing begins.
+        self.history.clear();
         if let Some(notice) = &self.not_saved {
             let text = format!("{}. {}", notice.title, notice.detail);
             self.toasts.push(text, None);

@@ -23,6 +23,9 @@ pub struct RatingFace<'a> {
     pub wants_focus: bool,
 }
 
+/// Below this width a button is set closer.
+const NARROW: f32 = 150.0;
+
 /// The command that gives a rating.
 #[must_use]
 pub const fn rating_command(rating: Rating) -> Command {
@@ -91,16 +94,20 @@ fn paint_words(ui: &Ui, rect: Rect, face: RatingFace<'_>, words: &Words) {
     let t = Tokens::of(ui);
     let (glyph, color, _) = look(face.rating, &t);
     let middle = rect.left_center();
+    let (icon, lead, end) = if rect.width() < NARROW {
+        (20.0, 34.0, 7.0)
+    } else {
+        (25.5, 43.0, 13.0)
+    };
     let name = words.get(rating_command(face.rating).name_key());
     icon_text(
         ui,
-        middle + vec2(25.5, -9.0),
+        middle + vec2(icon, -9.0),
         glyph,
         false,
         size::ICON_SMALL,
         color,
     );
-    let lead = 43.0;
     paint_text(
         ui,
         middle + vec2(lead, -9.0),
@@ -119,6 +126,6 @@ fn paint_words(ui: &Ui, rect: Rect, face: RatingFace<'_>, words: &Words) {
     );
     let key = rating_command(face.rating).key_words(words);
     let cap = key_cap_size(ui, &key);
-    let place = Align2::RIGHT_CENTER.anchor_size(rect.right_center() + vec2(-13.0, -9.0), cap);
+    let place = Align2::RIGHT_CENTER.anchor_size(rect.right_center() + vec2(-end, -9.0), cap);
     paint_key_cap(ui, place, &key, t.text2, t.border);
 }

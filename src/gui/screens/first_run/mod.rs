@@ -52,6 +52,8 @@ pub struct FirstRunState {
     /// Whether the learner tried to begin with what stands in the field.
     tried: bool,
     to_field: bool,
+    /// Whether what is told of the day comes into view.
+    to_reading: bool,
     /// The controls that answer Enter themselves.
     links: Vec<Id>,
     field_had_focus: bool,
@@ -134,6 +136,7 @@ fn start(view: &FirstRunView, words: &Words, state: &mut FirstRunState) -> Optio
     }
     state.tried = true;
     state.to_field = true;
+    state.to_reading = true;
     None
 }
 

@@ -110,6 +110,7 @@ fn field(
     if response.changed() {
         // Who types a day has an exam.
         state.has_exam = !state.exam_text.trim().is_empty();
+        state.to_reading = true;
         state.tried = false;
     }
     state.field_had_focus = response.has_focus();
@@ -118,7 +119,7 @@ fn field(
 }
 
 /// How the day in the field is read, or what is wrong with it.
-fn reading(ui: &mut Ui, view: &FirstRunView, words: &Words, state: &FirstRunState) {
+fn reading(ui: &mut Ui, view: &FirstRunView, words: &Words, state: &mut FirstRunState) {
     let t = Tokens::of(ui);
     let is_empty = state.exam_text.trim().is_empty();
     if !state.has_exam || (is_empty && !state.tried) {
@@ -130,6 +131,9 @@ fn reading(ui: &mut Ui, view: &FirstRunView, words: &Words, state: &FirstRunStat
         Err(told) => (t.wrong, told),
     };
     let response = label(ui, TypeRole::Small, color, &told);
+    if std::mem::take(&mut state.to_reading) {
+        response.scroll_to_me(None);
+    }
     let _ = ui.accesskit_node_builder(response.id, |node| {
         node.set_live(egui::accesskit::Live::Polite);
     });

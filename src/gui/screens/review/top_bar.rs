@@ -12,6 +12,9 @@ use crate::lang::Words;
 /// The room the counts take beside the bar.
 const COUNTS: f32 = 134.0;
 
+/// The bar in a narrow window.
+const LEAST_BAR: f32 = 72.0;
+
 /// The room of the tools at the right end.
 const TOOLS: f32 = 72.0;
 
@@ -31,14 +34,7 @@ pub fn top_bar_ui(ui: &mut Ui, view: &ReviewView, words: &Words) -> Option<Revie
         &Command::Leave.tooltip(words),
         true,
     );
-    let bar_width = (rect.width() * 0.22).clamp(96.0, 280.0);
-    let middle = rect.center().x - 0.5 * (bar_width + COUNTS);
-    // In a narrow window the title needs the room in the middle.
-    let middle = if rect.width() < size::CARD {
-        rect.right() - TOOLS - bar_width - COUNTS
-    } else {
-        middle
-    };
+    let (middle, bar_width) = progress_place(rect);
     deck_title(ui, rect, view, middle);
     if view.card.is_some() {
         progress(ui, rect, view, words, (middle, bar_width));
@@ -56,6 +52,16 @@ pub fn top_bar_ui(ui: &mut Ui, view: &ReviewView, words: &Words) -> Option<Revie
         (_, true) => Some(ReviewAction::Undo),
         _ => None,
     }
+}
+
+/// Where bar and counts begin, and the width of the bar: in the middle, or in a narrow window
+/// at the right, where they leave the title room.
+fn progress_place(rect: Rect) -> (f32, f32) {
+    if rect.width() < size::CARD {
+        return (rect.right() - TOOLS - COUNTS - LEAST_BAR, LEAST_BAR);
+    }
+    let width = (rect.width() * 0.22).clamp(96.0, 280.0);
+    (rect.center().x - 0.5 * (width + COUNTS), width)
 }
 
 fn deck_title(ui: &mut Ui, rect: Rect, view: &ReviewView, end: f32) {
