@@ -170,7 +170,10 @@ fn toast_ui(ui: &Ui, toast: &Toast, rail: f32, bar: f32) -> (Rect, bool, bool) {
             Align2::LEFT_BOTTOM,
             vec2(rail + size::MARGIN_NARROW, -size::GAP - bar),
         );
+    let free = ui.ctx().content_rect().width() - rail - 2.0 * size::MARGIN_NARROW;
     let shown = area.show(ui.ctx(), |ui| {
+        // As wide as the window allows, whatever the toast before it took.
+        ui.set_max_width(free);
         let frame = Frame::new()
             .fill(t.text)
             .shadow(t.lift())

@@ -164,7 +164,7 @@ impl App {
         match &self.not_saved {
             Some(notice) if !matches!(self.screen, Screen::Settings(_)) => {
                 let text = format!("{}. {}", notice.title, notice.detail);
-                self.toasts.push(text, button);
+                self.toasts.push(text, None);
             }
             _ => self.toasts.push(text, button),
         }
