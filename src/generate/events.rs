@@ -147,7 +147,9 @@ impl<'a> Recipes<'a> {
 
     /// From each participant to the event, where the base knows them at no other gathering.
     fn took_part(&self) -> Vec<Draft> {
-        if !is_gathering(self.event.kind) || self.is_contested("participants") {
+        let is_known_by_date = self.event.kind != EventKind::Mission || self.event.date.is_some();
+        if !is_known_by_date || !is_gathering(self.event.kind) || self.is_contested("participants")
+        {
             return Vec::new();
         }
         let facts = self.kitchen.facts;
@@ -198,6 +200,13 @@ impl<'a> Recipes<'a> {
             vec![
                 ("person", person.phrase(words.lang()).to_owned()),
                 ("person-gender", person.gender.name().to_owned()),
+                (
+                    "date",
+                    self.event
+                        .date
+                        .as_ref()
+                        .map_or_else(String::new, |date| words.date_in_sentence(date)),
+                ),
             ]
         });
         let body = Body::Basic(question, self.kitchen.label(&self.event.name));

@@ -674,7 +674,7 @@ fn the_terminal_speaks_the_language_of_the_system_until_another_is_chosen() {
         due("ru_RU.UTF-8")
     );
     assert!(due("kk_KZ").contains("20 карта"), "{}", due("kk_KZ"));
-    std::fs::write(learner.path().join("settings.ron"), "(language: kk)").expect("settings");
+    fs::write(learner.path().join("settings.ron"), "(language: kk)").expect("settings");
     assert!(due("ru_RU.UTF-8").contains("20 карта"));
 }
 

@@ -42,7 +42,7 @@ ask-attended-what =
     { $kind ->
         [congress] { $person } қай съезге қатысқандардың қатарында аталады?
         [conference] { $person } қай конференцияға қатысқандардың қатарында аталады?
-        [mission] { $person } қандай сапарға аттанды?
+        [mission] { $person } { $date } қандай сапарға аттанды?
        *[other] { $person } қай жиынға қатысқандардың қатарында аталады?
     }
 ask-resolved = { $event } { $topic } туралы қандай шешім қабылдады?

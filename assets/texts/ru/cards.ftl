@@ -140,13 +140,13 @@ ask-attended-what =
         [feminine] { $kind ->
             [congress] Среди участников какого съезда названа { $person }?
             [conference] Среди участников какой конференции названа { $person }?
-            [mission] В какую поездку отправилась { $person }?
+            [mission] В какую поездку отправилась { $person } { $date }?
            *[other] Среди участников какого собрания названа { $person }?
         }
        *[masculine] { $kind ->
             [congress] Среди участников какого съезда назван { $person }?
             [conference] Среди участников какой конференции назван { $person }?
-            [mission] В какую поездку отправился { $person }?
+            [mission] В какую поездку отправился { $person } { $date }?
            *[other] Среди участников какого собрания назван { $person }?
         }
     }
