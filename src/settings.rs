@@ -3,6 +3,8 @@
 //! The file is RON; what stands in it is taken as far as it makes sense, and everything
 //! else has its default.
 
+use std::ops::RangeInclusive;
+
 use serde::{Deserialize, Serialize};
 
 use crate::lang::Lang;
@@ -81,11 +83,20 @@ pub enum Theme {
     Dark,
 }
 
+/// The text sizes there are, in percent.
+pub const TEXT_SIZES: RangeInclusive<u16> = 90..=150;
+
+/// The goals of remembering there are, in percent.
+pub const GOALS_PERCENT: RangeInclusive<u8> = 70..=99;
+
+/// The hours at which a study day may end.
+pub const ROLLOVER_HOURS: RangeInclusive<i8> = 0..=12;
+
 /// The longest list of steps.
 const MOST_STEPS: usize = 10;
 
 /// The most cards of a sort a day.
-const MOST_A_DAY: u32 = 9_999;
+pub const MOST_A_DAY: u32 = 9_999;
 
 impl Default for Settings {
     fn default() -> Self {
@@ -126,10 +137,21 @@ impl Settings {
         self.exam.as_ref()?.parse().ok()
     }
 
+    /// The goal of remembering, in whole percent.
+    #[must_use]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "0.70 to 0.99 is 70 to 99"
+    )]
+    pub fn goal_percent(&self) -> u8 {
+        (self.scheduling.desired_retention * 100.0).round() as u8
+    }
+
     /// The same with every number brought inside what makes sense.
     #[must_use]
     pub(crate) fn within_bounds(mut self) -> Self {
-        self.text_size = self.text_size.clamp(90, 150);
+        self.text_size = self.text_size.clamp(*TEXT_SIZES.start(), *TEXT_SIZES.end());
         if self.exam_day().is_none() {
             self.exam = None;
         }
@@ -158,7 +180,9 @@ impl Settings {
         self.queue.new_per_day = self.queue.new_per_day.min(MOST_A_DAY);
         self.queue.reviews_per_day = self.queue.reviews_per_day.min(MOST_A_DAY);
         self.queue.learn_ahead_secs = self.queue.learn_ahead_secs.min(86_400);
-        self.rollover_hour = self.rollover_hour.clamp(0, 12);
+        self.rollover_hour = self
+            .rollover_hour
+            .clamp(*ROLLOVER_HOURS.start(), *ROLLOVER_HOURS.end());
         self
     }
 }

@@ -6,6 +6,7 @@
 //! Deliberately absent: the clock and the screen; moments come in, plain values go out.
 
 mod checking;
+mod cost;
 mod decks;
 mod making;
 mod settings;
@@ -18,6 +19,7 @@ use std::path::PathBuf;
 use jiff::tz::TimeZone;
 
 pub use checking::{CheckedFile, check_file};
+pub use cost::GoalCost;
 pub use making::{Made, MakeError, make_decks};
 pub use settings::chosen_language;
 pub use shipped::SHIPPED;

@@ -81,6 +81,26 @@ impl Collection {
         ))
     }
 
+    /// A sitting over the first `most` new cards of `scope`, to begin with.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub fn start_first_cards(
+        &self,
+        scope: &Scope,
+        most: usize,
+        now: Timestamp,
+    ) -> Result<ReviewSession<CardIndex>, StoreError> {
+        let mut queue = self.queue(scope, &self.done_today(now)?, now);
+        queue.learning.clear();
+        queue.main.retain(|(_, is_new)| *is_new);
+        queue.main.truncate(most);
+        Ok(ReviewSession::new(
+            queue,
+            self.settings.queue.learn_ahead_secs,
+        ))
+    }
+
     /// What each of the four ratings would do.
     #[must_use]
     pub fn outcomes(&self, index: CardIndex, now: Timestamp) -> Option<[Outcome; 4]> {

@@ -1,27 +1,27 @@
 //! The running window: collection, screens, notices. Its features live in the screens.
 
+mod choosing;
+mod reviewing;
+
 use std::collections::BTreeSet;
-use std::time::Duration;
+use std::path::Path;
 
-use egui::{ThemePreference, Ui};
+use egui::{ThemePreference, Ui, ViewportCommand};
 
-use super::models::{review_view, today_view};
+use self::choosing::{FirstRunScreen, SettingsScreen};
+pub(super) use self::reviewing::ReviewScreen;
+use super::command;
+use super::models::today_view;
 use super::notices::{Notice, NoticeKind, Toasts};
 use super::screens::failed::{self, FailedAction};
-use super::screens::review::{self, ReviewAction, ReviewState, SavingError, Side};
+use super::screens::rail::rail_width;
+use super::screens::review;
 use super::screens::today::{self, TodayAction, TodayState, TodayView};
-use crate::catalog::CardIndex;
-use crate::collection::{Collection, Opening, Scope, chosen_language};
+use crate::collection::{Collection, Opening, chosen_language};
 use crate::lang::{Lang, Words};
-use crate::progress::Rating;
-use crate::scheduler::queue::Counts;
-use crate::session::{Finished, Position, ReviewSession};
 use crate::settings::{Settings, Theme};
 use crate::storage::StoreError;
-use crate::time::{Clock, StudyDay, Timestamp};
-
-/// An answer is not counted as longer than this, in milliseconds: the learner was away.
-const LONGEST_ANSWER_MILLIS: i64 = 60_000;
+use crate::time::{Clock, StudyDay};
 
 /// The window of the program.
 pub struct App {
@@ -38,6 +38,14 @@ pub struct App {
     shown_problem: Option<String>,
     toasts: Toasts,
     backup: Backup,
+    /// The settings before each change since the start, oldest first.
+    history: Vec<Settings>,
+    /// Why the last change of a setting could not be written, if so.
+    not_saved: Option<Notice>,
+    /// The settings while there is no collection to keep them.
+    unkept: Settings,
+    /// Whether the window looks as the settings say.
+    followed: bool,
 }
 
 /// What the window shows.
@@ -45,6 +53,8 @@ enum Screen {
     Failed(Notice),
     Today(Box<TodayScreen>),
     Review(Box<ReviewScreen>),
+    Settings(Box<SettingsScreen>),
+    FirstRun(Box<FirstRunScreen>),
 }
 
 /// Today, and the day it was put together for.
@@ -53,24 +63,6 @@ struct TodayScreen {
     state: TodayState,
     view: TodayView,
     day: Option<StudyDay>,
-}
-
-/// A sitting, and what is known of the card on screen.
-pub(super) struct ReviewScreen {
-    pub state: ReviewState,
-    pub session: ReviewSession<CardIndex>,
-    pub title: String,
-    pub side: Side,
-    pub source_open: bool,
-    pub serial: u64,
-    pub shown: Option<CardIndex>,
-    pub shown_at: Timestamp,
-    pub saving_error: Option<(SavingError, Rating)>,
-    pub finished: Option<Finished>,
-    /// The decks reviewed.
-    pub scope: Scope,
-    /// Cards that wait in other decks, once this sitting is over.
-    pub waiting_elsewhere: usize,
 }
 
 /// How far the backup of the day is.
@@ -97,6 +89,10 @@ impl App {
             shown_problem: None,
             toasts: Toasts::default(),
             backup: Backup::AfterFirstFrame,
+            history: Vec::new(),
+            not_saved: None,
+            unkept: Settings::default(),
+            followed: false,
         };
         app.open();
         app
@@ -108,25 +104,40 @@ impl App {
         self.collection.as_ref()
     }
 
-    /// The theme that was chosen.
+    /// The settings that hold.
     #[must_use]
-    pub fn theme(&self) -> ThemePreference {
-        match self
-            .collection
-            .as_ref()
-            .map(|collection| collection.settings().theme)
-        {
-            Some(Theme::Light) => ThemePreference::Light,
-            Some(Theme::Dark) => ThemePreference::Dark,
-            Some(Theme::System) | None => ThemePreference::System,
+    pub fn settings(&self) -> Settings {
+        let kept = self.collection.as_ref().map(Collection::settings);
+        kept.unwrap_or(&self.unkept).clone()
+    }
+
+    /// Makes the window look as the settings say: colours, text size, title.
+    pub fn follow_settings(&mut self, ctx: &egui::Context) {
+        if std::mem::replace(&mut self.followed, true) {
+            return;
         }
+        let settings = self.settings();
+        ctx.set_theme(match settings.theme {
+            Theme::Light => ThemePreference::Light,
+            Theme::Dark => ThemePreference::Dark,
+            Theme::System => ThemePreference::System,
+        });
+        ctx.set_zoom_factor(f32::from(settings.text_size) / 100.0);
+        let title = self.words.get("app-name").into_owned();
+        ctx.send_viewport_cmd(ViewportCommand::Title(title));
     }
 
     fn open(&mut self) {
         match Collection::open(&self.opening, (self.clock)()) {
             Ok(collection) => {
+                let is_first_run = Self::is_first_run(&collection);
                 self.collection = Some(collection);
-                self.show_today();
+                self.followed = false;
+                match is_first_run {
+                    Ok(true) => self.show_first_run(),
+                    Ok(false) => self.show_today(),
+                    Err(error) => self.fail(&error),
+                }
             }
             Err(error) => self.fail(&error),
         }
@@ -195,7 +206,7 @@ impl App {
             TodayAction::Undo => self.take_back(),
             TodayAction::RefreshDecks => self.refresh(),
             TodayAction::OpenDecksFolder => self.open_decks_folder(ui),
-            TodayAction::ChooseTheme(theme) => self.choose_theme(theme),
+            TodayAction::Go(place) => self.go(place),
             TodayAction::NoticeButton { .. } => {
                 self.shown_problem = None;
                 self.rebuild_today();
@@ -227,145 +238,17 @@ impl App {
         }
     }
 
-    fn choose_theme(&mut self, preference: ThemePreference) {
-        let theme = match preference {
-            ThemePreference::System => Theme::System,
-            ThemePreference::Light => Theme::Light,
-            ThemePreference::Dark => Theme::Dark,
-        };
-        let Some(collection) = &mut self.collection else {
-            return;
-        };
-        let settings = Settings {
-            theme,
-            ..collection.settings().clone()
-        };
-        if let Err(error) = collection.change_settings(settings) {
-            self.toasts.push(error.message(&self.words), None);
-        }
-    }
-
     fn open_decks_folder(&mut self, ui: &Ui) {
-        let Some(collection) = &self.collection else {
-            return;
-        };
-        let folder = collection.data_dir().decks_dir();
-        self.toasts.push(folder.display().to_string(), None);
-        ui.open_url(egui::OpenUrl::new_tab(format!(
-            "file://{}",
-            folder.display()
-        )));
-    }
-
-    fn start_review(&mut self, row: Option<String>) {
-        let now = (self.clock)();
-        let Some(collection) = &self.collection else {
-            return;
-        };
-        if collection.read_only().is_some() {
-            return;
-        }
-        let (scope, title) = match row {
-            None => (Scope::All, self.words.get("review-all-decks").into_owned()),
-            Some(row) => match super::models::scope_of_row(collection, &row, &self.words) {
-                Some(found) => found,
-                None => return,
-            },
-        };
-        match collection.start_review(&scope, now) {
-            Ok(session) => {
-                self.screen =
-                    Screen::Review(Box::new(ReviewScreen::new(session, scope, title, now)))
-            }
-            Err(error) => self.fail(&error),
+        if let Some(collection) = &self.collection {
+            let folder = collection.data_dir().decks_dir();
+            self.open_folder(ui, &folder);
         }
     }
 
-    fn review_ui(&mut self, ui: &mut Ui) {
-        let now = (self.clock)();
-        let (Screen::Review(screen), Some(collection)) = (&mut self.screen, &self.collection)
-        else {
-            return;
-        };
-        if screen.turn_to_current(now) {
-            let waiting = collection
-                .waiting(&Scope::All, now)
-                .map_or(0, Counts::total);
-            screen.waiting_elsewhere = waiting;
-        }
-        if let Some(Finished::Until(due)) = screen.finished {
-            let wait = u64::try_from(due.0.saturating_sub(now.0)).unwrap_or(0);
-            ui.request_repaint_after(Duration::from_millis(wait));
-        }
-        let view = review_view(screen, collection, &self.words, now);
-        if let Some(action) = review::show(ui, &view, &self.words, &mut screen.state) {
-            self.act_on_review(action);
-            ui.request_repaint();
-        }
-    }
-
-    fn act_on_review(&mut self, action: ReviewAction) {
-        match action {
-            ReviewAction::Rate(rating) => self.answer(rating),
-            ReviewAction::TryAgain => {
-                if let Screen::Review(screen) = &self.screen
-                    && let Some((_, rating)) = &screen.saving_error
-                {
-                    let rating = *rating;
-                    self.answer(rating);
-                }
-            }
-            ReviewAction::Undo => self.take_back(),
-            ReviewAction::Leave => self.show_today(),
-            ReviewAction::ShowAnswer => self.on_review(|screen| screen.side = Side::Answer),
-            ReviewAction::ToggleSource => {
-                self.on_review(|screen| screen.source_open = !screen.source_open)
-            }
-        }
-    }
-
-    fn on_review(&mut self, change: impl FnOnce(&mut ReviewScreen)) {
-        if let Screen::Review(screen) = &mut self.screen {
-            change(screen);
-        }
-    }
-
-    /// Saves an answer. Only when it is on disk does the next card come.
-    fn answer(&mut self, rating: Rating) {
-        let now = (self.clock)();
-        let (Screen::Review(screen), Some(collection)) = (&mut self.screen, &mut self.collection)
-        else {
-            return;
-        };
-        if screen.side == Side::Question {
-            return;
-        }
-        let millis = (now.0 - screen.shown_at.0).clamp(0, LONGEST_ANSWER_MILLIS);
-        let millis = u32::try_from(millis).unwrap_or(0);
-        match collection.answer(&mut screen.session, rating, millis, now) {
-            Ok(_) => screen.next_face(),
-            Err(error) => screen.saving_error = Some((not_saved(&error, &self.words), rating)),
-        }
-    }
-
-    fn take_back(&mut self) {
-        let now = (self.clock)();
-        let Some(collection) = &mut self.collection else {
-            return;
-        };
-        let session = match &mut self.screen {
-            Screen::Review(screen) => Some(&mut screen.session),
-            _ => None,
-        };
-        let text = match collection.take_back(session, now) {
-            Ok(Some(taken)) if taken.card.is_some() => self.words.get("review-taken-back"),
-            Ok(Some(_)) => self.words.get("review-taken-back-elsewhere"),
-            Ok(None) => self.words.get("review-nothing-to-take-back"),
-            Err(error) => error.message(&self.words).into(),
-        };
-        self.toasts.push(text.into_owned(), None);
-        self.on_review(ReviewScreen::next_face);
-        self.rebuild_today();
+    fn open_folder(&mut self, ui: &Ui, folder: &Path) {
+        let name = folder.display();
+        self.toasts.push(name.to_string(), None);
+        ui.open_url(egui::OpenUrl::new_tab(format!("file://{name}")));
     }
 
     /// The backup of the day comes after the first frame, so that it delays none.
@@ -392,6 +275,10 @@ impl eframe::App for App {
     }
 
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        self.follow_settings(ui.ctx());
+        command::ignore_held_keys(ui);
+        command::one_press_a_frame(ui);
+        self.act_on_keys_of_all_screens(ui);
         match &mut self.screen {
             Screen::Failed(notice) => {
                 if let Some(FailedAction::TryAgain) = failed::show(ui, notice) {
@@ -401,70 +288,21 @@ impl eframe::App for App {
             }
             Screen::Today(_) => self.today_ui(ui),
             Screen::Review(_) => self.review_ui(ui),
+            Screen::Settings(_) => self.settings_ui(ui),
+            Screen::FirstRun(_) => self.first_run_ui(ui),
         }
         let (rail, bar) = match self.screen {
-            Screen::Today(_) => (today::rail_width(ui), 0.0),
+            Screen::Today(_) | Screen::Settings(_) => (rail_width(ui), 0.0),
             Screen::Review(_) => (0.0, review::bottom_bar_height(ui)),
-            Screen::Failed(_) => (0.0, 0.0),
+            Screen::Failed(_) | Screen::FirstRun(_) => (0.0, 0.0),
         };
-        self.toasts.show(ui, rail, bar);
+        if self.toasts.show(ui, rail, bar) {
+            self.undo_change();
+            ui.request_repaint();
+        }
         if self.backup == Backup::AfterFirstFrame {
             self.backup = Backup::Due;
             ui.request_repaint();
         }
-    }
-}
-
-impl ReviewScreen {
-    fn new(session: ReviewSession<CardIndex>, scope: Scope, title: String, now: Timestamp) -> Self {
-        Self {
-            state: ReviewState::default(),
-            session,
-            title,
-            side: Side::Question,
-            source_open: false,
-            serial: 0,
-            shown: None,
-            shown_at: now,
-            saving_error: None,
-            finished: None,
-            scope,
-            waiting_elsewhere: 0,
-        }
-    }
-
-    /// Makes the session's card the one on screen, question first; true when the sitting
-    /// has just come to its end.
-    fn turn_to_current(&mut self, now: Timestamp) -> bool {
-        match self.session.position(now) {
-            Position::Card(card) => {
-                if self.shown != Some(card) {
-                    self.shown = Some(card);
-                    self.shown_at = now;
-                    self.finished = None;
-                    self.serial += 1;
-                }
-                false
-            }
-            Position::Finished(finished) => {
-                self.shown = None;
-                self.finished.replace(finished).is_none()
-            }
-        }
-    }
-
-    /// Forgets the card on screen: whichever comes is shown anew.
-    fn next_face(&mut self) {
-        self.shown = None;
-        self.side = Side::Question;
-        self.source_open = false;
-        self.saving_error = None;
-    }
-}
-
-fn not_saved(error: &StoreError, words: &Words) -> SavingError {
-    SavingError {
-        title: words.get("review-not-saved").into_owned(),
-        detail: error.message(words),
     }
 }

@@ -7,9 +7,13 @@ mod chord;
 use egui::{Event, Key, Ui};
 
 use crate::lang::Words;
+use crate::settings::TEXT_SIZES;
 
 pub use chord::Chord;
 use chord::{alone, ctrl};
+
+/// What one press for larger or smaller text changes, in percent.
+pub const TEXT_SIZE_STEP: u16 = 10;
 
 /// What can be done by a key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -56,6 +60,18 @@ pub enum Command {
     Leave,
     /// Go back to Today when everything is done.
     BackToToday,
+    /// Go to Today.
+    GoToday,
+    /// Go to the settings.
+    GoSettings,
+    /// Take the last change of a setting back.
+    UndoSetting,
+    /// Go one step back.
+    Back,
+    /// Begin, on the first run.
+    StartFirst,
+    /// Look at Today first, on the first run.
+    LookFirst,
     /// Larger text.
     Larger,
     /// Smaller text.
@@ -98,6 +114,12 @@ impl Command {
             Self::PageDown => "command-page-down",
             Self::Leave => "command-leave",
             Self::BackToToday => "review-back-to-today",
+            Self::GoToday => "command-go-today",
+            Self::GoSettings => "command-go-settings",
+            Self::UndoSetting => "command-undo-setting",
+            Self::Back => "command-back",
+            Self::StartFirst => "first-start",
+            Self::LookFirst => "first-look",
             Self::Larger => "command-larger",
             Self::Smaller => "command-smaller",
             Self::UsualSize => "command-usual-size",
@@ -109,7 +131,9 @@ impl Command {
     #[must_use]
     pub const fn chords(self) -> &'static [Chord] {
         match self {
-            Self::StartReview | Self::BackToToday => const { &[alone(Key::Enter)] },
+            Self::StartReview | Self::BackToToday | Self::StartFirst => {
+                const { &[alone(Key::Enter)] }
+            }
             Self::DeckAbove | Self::ScrollUp => const { &[alone(Key::ArrowUp)] },
             Self::DeckBelow | Self::ScrollDown => const { &[alone(Key::ArrowDown)] },
             Self::Fold => const { &[alone(Key::ArrowLeft)] },
@@ -122,12 +146,14 @@ impl Command {
                 const { &[alone(Key::Space), alone(Key::Enter)] }
             }
             Self::Easy => const { &[alone(Key::Num4)] },
-            Self::Undo => const { &[ctrl(Key::Z)] },
+            Self::Undo | Self::UndoSetting => const { &[ctrl(Key::Z)] },
             Self::ToggleSource => const { &[alone(Key::S)] },
             Self::WhyToday => const { &[alone(Key::W)] },
             Self::PageUp => const { &[alone(Key::PageUp)] },
             Self::PageDown => const { &[alone(Key::PageDown)] },
-            Self::Leave => const { &[alone(Key::Escape)] },
+            Self::Leave | Self::Back | Self::LookFirst => const { &[alone(Key::Escape)] },
+            Self::GoToday => const { &[ctrl(Key::Num1)] },
+            Self::GoSettings => const { &[ctrl(Key::Comma)] },
             Self::Larger => const { &[ctrl(Key::Plus), ctrl(Key::Equals)] },
             Self::Smaller => const { &[ctrl(Key::Minus)] },
             Self::UsualSize => const { &[ctrl(Key::Num0)] },
@@ -159,7 +185,13 @@ impl Command {
     /// Nothing is taken while the learner types or a dialog is open.
     #[must_use]
     pub fn pressed(self, ui: &Ui) -> bool {
-        if ui.text_edit_focused() || ui.memory(|memory| memory.top_modal_layer().is_some()) {
+        !ui.text_edit_focused() && self.pressed_anywhere(ui)
+    }
+
+    /// The same also while the learner types.
+    #[must_use]
+    pub fn pressed_anywhere(self, ui: &Ui) -> bool {
+        if ui.memory(|memory| memory.top_modal_layer().is_some()) {
             return false;
         }
         ui.input_mut(|input| take(&mut input.events, self.chords(), self.held()))
@@ -212,19 +244,19 @@ const fn is_press(event: &Event) -> bool {
     matches!(event, Event::Key { key, pressed: true, .. } if !matches!(key, Key::Tab))
 }
 
-/// Changes the text size by the keys for it, within 90–150 %.
-pub fn change_text_size(ui: &Ui) {
-    let now = (ui.zoom_factor() * 10.0).round();
-    let wanted = if Command::UsualSize.pressed(ui) {
-        10.0
-    } else if Command::Larger.pressed(ui) {
-        now + 1.0
-    } else if Command::Smaller.pressed(ui) {
-        now - 1.0
+/// The text size in percent that the keys for it ask for, if its present one is `now`.
+#[must_use]
+pub fn text_size_asked(ui: &Ui, now: u16) -> Option<u16> {
+    let wanted = if Command::UsualSize.pressed_anywhere(ui) {
+        100
+    } else if Command::Larger.pressed_anywhere(ui) {
+        now + TEXT_SIZE_STEP
+    } else if Command::Smaller.pressed_anywhere(ui) {
+        now - TEXT_SIZE_STEP
     } else {
-        return;
+        return None;
     };
-    ui.set_zoom_factor((wanted / 10.0).clamp(0.9, 1.5));
+    Some(wanted.clamp(*TEXT_SIZES.start(), *TEXT_SIZES.end())).filter(|wanted| *wanted != now)
 }
 
 fn take(events: &mut Vec<Event>, chords: &[Chord], held: Held) -> bool {

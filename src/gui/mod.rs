@@ -48,8 +48,8 @@ pub fn run(opening: Opening, system: Lang, clock: Clock) -> Result<(), eframe::E
     };
     let start = move |cc: &eframe::CreationContext| {
         install(&cc.egui_ctx);
-        let app = app::App::new(opening, system, clock);
-        cc.egui_ctx.set_theme(app.theme());
+        let mut app = app::App::new(opening, system, clock);
+        app.follow_settings(&cc.egui_ctx);
         Ok(Box::new(app) as Box<dyn eframe::App>)
     };
     eframe::run_native("zhanar", options, Box::new(start))

@@ -1,5 +1,9 @@
 //! From the collection to what screens show: plain data, ready to be drawn.
 
+mod choosing;
+
+pub(super) use choosing::{FirstDecks, first_run_view, settings_view};
+
 use super::app::ReviewScreen;
 use super::fonts::icon;
 use super::notices::{Notice, NoticeKind};
@@ -51,6 +55,7 @@ pub(super) fn today_view(
         minutes: usize::try_from(today.minutes).unwrap_or(usize::MAX),
         decks: rows,
         all_done: is_done.then(|| all_done(today, words)),
+        exam: choosing::exam(collection, today.day, words),
         activity: activity(&today.activity, words),
         read_only: collection
             .read_only()
@@ -331,6 +336,7 @@ pub(super) fn review_view(
 fn finished_title(screen: &ReviewScreen, words: &Words) -> String {
     match (screen.finished, &screen.scope) {
         (Some(Finished::Until(_)), _) => words.get("review-done-for-now").into_owned(),
+        _ if screen.is_first => words.get("first-done-title").into_owned(),
         (_, Scope::Decks(_)) if screen.waiting_elsewhere > 0 => words.with(
             "review-done-deck",
             &[("deck", screen.title.as_str().into())],
@@ -347,6 +353,10 @@ fn finished_text(screen: &ReviewScreen, words: &Words, now: Timestamp) -> String
     }
     let answered = words.count("review-finished", screen.session.answered_count());
     match (&screen.scope, screen.waiting_elsewhere) {
+        (_, more @ 1..) if screen.is_first => {
+            let more = words.count("first-done-more", more);
+            format!("{answered}. {more}")
+        }
         (Scope::Decks(_), 1..) => {
             let others = words.count("review-finished-others", screen.waiting_elsewhere);
             format!("{answered}. {others}")

@@ -109,6 +109,8 @@ impl Toasts {
         }
         if pressed || (now >= until && !watched) {
             self.current = None;
+            // This frame still shows it.
+            ui.request_repaint();
         } else if !watched {
             ui.request_repaint_after_secs((until - now) as f32);
         }

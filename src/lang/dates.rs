@@ -104,6 +104,15 @@ impl Words {
         self.one("date", Parts::Day { year, month, day })
     }
 
+    /// The same with its weekday: "Tuesday, 10 November 2026".
+    #[must_use]
+    pub fn full_day(&self, date: jiff::civil::Date) -> String {
+        let weekday = date.weekday().to_monday_one_offset();
+        let weekday = self.get(&format!("weekday-{weekday}")).into_owned();
+        let date = self.civil_date(date).into();
+        self.with("day-full", &[("weekday", weekday.into()), ("date", date)])
+    }
+
     /// The first letters of a month's name: "Nov".
     #[must_use]
     pub fn month_short(&self, month: i8) -> String {

@@ -7,11 +7,13 @@
 
 mod dates;
 mod local_text;
+mod read_day;
 mod words;
 
 use serde::{Deserialize, Serialize};
 
 pub use local_text::LocalText;
+pub use read_day::{DayProblem, read_day};
 pub use words::{Arg, Words};
 
 /// A language of texts on cards and of the interface.

@@ -88,6 +88,16 @@ impl Model {
         }
     }
 
+    /// Days after which recall of a card with this memory falls to the desired retention; not
+    /// rounded.
+    #[must_use]
+    pub fn interval_days(&self, memory: MemoryState) -> f32 {
+        // The rating counts only where there is no memory yet.
+        let stability = Some(memory.stability);
+        self.fsrs
+            .next_interval(stability, self.desired_retention, 3)
+    }
+
     /// The chance of recall `elapsed_days` after the last answer, 0 to 1.
     #[must_use]
     pub fn retrievability(&self, memory: MemoryState, elapsed_days: u32) -> f32 {

@@ -4,13 +4,19 @@
 // Tests panic: that is how they fail.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+#[cfg(feature = "gui")]
+mod choosing;
 mod cli;
 mod common;
 mod decks;
+#[cfg(feature = "gui")]
+mod fits;
 mod kill;
 mod layering;
 mod scheduler_vectors;
 #[cfg(feature = "gui")]
 mod screens;
 mod study_flow;
+#[cfg(feature = "gui")]
+mod window;
 mod words;

@@ -1,85 +1,11 @@
 //! The window, driven through its accessibility tree by mouse and by keyboard.
 
-use std::cell::Cell;
-use std::rc::Rc;
-
 use egui::{Key, Modifiers, Role};
-use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use zhanar::gui;
-use zhanar::gui::app::App;
-use zhanar::lang::Lang;
-use zhanar::time::Timestamp;
+use zhanar::settings::Theme;
 
 use crate::common::{Learner, at, plain_deck};
-
-const MORNING: &str = "2026-03-01T09:00:00Z";
-
-/// A window over a learner's data, with a clock that tests turn.
-struct Window {
-    harness: Harness<'static, App>,
-    clock: Rc<Cell<Timestamp>>,
-}
-
-impl Window {
-    fn open(learner: &Learner) -> Self {
-        Self::sized(learner, [1280.0, 800.0])
-    }
-
-    fn sized(learner: &Learner, size: [f32; 2]) -> Self {
-        let clock = Rc::new(Cell::new(at(MORNING)));
-        let ticking = Rc::clone(&clock);
-        let opening = learner.opening();
-        let harness = Harness::builder().with_size(size).build_eframe(move |cc| {
-            gui::install(&cc.egui_ctx);
-            App::new(opening, Lang::En, Box::new(move || ticking.get()))
-        });
-        let mut window = Self { harness, clock };
-        window.harness.run();
-        window
-    }
-
-    fn press(&mut self, key: Key) {
-        self.press_with(Modifiers::NONE, key);
-    }
-
-    fn press_with(&mut self, modifiers: Modifiers, key: Key) {
-        self.harness.key_press_modifiers(modifiers, key);
-        self.settle();
-    }
-
-    fn click(&mut self, label: &str) {
-        self.harness.get_by_label_contains(label).click();
-        self.settle();
-    }
-
-    /// Draws until nothing changes; a toast counts its seconds, so steps are counted here.
-    fn settle(&mut self) {
-        self.harness.run_steps(4);
-    }
-
-    fn pass(&self, secs: i64) {
-        self.clock.set(self.clock.get().plus_secs(secs));
-    }
-
-    fn shows(&self, label: &str) -> bool {
-        self.harness
-            .query_all_by_label_contains(label)
-            .next()
-            .is_some()
-    }
-
-    fn reviews(&self) -> u64 {
-        self.harness
-            .state()
-            .collection()
-            .expect("a collection")
-            .store()
-            .totals()
-            .expect("totals")
-            .reviews
-    }
-}
+use crate::window::{MORNING, Window};
 
 fn learner() -> Learner {
     let learner = Learner::new();
@@ -395,10 +321,10 @@ fn the_chosen_theme_is_kept_and_unreadable_settings_are_not_lost() {
     std::fs::write(&settings, "(queue: (new_per_day: 3), theme: drak)").expect("settings");
     let mut window = Window::open(&learner);
     assert!(window.shows("The settings cannot be read") && window.shows("use system, light, dark"));
-    window.click("Theme:");
+    window.press_with(Modifiers::COMMAND, Key::Comma);
     window
         .harness
-        .get_by_role_and_label(Role::Button, "Dark")
+        .get_by_role_and_label(Role::RadioButton, "Dark")
         .click();
     window.settle();
     drop(window);
@@ -409,7 +335,7 @@ fn the_chosen_theme_is_kept_and_unreadable_settings_are_not_lost() {
             .contains("drak")
     );
     let window = Window::open(&learner);
-    assert_eq!(window.harness.state().theme(), egui::ThemePreference::Dark);
+    assert_eq!(window.harness.state().settings().theme, Theme::Dark);
     assert!(!window.shows("The settings cannot be read"));
 }
 

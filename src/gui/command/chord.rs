@@ -34,6 +34,7 @@ impl Chord {
             Key::ArrowDown => "↓".to_owned(),
             Key::ArrowLeft => "←".to_owned(),
             Key::ArrowRight => "→".to_owned(),
+            Key::Comma => ",".to_owned(),
             Key::Plus => "+".to_owned(),
             Key::Minus => "−".to_owned(),
             key => key.name().to_owned(),

@@ -68,6 +68,22 @@ pub const CLOSE: char = '\u{E4F6}';
 pub const SEAL: char = '\u{E606}';
 /// Sources differ.
 pub const SCALES: char = '\u{E750}';
+/// More.
+pub const PLUS: char = '\u{E3D4}';
+/// Less.
+pub const MINUS: char = '\u{E32A}';
+/// Settings.
+pub const GEAR: char = '\u{E272}';
+/// Study.
+pub const TIMER: char = '\u{E492}';
+/// Languages.
+pub const TRANSLATE: char = '\u{E4A2}';
+/// Data.
+pub const DISK: char = '\u{E248}';
+/// Decks.
+pub const BOOKS: char = '\u{E758}';
+/// A tick in a disc; only filled.
+pub const CHECK_DISC: char = '\u{E184}';
 
 /// Every icon of the outline font the window uses.
 pub const REGULAR: &[char] = &[
@@ -104,6 +120,15 @@ pub const REGULAR: &[char] = &[
     CLOSE,
     SEAL,
     SCALES,
+    PLUS,
+    MINUS,
+    GEAR,
+    TIMER,
+    TRANSLATE,
+    DISK,
+    BOOKS,
 ];
 /// Every icon of the filled font the window uses.
-pub const FILLED: &[char] = &[HOUSE, CIRCLE, HALF, INFO, WARNING, PLAY];
+pub const FILLED: &[char] = &[
+    HOUSE, CIRCLE, HALF, INFO, WARNING, PLAY, GEAR, TIMER, CHECK_DISC,
+];

@@ -1,5 +1,8 @@
 //! The screens. Each draws from plain data and returns what the learner asks for.
 
 pub mod failed;
+pub mod first_run;
+pub mod rail;
 pub mod review;
+pub mod settings;
 pub mod today;

@@ -32,11 +32,15 @@ pub fn divider_ui(ui: &mut Ui) {
 
 /// The ornament of empty states, in the middle of its place.
 pub fn rosette_ui(ui: &mut Ui) {
+    rosette_of(ui, size::ROSETTE);
+}
+
+/// The same, `across` high and wide.
+pub fn rosette_of(ui: &mut Ui, across: f32) {
     let t = Tokens::of(ui);
-    let (rect, _) =
-        ui.allocate_exact_size(vec2(ui.available_width(), size::ROSETTE), Sense::hover());
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), across), Sense::hover());
     let stroke = Stroke::new(1.8, t.gold);
-    let scale = size::ROSETTE / 47.0;
+    let scale = across / 47.0;
     for quarter in 0_u8..4 {
         let turn = Rot2::from_angle(f32::from(quarter) * FRAC_PI_2);
         for side in [-1.0, 1.0] {

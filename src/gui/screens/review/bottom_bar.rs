@@ -6,15 +6,17 @@ use super::{CardView, ReviewAction, ReviewState, ReviewView, Room, Side};
 use crate::gui::command::Command;
 use crate::gui::fonts::TypeRole;
 use crate::gui::theme::{Tokens, size};
-use crate::gui::widgets::{Button, ButtonKind, RatingFace, label, rating_button_ui};
+use crate::gui::widgets::{Button, ButtonKind, RatingFace, is_low, label, rating_button_ui};
 use crate::lang::Words;
 use crate::progress::Rating;
 
 /// The most height the bar takes in a window as high as that of `ui`.
 #[must_use]
 pub fn most_height(ui: &Ui) -> f32 {
-    let low = ui.ctx().content_rect().height() < size::HIGH;
-    bar_height(Side::Answer, if low { Room::Low } else { Room::High })
+    bar_height(
+        Side::Answer,
+        if is_low(ui) { Room::Low } else { Room::High },
+    )
 }
 
 /// Draws the bar; when the card or its side is `fresh`, its main control takes the focus.

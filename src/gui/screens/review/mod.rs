@@ -11,11 +11,11 @@ pub use bottom_bar::most_height as bottom_bar_height;
 
 use egui::{CentralPanel, Frame, Id, Margin, Panel, Ui};
 
-use super::super::command::{self, Command};
+use super::super::command::Command;
 use super::super::notices::{Notice, NoticeKind, notice_bar_ui};
 use super::super::theme::{Tokens, size};
 use super::super::widgets::rich_text::{Span, plain_text};
-use super::super::widgets::{announce, keys_dialog_ui, rating_command};
+use super::super::widgets::{announce, is_low, keys_dialog_ui, rating_command};
 use crate::lang::Words;
 use crate::progress::Rating;
 use crate::scheduler::queue::Counts;
@@ -146,14 +146,7 @@ pub fn show(
     words: &Words,
     state: &mut ReviewState,
 ) -> Option<ReviewAction> {
-    command::ignore_held_keys(ui);
-    command::one_press_a_frame(ui);
-    command::change_text_size(ui);
-    let room = if ui.max_rect().height() < size::HIGH {
-        Room::Low
-    } else {
-        Room::High
-    };
+    let room = if is_low(ui) { Room::Low } else { Room::High };
     let fresh = greet(view, state);
     let mut asked = shortcuts(ui, view, state);
     let t = Tokens::of(ui);
@@ -302,6 +295,7 @@ const fn commands(view: &ReviewView) -> &'static [Command] {
             Command::ScrollDown,
             Command::PageUp,
             Command::PageDown,
+            Command::GoSettings,
             Command::Larger,
             Command::Smaller,
             Command::UsualSize,
@@ -321,6 +315,7 @@ const fn commands(view: &ReviewView) -> &'static [Command] {
             Command::ScrollDown,
             Command::PageUp,
             Command::PageDown,
+            Command::GoSettings,
             Command::Larger,
             Command::Smaller,
             Command::UsualSize,

@@ -12,6 +12,9 @@ use crate::lang::Words;
 /// The room the counts take beside the bar.
 const COUNTS: f32 = 134.0;
 
+/// The room of the tools at the right end.
+const TOOLS: f32 = 72.0;
+
 /// Draws the bar.
 pub fn top_bar_ui(ui: &mut Ui, view: &ReviewView, words: &Words) -> Option<ReviewAction> {
     let t = Tokens::of(ui);
@@ -30,6 +33,12 @@ pub fn top_bar_ui(ui: &mut Ui, view: &ReviewView, words: &Words) -> Option<Revie
     );
     let bar_width = (rect.width() * 0.22).clamp(96.0, 280.0);
     let middle = rect.center().x - 0.5 * (bar_width + COUNTS);
+    // In a narrow window the title needs the room in the middle.
+    let middle = if rect.width() < size::CARD {
+        rect.right() - TOOLS - bar_width - COUNTS
+    } else {
+        middle
+    };
     deck_title(ui, rect, view, middle);
     if view.card.is_some() {
         progress(ui, rect, view, words, (middle, bar_width));

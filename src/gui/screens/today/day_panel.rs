@@ -2,18 +2,23 @@
 
 use egui::{Rect, Ui, UiBuilder, vec2};
 
-use super::{AllDone, TodayAction, TodayView, panel};
+use super::{AllDone, TodayAction, TodayView};
 use crate::gui::command::Command;
-use crate::gui::fonts::TypeRole;
+use crate::gui::fonts::{TypeRole, icon};
 use crate::gui::theme::{Tokens, size};
-use crate::gui::widgets::{Button, ButtonKind, Legend, counts_ui, day_bar_ui, label, rosette_ui};
+use crate::gui::widgets::{
+    Button, ButtonKind, Legend, counts_ui, day_bar_ui, icon_text, is_wide, label, panel, rosette_ui,
+};
 use crate::lang::Words;
 
 /// Draws the panel; its button has the focus unless something else does.
 pub fn day_panel_ui(ui: &mut Ui, view: &TodayView, words: &Words) -> Option<TodayAction> {
     let t = Tokens::of(ui);
-    let low = ui.ctx().content_rect().width() < size::WIDE;
-    let pad = if low { size::PANEL_PAD } else { size::MAIN_PAD };
+    let pad = if is_wide(ui) {
+        size::MAIN_PAD
+    } else {
+        size::PANEL_PAD
+    };
     let mut asked = None;
     panel(&t, pad).show(ui, |ui| {
         ui.set_width(ui.available_width());
@@ -23,8 +28,23 @@ pub fn day_panel_ui(ui: &mut Ui, view: &TodayView, words: &Words) -> Option<Toda
             None if view.decks.is_empty() => no_decks(ui, words),
             None => to_do(ui, view, words),
         };
+        if let Some(exam) = &view.exam {
+            exam_line(ui, exam);
+        }
     });
     asked
+}
+
+/// How far the exam is, quietly.
+fn exam_line(ui: &mut Ui, exam: &str) {
+    let t = Tokens::of(ui);
+    ui.add_space(10.0);
+    ui.horizontal(|ui| {
+        ui.add_space(24.0);
+        let words = label(ui, TypeRole::Small, t.text2, exam);
+        let at = words.rect.left_center() - vec2(15.0, 0.0);
+        icon_text(ui, at, icon::CALENDAR, false, size::ICON_TEXT, t.text2);
+    });
 }
 
 fn to_do(ui: &mut Ui, view: &TodayView, words: &Words) -> Option<TodayAction> {

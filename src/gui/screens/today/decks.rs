@@ -3,11 +3,11 @@
 use egui::{Align2, Pos2, Rect, Sense, Ui, UiBuilder, Vec2, pos2, vec2};
 
 use super::deck_row::{row_id, row_ui};
-use super::{DeckRow, TodayAction, panel};
+use super::{DeckRow, TodayAction};
 use crate::gui::command::Command;
 use crate::gui::fonts::{TypeRole, icon};
 use crate::gui::theme::{Tokens, size};
-use crate::gui::widgets::{icon_button, paint_text};
+use crate::gui::widgets::{icon_button, paint_text, panel};
 use crate::lang::Words;
 
 /// Where the columns of the list stand, from its right edge.

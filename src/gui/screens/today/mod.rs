@@ -3,17 +3,17 @@
 mod day_panel;
 mod deck_row;
 mod decks;
-mod rail;
 
-use egui::{
-    CentralPanel, Frame, Margin, Panel, Rect, ScrollArea, ThemePreference, Ui, UiBuilder, vec2,
-};
+use egui::{Frame, Margin, Rect, ScrollArea, Ui, UiBuilder, vec2};
 
-use super::super::command::{self, Command};
+use super::super::command::Command;
 use super::super::fonts::TypeRole;
 use super::super::notices::{Notice, NoticeKind, notice_bar_ui};
 use super::super::theme::{Tokens, size};
-use super::super::widgets::{Activity, activity_ui, keys_dialog_ui, label, mastery_legend_ui};
+use super::super::widgets::{
+    Activity, activity_ui, is_wide, keys_dialog_ui, label, mastery_legend_ui, panel,
+};
+use super::rail::{Place, Rail, beside_rail};
 use crate::lang::Words;
 use crate::scheduler::queue::Counts;
 
@@ -30,6 +30,8 @@ pub struct TodayView {
     pub decks: Vec<DeckRow>,
     /// What was done, when nothing is left to do.
     pub all_done: Option<AllDone>,
+    /// How far the exam is, if there is one.
+    pub exam: Option<String>,
     /// The last seventeen weeks.
     pub activity: Activity,
     /// Why nothing can be saved, if so.
@@ -90,8 +92,8 @@ pub enum TodayAction {
     RefreshDecks,
     /// Open the folder with the decks.
     OpenDecksFolder,
-    /// This theme was chosen; the window follows it already.
-    ChooseTheme(ThemePreference),
+    /// Go to another screen.
+    Go(Place),
     /// A button of a notice was pressed.
     NoticeButton {
         /// The place of the notice in the view.
@@ -118,6 +120,7 @@ const COMMANDS: &[Command] = &[
     Command::Fold,
     Command::Undo,
     Command::RefreshDecks,
+    Command::GoSettings,
     Command::Larger,
     Command::Smaller,
     Command::UsualSize,
@@ -131,50 +134,26 @@ pub fn show(
     words: &Words,
     state: &mut TodayState,
 ) -> Option<TodayAction> {
-    command::ignore_held_keys(ui);
-    command::one_press_a_frame(ui);
-    command::change_text_size(ui);
     let mut asked = shortcuts(ui, view);
-    let t = Tokens::of(ui);
     let wide = is_wide(ui);
-    let rail_width = rail_width(ui);
-    let rail = Panel::left("rail")
-        .resizable(false)
-        .exact_size(rail_width)
-        .show_separator_line(false);
-    let chosen = rail
-        .frame(Frame::new().fill(t.sunken))
-        .show(ui, |ui| rail::rail_ui(ui, view, words, wide))
-        .inner;
-    asked = asked.or(chosen.map(TodayAction::ChooseTheme));
-    let main = CentralPanel::default()
-        .frame(Frame::new().fill(t.bg))
-        .show(ui, |ui| {
-            let mut asked = None;
-            let mut area = ScrollArea::vertical().auto_shrink([false, false]);
-            if std::mem::take(&mut state.to_top) {
-                area = area.vertical_scroll_offset(0.0);
-            }
-            area.show(ui, |ui| asked = page(ui, view, words, wide));
-            asked
-        });
-    asked = asked.or(main.inner);
+    let rail = Rail {
+        here: Place::Today,
+        cards_today: view.counts.total(),
+    };
+    let (place, in_page) = beside_rail(ui, rail, words, |ui| {
+        let mut asked = None;
+        let mut area = ScrollArea::vertical()
+            .id_salt("today")
+            .auto_shrink([false, false]);
+        if std::mem::take(&mut state.to_top) {
+            area = area.vertical_scroll_offset(0.0);
+        }
+        area.show(ui, |ui| asked = page(ui, view, words, wide));
+        asked
+    });
+    asked = asked.or(place.map(TodayAction::Go)).or(in_page);
     keys_dialog_ui(ui, &mut state.keys_open, COMMANDS, words);
     asked
-}
-
-/// The width of the rail at the left.
-#[must_use]
-pub fn rail_width(ui: &Ui) -> f32 {
-    if is_wide(ui) {
-        size::RAIL
-    } else {
-        size::RAIL_FOLDED
-    }
-}
-
-fn is_wide(ui: &Ui) -> bool {
-    ui.ctx().content_rect().width() >= size::WIDE
 }
 
 fn shortcuts(ui: &Ui, view: &TodayView) -> Option<TodayAction> {
@@ -299,13 +278,4 @@ fn weeks_panel(ui: &mut Ui, view: &TodayView, words: &Words) {
         ui.add_space(6.0);
         activity_ui(ui, &view.activity, words);
     });
-}
-
-/// The frame of a panel with `pad` inside.
-fn panel(t: &Tokens, pad: f32) -> Frame {
-    Frame::new()
-        .fill(t.surface)
-        .stroke(t.edge())
-        .corner_radius(size::RADIUS_PANEL)
-        .inner_margin(pad)
 }

@@ -1,51 +1,103 @@
-//! The left rail: the sign, the screens, and the choice of the theme.
+//! The left rail: the sign, the screens, and the settings at its foot.
 
 use egui::{
-    Align2, CornerRadius, Popup, Rect, Response, Role, Sense, ThemePreference, Ui, WidgetInfo,
+    Align2, CentralPanel, CornerRadius, Frame, Panel, Rect, Response, Role, Sense, Ui, WidgetInfo,
     pos2, vec2,
 };
 
-use super::TodayView;
+use crate::gui::command::Command;
 use crate::gui::fonts::{TypeRole, icon};
 use crate::gui::theme::{Tokens, size};
-use crate::gui::widgets::{focus_ring, icon_text, paint_text, sign_ui};
+use crate::gui::widgets::{focus_ring, icon_text, is_wide, paint_text, sign_ui};
 use crate::lang::Words;
 
-/// One line of the rail or of its menu.
+/// A screen the rail leads to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// What to do now.
+    Today,
+    /// The settings.
+    Settings,
+}
+
+/// What the rail shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Rail {
+    /// Where the learner is.
+    pub here: Place,
+    /// The cards of the day.
+    pub cards_today: usize,
+}
+
+/// One line of the rail.
 struct Item<'a> {
     icon: char,
+    command: Command,
     name: &'a str,
     count: Option<usize>,
     chosen: bool,
     wide: bool,
 }
 
-/// Draws the rail; gives back the theme that was chosen.
-pub fn rail_ui(
+/// Draws the rail and, beside it, the screen itself; gives back where the rail was asked to
+/// lead, and what `screen` gave.
+pub fn beside_rail<R>(
     ui: &mut Ui,
-    view: &TodayView,
+    rail: Rail,
     words: &Words,
-    wide: bool,
-) -> Option<ThemePreference> {
+    screen: impl FnOnce(&mut Ui) -> R,
+) -> (Option<Place>, R) {
     let t = Tokens::of(ui);
+    let panel = Panel::left("rail")
+        .resizable(false)
+        .exact_size(rail_width(ui))
+        .show_separator_line(false)
+        .frame(Frame::new().fill(t.sunken));
+    let asked = panel.show(ui, |ui| rail_ui(ui, rail, words)).inner;
+    let main = CentralPanel::default().frame(Frame::new().fill(t.bg));
+    (asked, main.show(ui, screen).inner)
+}
+
+/// The width of the rail at the left.
+#[must_use]
+pub fn rail_width(ui: &Ui) -> f32 {
+    if is_wide(ui) {
+        size::RAIL
+    } else {
+        size::RAIL_FOLDED
+    }
+}
+
+fn rail_ui(ui: &mut Ui, rail: Rail, words: &Words) -> Option<Place> {
+    let t = Tokens::of(ui);
+    let wide = is_wide(ui);
     let rect = ui.max_rect();
     ui.expand_to_include_rect(rect);
     ui.painter()
         .vline(rect.right() - 0.5, rect.y_range(), t.edge());
     head(ui, rect, words, wide);
-    let total = view.counts.total();
-    let today = words.get("today-title");
-    let count = (total > 0).then_some(total);
-    let item = Item {
-        icon: icon::HOUSE,
-        name: &today,
-        count,
-        chosen: true,
-        wide,
-    };
-    let top = if wide { 84.0 } else { 64.0 };
-    item_ui(ui, item_rect(rect, rect.top() + top, wide), &item);
-    theme_choice(ui, rect, words, wide)
+    let top = rect.top() + if wide { 84.0 } else { 64.0 };
+    let foot = rect.bottom() - 52.0;
+    let places = [
+        (Place::Today, Command::GoToday, icon::HOUSE, top),
+        (Place::Settings, Command::GoSettings, icon::GEAR, foot),
+    ];
+    let mut asked = None;
+    for (place, command, icon, y) in places {
+        let shows_count = place == Place::Today && rail.cards_today > 0;
+        let item = Item {
+            icon,
+            command,
+            name: &words.get(command.name_key()),
+            count: shows_count.then_some(rail.cards_today),
+            chosen: place == rail.here,
+            wide,
+        };
+        if item_ui(ui, item_rect(rect, y, wide), &item, words).clicked() {
+            asked = Some(place);
+        }
+    }
+    asked
 }
 
 fn head(ui: &Ui, rect: Rect, words: &Words, wide: bool) {
@@ -80,7 +132,7 @@ fn item_rect(rail: Rect, top: f32, wide: bool) -> Rect {
     Rect::from_min_size(pos2(rail.left() + left, top), vec2(width, size::ROW))
 }
 
-fn item_ui(ui: &mut Ui, rect: Rect, item: &Item<'_>) -> Response {
+fn item_ui(ui: &mut Ui, rect: Rect, item: &Item<'_>, words: &Words) -> Response {
     let response = ui.allocate_rect(rect, Sense::click());
     paint_item_ground(ui, &response, item);
     let t = Tokens::of(ui);
@@ -93,12 +145,7 @@ fn item_ui(ui: &mut Ui, rect: Rect, item: &Item<'_>) -> Response {
     }
     focus_ring(ui, &response, rect.shrink(2.0), size::RADIUS_BUTTON);
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, item.chosen, item.name));
-    let tooltip = !item.wide;
-    if tooltip {
-        response.on_hover_text(item.name)
-    } else {
-        response
-    }
+    response.on_hover_text(item.command.tooltip(words))
 }
 
 fn paint_item_ground(ui: &Ui, response: &Response, item: &Item<'_>) {
@@ -125,62 +172,5 @@ fn paint_item_words(ui: &Ui, rect: Rect, item: &Item<'_>) {
         let at = rect.right_center() - vec2(12.0, 0.0);
         let (role, count) = (TypeRole::SmallStrong, count.to_string());
         paint_text(ui, at, Align2::RIGHT_CENTER, role, t.accent, &count);
-    }
-}
-
-fn theme_choice(ui: &mut Ui, rail: Rect, words: &Words, wide: bool) -> Option<ThemePreference> {
-    let now = ui.options(|options| options.theme_preference);
-    let (icon, key) = look(now);
-    let theme = words.get(key).into_owned();
-    let name = &words.with("theme-now", &[("theme", theme.into())]);
-    let item = Item {
-        icon,
-        name,
-        count: None,
-        chosen: false,
-        wide,
-    };
-    let button = item_ui(ui, item_rect(rail, rail.bottom() - 52.0, wide), &item);
-    let menu = Popup::menu(&button).show(|ui| theme_menu(ui, now, words));
-    let chosen = menu.and_then(|menu| menu.inner);
-    if let Some(theme) = chosen {
-        ui.set_theme(theme);
-    }
-    chosen
-}
-
-fn theme_menu(ui: &mut Ui, now: ThemePreference, words: &Words) -> Option<ThemePreference> {
-    const THEMES: [ThemePreference; 3] = [
-        ThemePreference::System,
-        ThemePreference::Light,
-        ThemePreference::Dark,
-    ];
-    ui.spacing_mut().item_spacing.y = 4.0;
-    let mut picked = None;
-    for theme in THEMES {
-        let (icon, key) = look(theme);
-        let name = &words.get(key);
-        let (rect, _) = ui.allocate_exact_size(vec2(183.0, size::ROW), Sense::hover());
-        let item = Item {
-            icon,
-            name,
-            count: None,
-            chosen: theme == now,
-            wide: true,
-        };
-        let mut over = ui.new_child(egui::UiBuilder::new().max_rect(rect).id_salt(key));
-        if item_ui(&mut over, rect, &item).clicked() {
-            picked = Some(theme);
-            ui.close();
-        }
-    }
-    picked
-}
-
-const fn look(theme: ThemePreference) -> (char, &'static str) {
-    match theme {
-        ThemePreference::System => (icon::HALF, "theme-system"),
-        ThemePreference::Light => (icon::SUN, "theme-light"),
-        ThemePreference::Dark => (icon::MOON, "theme-dark"),
     }
 }

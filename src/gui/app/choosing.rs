@@ -1,0 +1,304 @@
+//! What the learner chooses: the settings, kept and undone, and the first run.
+
+use egui::Ui;
+
+use super::reviewing::ReviewScreen;
+use super::{App, Screen};
+use crate::collection::Collection;
+use crate::gui::command::{self, Command};
+use crate::gui::models::{FirstDecks, first_run_view, settings_view};
+use crate::gui::notices::{Notice, NoticeKind};
+use crate::gui::screens::first_run::{self, FirstRunAction, FirstRunState};
+use crate::gui::screens::rail::Place;
+use crate::gui::screens::settings::{
+    self, Change, Folder, SettingsAction, SettingsState, SettingsView,
+};
+use crate::lang::{Lang, Words};
+use crate::settings::{Language, Settings};
+use crate::storage::StoreError;
+
+/// How many new cards the first sitting has.
+const FIRST_CARDS: usize = 5;
+
+/// The settings, and the review they were opened from.
+#[derive(Default)]
+pub(super) struct SettingsScreen {
+    state: SettingsState,
+    view: Option<SettingsView>,
+    /// A sitting that goes on when the settings are left.
+    resting: Option<Box<ReviewScreen>>,
+}
+
+/// The first run, and the language chosen in it.
+#[derive(Default)]
+pub(super) struct FirstRunScreen {
+    state: FirstRunState,
+    language: Option<Lang>,
+}
+
+impl App {
+    /// Does what its keys ask for on every screen.
+    pub(super) fn act_on_keys_of_all_screens(&mut self, ui: &Ui) {
+        let now = self.settings().text_size;
+        if let Some(wanted) = command::text_size_asked(ui, now) {
+            self.change(Change::TextSize(wanted));
+            ui.request_repaint();
+        }
+        let place = match self.screen {
+            Screen::Failed(_) | Screen::FirstRun(_) => None,
+            _ if Command::GoSettings.pressed_anywhere(ui) => Some(Place::Settings),
+            _ if Command::GoToday.pressed_anywhere(ui) => Some(Place::Today),
+            _ => None,
+        };
+        if let Some(place) = place {
+            self.go(place);
+        }
+    }
+
+    /// Goes to a screen of the rail.
+    pub(super) fn go(&mut self, place: Place) {
+        self.keep_typed_exam();
+        match (place, &self.screen) {
+            (Place::Today, _) => self.show_today(),
+            (Place::Settings, Screen::Settings(_)) => {}
+            (Place::Settings, _) => self.show_settings(),
+        }
+    }
+
+    fn show_settings(&mut self) {
+        let mut settings = Box::<SettingsScreen>::default();
+        let before = std::mem::replace(&mut self.screen, Screen::Today(Box::default()));
+        if let Screen::Review(review) = before {
+            settings.resting = Some(review);
+        }
+        self.screen = Screen::Settings(settings);
+    }
+
+    fn leave_settings(&mut self) {
+        self.keep_typed_exam();
+        let now = (self.clock)();
+        let resting = match &mut self.screen {
+            Screen::Settings(screen) => screen.resting.take(),
+            _ => None,
+        };
+        match resting {
+            Some(mut review) => {
+                review.come_back(now);
+                self.screen = Screen::Review(review);
+            }
+            None => self.show_today(),
+        }
+    }
+
+    /// An exam day that was typed counts also where the field was never left.
+    fn keep_typed_exam(&mut self) {
+        if let Screen::Settings(screen) = &self.screen
+            && let Some(view) = &screen.view
+            && let Some(change) = screen.state.unkept(view)
+        {
+            self.change(change);
+        }
+    }
+
+    pub(super) fn settings_ui(&mut self, ui: &mut Ui) {
+        let now = (self.clock)();
+        let (Screen::Settings(screen), Some(collection)) = (&mut self.screen, &self.collection)
+        else {
+            return;
+        };
+        let made = screen.view.take().map_or_else(
+            || settings_view(collection, &self.words, self.not_saved.clone(), now),
+            Ok,
+        );
+        let view = match made {
+            Ok(view) => view,
+            Err(error) => return self.fail(&error),
+        };
+        let asked = settings::show(ui, &view, &self.words, &mut screen.state);
+        screen.view = Some(view);
+        if let Some(action) = asked {
+            self.act_on_settings(ui, action);
+            ui.request_repaint();
+        }
+    }
+
+    fn act_on_settings(&mut self, ui: &Ui, action: SettingsAction) {
+        match action {
+            SettingsAction::Change(change) => self.change(change),
+            SettingsAction::Undo => self.undo_change(),
+            SettingsAction::Open(Folder::Decks) => self.open_decks_folder(ui),
+            SettingsAction::Open(Folder::Data) => self.open_data_folder(ui),
+            SettingsAction::Go(place) => self.go(place),
+            SettingsAction::Back => self.leave_settings(),
+        }
+    }
+
+    /// Changes a setting, keeps it, and tells so with a way back.
+    pub(super) fn change(&mut self, change: Change) {
+        let before = self.settings();
+        let after = change.applied_to(&before);
+        if after == before {
+            return;
+        }
+        self.history.push(before);
+        self.keep(after);
+        let undo = self.words.get("settings-undo").into_owned();
+        self.tell(change.told(&self.words), Some(undo));
+    }
+
+    /// Takes the last change of a setting back.
+    pub(super) fn undo_change(&mut self) {
+        let key = match self.history.pop() {
+            Some(before) => {
+                self.keep(before);
+                "settings-undone"
+            }
+            None => "settings-nothing-to-undo",
+        };
+        let text = self.words.get(key).into_owned();
+        self.tell(text, None);
+    }
+
+    /// Says what happened; where the change could not be kept and no screen says so, that.
+    fn tell(&mut self, text: String, button: Option<String>) {
+        match &self.not_saved {
+            Some(notice) if !matches!(self.screen, Screen::Settings(_)) => {
+                let text = format!("{}. {}", notice.title, notice.detail);
+                self.toasts.push(text, button);
+            }
+            _ => self.toasts.push(text, button),
+        }
+    }
+
+    /// Writes the settings and follows them on every screen.
+    fn keep(&mut self, settings: Settings) {
+        match &mut self.collection {
+            Some(collection) => {
+                let kept = collection.change_settings(settings);
+                self.not_saved = kept.err().map(|error| not_saved(&error, &self.words));
+            }
+            // Without a collection there is no place to write to.
+            None => self.unkept = settings,
+        }
+        self.heed_language();
+        self.followed = false;
+        match &mut self.screen {
+            Screen::Settings(screen) => screen.view = None,
+            Screen::Today(_) => self.rebuild_today(),
+            _ => {}
+        }
+    }
+
+    fn heed_language(&mut self) {
+        let lang = match &self.screen {
+            Screen::FirstRun(screen) => screen.language.unwrap_or(self.system),
+            _ => self.settings().language.or_system(self.system),
+        };
+        if lang == self.words.lang() {
+            return;
+        }
+        self.words = Words::new(lang);
+        self.followed = false;
+        self.retitle_review();
+    }
+
+    /// The review on screen or at rest.
+    pub(super) fn review_mut(&mut self) -> Option<&mut ReviewScreen> {
+        match &mut self.screen {
+            Screen::Review(review) => Some(review),
+            Screen::Settings(screen) => screen.resting.as_deref_mut(),
+            _ => None,
+        }
+    }
+
+    fn open_data_folder(&mut self, ui: &Ui) {
+        if let Some(collection) = &self.collection {
+            let folder = collection.data_dir().root().to_path_buf();
+            self.open_folder(ui, &folder);
+        }
+    }
+
+    /// Whether this is the first run: nothing was chosen or answered, and can be.
+    pub(super) fn is_first_run(collection: &Collection) -> Result<bool, StoreError> {
+        if !collection.is_untouched() || collection.read_only().is_some() {
+            return Ok(false);
+        }
+        Ok(collection.store().totals()?.reviews == 0)
+    }
+
+    pub(super) fn show_first_run(&mut self) {
+        self.screen = Screen::FirstRun(Box::default());
+    }
+
+    pub(super) fn first_run_ui(&mut self, ui: &mut Ui) {
+        let now = (self.clock)();
+        let (Screen::FirstRun(screen), Some(collection)) = (&mut self.screen, &self.collection)
+        else {
+            return;
+        };
+        let view = first_run_view(collection, &self.words, now);
+        let asked = first_run::show(ui, &view, &self.words, &mut screen.state);
+        match asked {
+            Some(FirstRunAction::ChooseLanguage(lang)) => {
+                screen.language = Some(lang);
+                self.heed_language();
+            }
+            Some(FirstRunAction::Start { exam }) => {
+                self.finish_first_run(exam.map(|day| day.to_string()));
+                self.start_first_cards();
+            }
+            Some(FirstRunAction::LookAround) => self.finish_first_run(None),
+            Some(FirstRunAction::OpenDecksFolder) => self.open_decks_folder(ui),
+            None => return,
+        }
+        ui.request_repaint();
+    }
+
+    /// Keeps what was chosen, so that this screen never comes again, and goes to Today.
+    fn finish_first_run(&mut self, exam: Option<String>) {
+        let chosen = match &self.screen {
+            Screen::FirstRun(screen) => screen.language,
+            _ => None,
+        };
+        let settings = Settings {
+            language: chosen.map_or(Language::System, Language::from),
+            exam,
+            ..self.settings()
+        };
+        self.show_today();
+        self.keep(settings);
+        if let Some(notice) = &self.not_saved {
+            let text = format!("{}. {}", notice.title, notice.detail);
+            self.toasts.push(text, None);
+        }
+    }
+
+    fn start_first_cards(&mut self) {
+        let now = (self.clock)();
+        let Some(collection) = &self.collection else {
+            return;
+        };
+        let Some(FirstDecks {
+            row, scope, title, ..
+        }) = FirstDecks::of(collection, &self.words)
+        else {
+            return;
+        };
+        match collection.start_first_cards(&scope, FIRST_CARDS, now) {
+            Ok(session) => {
+                let review = ReviewScreen::new(session, (scope, Some(row), title), now);
+                self.screen = Screen::Review(Box::new(review.first()));
+            }
+            Err(error) => self.fail(&error),
+        }
+    }
+}
+
+fn not_saved(error: &StoreError, words: &Words) -> Notice {
+    Notice {
+        kind: NoticeKind::Error,
+        title: words.get("settings-not-saved").into_owned(),
+        detail: error.message(words),
+        buttons: Vec::new(),
+    }
+}

@@ -1,0 +1,248 @@
+//! Reviewing: from the start of a sitting to its end.
+
+use std::time::Duration;
+
+use egui::Ui;
+
+use super::{App, Screen};
+use crate::catalog::CardIndex;
+use crate::collection::{Collection, Scope};
+use crate::gui::models::{review_view, scope_of_row};
+use crate::gui::screens::review::{self, ReviewAction, ReviewState, SavingError, Side};
+use crate::lang::Words;
+use crate::progress::Rating;
+use crate::scheduler::queue::Counts;
+use crate::session::{Finished, Position, ReviewSession};
+use crate::storage::StoreError;
+use crate::time::Timestamp;
+
+/// An answer is not counted as longer than this, in milliseconds: the learner was away.
+const LONGEST_ANSWER_MILLIS: i64 = 60_000;
+
+/// A sitting, and what is known of the card on screen.
+pub(in crate::gui) struct ReviewScreen {
+    pub state: ReviewState,
+    pub session: ReviewSession<CardIndex>,
+    pub title: String,
+    pub side: Side,
+    pub source_open: bool,
+    pub serial: u64,
+    pub shown: Option<CardIndex>,
+    pub shown_at: Timestamp,
+    pub saving_error: Option<(SavingError, Rating)>,
+    pub finished: Option<Finished>,
+    /// The decks reviewed.
+    pub scope: Scope,
+    /// What Today calls them; nothing for all decks.
+    pub row: Option<String>,
+    /// Whether this is the short sitting of the first run.
+    pub is_first: bool,
+    /// Cards that wait in other decks, once this sitting is over.
+    pub waiting_elsewhere: usize,
+}
+
+impl App {
+    /// Begins a review of a deck or group; of everything if none.
+    pub(super) fn start_review(&mut self, row: Option<String>) {
+        let now = (self.clock)();
+        let Some(collection) = &self.collection else {
+            return;
+        };
+        if collection.read_only().is_some() {
+            return;
+        }
+        let Some((scope, title)) = about(collection, row.as_deref(), &self.words) else {
+            return;
+        };
+        match collection.start_review(&scope, now) {
+            Ok(session) => {
+                let review = ReviewScreen::new(session, (scope, row, title), now);
+                self.screen = Screen::Review(Box::new(review));
+            }
+            Err(error) => self.fail(&error),
+        }
+    }
+
+    /// Calls the review by its name in the language chosen now.
+    pub(super) fn retitle_review(&mut self) {
+        let Some(row) = self.review_mut().map(|review| review.row.clone()) else {
+            return;
+        };
+        let collection = self.collection.as_ref();
+        let named = collection.and_then(|it| about(it, row.as_deref(), &self.words));
+        if let (Some((_, title)), Some(review)) = (named, self.review_mut()) {
+            review.title = title;
+        }
+    }
+
+    pub(super) fn review_ui(&mut self, ui: &mut Ui) {
+        let now = (self.clock)();
+        let (Screen::Review(screen), Some(collection)) = (&mut self.screen, &self.collection)
+        else {
+            return;
+        };
+        if screen.turn_to_current(now) {
+            let waiting = collection
+                .waiting(&Scope::All, now)
+                .map_or(0, Counts::total);
+            screen.waiting_elsewhere = waiting;
+        }
+        if let Some(Finished::Until(due)) = screen.finished {
+            let wait = u64::try_from(due.0.saturating_sub(now.0)).unwrap_or(0);
+            ui.request_repaint_after(Duration::from_millis(wait));
+        }
+        let view = review_view(screen, collection, &self.words, now);
+        if let Some(action) = review::show(ui, &view, &self.words, &mut screen.state) {
+            self.act_on_review(action);
+            ui.request_repaint();
+        }
+    }
+
+    fn act_on_review(&mut self, action: ReviewAction) {
+        match action {
+            ReviewAction::Rate(rating) => self.answer(rating),
+            ReviewAction::TryAgain => {
+                if let Screen::Review(screen) = &self.screen
+                    && let Some((_, rating)) = &screen.saving_error
+                {
+                    let rating = *rating;
+                    self.answer(rating);
+                }
+            }
+            ReviewAction::Undo => self.take_back(),
+            ReviewAction::Leave => self.show_today(),
+            ReviewAction::ShowAnswer => self.on_review(|screen| screen.side = Side::Answer),
+            ReviewAction::ToggleSource => {
+                self.on_review(|screen| screen.source_open = !screen.source_open)
+            }
+        }
+    }
+
+    fn on_review(&mut self, change: impl FnOnce(&mut ReviewScreen)) {
+        if let Screen::Review(screen) = &mut self.screen {
+            change(screen);
+        }
+    }
+
+    /// Saves an answer. Only when it is on disk does the next card come.
+    fn answer(&mut self, rating: Rating) {
+        let now = (self.clock)();
+        let (Screen::Review(screen), Some(collection)) = (&mut self.screen, &mut self.collection)
+        else {
+            return;
+        };
+        if screen.side == Side::Question {
+            return;
+        }
+        let millis = (now.0 - screen.shown_at.0).clamp(0, LONGEST_ANSWER_MILLIS);
+        let millis = u32::try_from(millis).unwrap_or(0);
+        match collection.answer(&mut screen.session, rating, millis, now) {
+            Ok(_) => screen.next_face(),
+            Err(error) => screen.saving_error = Some((not_saved(&error, &self.words), rating)),
+        }
+    }
+
+    pub(super) fn take_back(&mut self) {
+        let now = (self.clock)();
+        let Some(collection) = &mut self.collection else {
+            return;
+        };
+        let session = match &mut self.screen {
+            Screen::Review(screen) => Some(&mut screen.session),
+            _ => None,
+        };
+        let text = match collection.take_back(session, now) {
+            Ok(Some(taken)) if taken.card.is_some() => self.words.get("review-taken-back"),
+            Ok(Some(_)) => self.words.get("review-taken-back-elsewhere"),
+            Ok(None) => self.words.get("review-nothing-to-take-back"),
+            Err(error) => error.message(&self.words).into(),
+        };
+        self.toasts.push(text.into_owned(), None);
+        self.on_review(ReviewScreen::next_face);
+        self.rebuild_today();
+    }
+}
+
+impl ReviewScreen {
+    /// A sitting over the decks of a scope, with what Today calls them and their title.
+    pub(super) fn new(
+        session: ReviewSession<CardIndex>,
+        (scope, row, title): (Scope, Option<String>, String),
+        now: Timestamp,
+    ) -> Self {
+        Self {
+            state: ReviewState::default(),
+            session,
+            title,
+            side: Side::Question,
+            source_open: false,
+            serial: 0,
+            shown: None,
+            shown_at: now,
+            saving_error: None,
+            finished: None,
+            scope,
+            row,
+            is_first: false,
+            waiting_elsewhere: 0,
+        }
+    }
+
+    /// The same as the short sitting of the first run.
+    pub(super) fn first(self) -> Self {
+        Self {
+            is_first: true,
+            ..self
+        }
+    }
+
+    /// Goes on after a rest: the card and its side stay, and the time of the rest is not the
+    /// learner's thinking.
+    pub(super) fn come_back(&mut self, now: Timestamp) {
+        self.shown_at = now;
+        self.state = ReviewState::default();
+    }
+
+    /// Makes the session's card the one on screen, question first; true when the sitting
+    /// has just come to its end.
+    fn turn_to_current(&mut self, now: Timestamp) -> bool {
+        match self.session.position(now) {
+            Position::Card(card) => {
+                if self.shown != Some(card) {
+                    self.shown = Some(card);
+                    self.shown_at = now;
+                    self.finished = None;
+                    self.serial += 1;
+                }
+                false
+            }
+            Position::Finished(finished) => {
+                self.shown = None;
+                self.finished.replace(finished).is_none()
+            }
+        }
+    }
+
+    /// Forgets the card on screen: whichever comes is shown anew.
+    fn next_face(&mut self) {
+        self.shown = None;
+        self.side = Side::Question;
+        self.source_open = false;
+        self.saving_error = None;
+    }
+}
+
+/// The cards of a row of Today, all without one, and what the review of them is called.
+fn about(collection: &Collection, row: Option<&str>, words: &Words) -> Option<(Scope, String)> {
+    match row {
+        None => Some((Scope::All, words.get("review-all-decks").into_owned())),
+        Some(row) => scope_of_row(collection, row, words),
+    }
+}
+
+fn not_saved(error: &StoreError, words: &Words) -> SavingError {
+    SavingError {
+        title: words.get("review-not-saved").into_owned(),
+        detail: error.message(words),
+    }
+}

@@ -1,0 +1,124 @@
+//! From the collection to the settings, the first run and the exam.
+
+use super::{group_id, scope_of_row};
+use crate::collection::{Collection, GoalCost, SHIPPED, Scope};
+use crate::gui::notices::Notice;
+use crate::gui::screens::first_run::FirstRunView;
+use crate::gui::screens::settings::SettingsView;
+use crate::lang::Words;
+use crate::scheduler::queue::Counts;
+use crate::settings::GOALS_PERCENT;
+use crate::storage::StoreError;
+use crate::time::{StudyDay, Timestamp};
+
+/// How far the goal is whose cost is told beside the chosen one's, in percent.
+const OTHER_GOAL: u8 = 5;
+
+/// What the settings show.
+pub(in crate::gui) fn settings_view(
+    collection: &Collection,
+    words: &Words,
+    not_saved: Option<Notice>,
+    now: Timestamp,
+) -> Result<SettingsView, StoreError> {
+    let data = collection.data_dir();
+    let counts: Counts = collection.waiting(&Scope::All, now)?;
+    Ok(SettingsView {
+        settings: collection.settings().clone(),
+        today: collection.study_day(now).date(),
+        cost: cost(collection, words)?,
+        new_waiting: words.count("settings-new-waiting", collection.unseen_cards()),
+        data_folder: data.root().display().to_string(),
+        decks_folder: data.decks_dir().display().to_string(),
+        cards_today: counts.total(),
+        not_saved,
+    })
+}
+
+/// What the chosen goal costs, and one above it, or below where there is none.
+fn cost(collection: &Collection, words: &Words) -> Result<String, StoreError> {
+    let goal = collection.settings().goal_percent();
+    let above = goal + OTHER_GOAL;
+    let other = if GOALS_PERCENT.contains(&above) {
+        above
+    } else {
+        goal - OTHER_GOAL
+    };
+    let goals = [goal, other].map(|percent| f32::from(percent) / 100.0);
+    Ok(match collection.goal_cost(goals)? {
+        GoalCost::TooFewAnswers { answers, wanted } => words.with(
+            "settings-cost-early",
+            &[("count", answers.into()), ("wanted", wanted.into())],
+        ),
+        GoalCost::NothingLearned => words.get("settings-cost-none").into_owned(),
+        GoalCost::Minutes([minutes, others]) => words.with(
+            "settings-cost",
+            &[
+                ("minutes", (minutes.round() as u32).into()),
+                ("percent", other.into()),
+                ("others", (others.round() as u32).into()),
+            ],
+        ),
+    })
+}
+
+/// The decks that come with the program and are begun with.
+pub(in crate::gui) struct FirstDecks {
+    /// What actions call them.
+    pub row: String,
+    /// Which they are.
+    pub scope: Scope,
+    /// Their title.
+    pub title: String,
+    /// How many cards they have.
+    pub cards: usize,
+}
+
+impl FirstDecks {
+    /// The first shipped deck and its group.
+    pub fn of(collection: &Collection, words: &Words) -> Option<Self> {
+        let decks = collection.catalog().decks();
+        let shipped = |file: &str| SHIPPED.iter().any(|(name, _)| *name == file);
+        let first = &decks.iter().find(|loaded| shipped(&loaded.file))?.deck;
+        let row = first
+            .group
+            .as_ref()
+            .map_or_else(|| first.id.0.clone(), group_id);
+        let (scope, title) = scope_of_row(collection, &row, words)?;
+        let of_scope = decks
+            .iter()
+            .enumerate()
+            .filter(|(index, _)| scope.includes(*index));
+        let cards = of_scope.map(|(_, loaded)| loaded.deck.cards.len()).sum();
+        Some(Self {
+            row,
+            scope,
+            title,
+            cards,
+        })
+    }
+}
+
+/// What the first run shows.
+pub(in crate::gui) fn first_run_view(
+    collection: &Collection,
+    words: &Words,
+    now: Timestamp,
+) -> FirstRunView {
+    let first = FirstDecks::of(collection, words);
+    FirstRunView {
+        today: collection.study_day(now).date(),
+        cards: first.as_ref().map_or(0, |first| first.cards),
+        title: first.map(|first| first.title).unwrap_or_default(),
+    }
+}
+
+/// How far the exam is, unless it is over.
+pub(super) fn exam(collection: &Collection, today: StudyDay, words: &Words) -> Option<String> {
+    let day = collection.settings().exam_day()?;
+    let days = today.date().until(day).ok()?.get_days();
+    match usize::try_from(days).ok()? {
+        0 => Some(words.get("exam-today").into_owned()),
+        days => Some(words.count("exam-in", days)),
+    }
+}

@@ -1,0 +1,264 @@
+//! Every text of every screen is whole: nothing is cut off, nothing stands on something else,
+//! in each language, in the smallest window, also with the largest text.
+
+use std::collections::BTreeSet;
+
+use egui::epaint::ClippedShape;
+use egui::{Key, Modifiers, Rect, Shape, pos2, vec2};
+use zhanar::lang::Lang;
+
+use crate::common::Learner;
+use crate::window::Window;
+
+/// The smallest window.
+const SMALLEST: [f32; 2] = [900.0, 600.0];
+
+/// The same in points when text is at 150 %: the whole window is drawn larger.
+const SMALLEST_AT_150: [f32; 2] = [600.0, 400.0];
+
+/// How far ink may reach over an edge or another text, in points.
+const SLACK: f32 = 1.0;
+
+/// A line of text as it is painted.
+struct Line {
+    text: String,
+    ink: Rect,
+    clip: Rect,
+    is_shortened: bool,
+    /// Which text it is a line of.
+    of: usize,
+}
+
+impl Line {
+    fn seen(&self) -> Rect {
+        self.ink.intersect(self.clip)
+    }
+
+    fn is_seen(&self) -> bool {
+        self.seen().is_positive()
+    }
+
+    fn is_whole(&self) -> bool {
+        self.clip.expand(SLACK).contains_rect(self.ink)
+    }
+
+    fn is_cut_at_a_side(&self) -> bool {
+        let clip = self.clip.expand(SLACK);
+        self.ink.left() < clip.left() || self.ink.right() > clip.right()
+    }
+
+    /// The line wherever it is scrolled to.
+    fn name(&self) -> (String, i32) {
+        #[expect(clippy::cast_possible_truncation, reason = "a place in a small window")]
+        (self.text.clone(), self.ink.left().round() as i32)
+    }
+}
+
+/// The lines of a frame; under a dialog, those of the dialog.
+fn lines(window: &Window) -> Vec<Line> {
+    let output = window.harness.output();
+    let whole = window.harness.ctx.content_rect();
+    let covers = |shape: &ClippedShape| matches!(&shape.shape, Shape::Rect(rect) if rect.rect.contains_rect(whole) && rect.fill.a() < 255 && rect.fill.a() > 0);
+    let first = output
+        .shapes
+        .iter()
+        .rposition(covers)
+        .map_or(0, |at| at + 1);
+    let mut found = Vec::new();
+    for ClippedShape {
+        clip_rect, shape, ..
+    } in &output.shapes[first..]
+    {
+        collect(shape, clip_rect.intersect(whole), &mut found);
+    }
+    found
+}
+
+fn collect(shape: &Shape, clip: Rect, found: &mut Vec<Line>) {
+    match shape {
+        Shape::Vec(shapes) => shapes.iter().for_each(|it| collect(it, clip, found)),
+        Shape::Text(text) => {
+            let of = found.last().map_or(0, |line: &Line| line.of + 1);
+            for row in &text.galley.rows {
+                let ink = row.visuals.mesh_bounds.translate(row.pos.to_vec2());
+                found.push(Line {
+                    text: row.text(),
+                    ink: ink.translate(text.pos.to_vec2()),
+                    clip,
+                    is_shortened: text.galley.elided,
+                    of,
+                });
+            }
+        }
+        _ => {}
+    }
+    found.retain(|line| !line.text.trim().is_empty() && line.ink.is_finite());
+}
+
+/// The titles of decks and groups. They may be shortened: the whole stands in a tooltip.
+fn titles(window: &Window) -> Vec<String> {
+    let Some(collection) = window.harness.state().collection() else {
+        return Vec::new();
+    };
+    let decks = collection.catalog().decks().iter().map(|it| &it.deck);
+    let titles = decks.flat_map(|deck| deck.group.iter().chain([&deck.title]));
+    titles
+        .flat_map(|title| title.all().map(str::to_owned).collect::<Vec<_>>())
+        .collect()
+}
+
+/// What is wrong in the frame on screen; only `titles` may be shortened.
+fn faults(lines: &[Line], titles: &[String]) -> Vec<String> {
+    let mut faults = Vec::new();
+    let seen: Vec<&Line> = lines.iter().filter(|line| line.is_seen()).collect();
+    for (place, line) in seen.iter().enumerate() {
+        let kept = line.text.trim_end_matches('…');
+        let is_title = titles.iter().any(|title| title.starts_with(kept));
+        if line.is_shortened && !is_title {
+            faults.push(format!("“{}” is shortened", line.text));
+        }
+        if line.is_cut_at_a_side() {
+            faults.push(format!("“{}” is cut at a side", line.text));
+        }
+        for other in &seen[place + 1..] {
+            let both = line.seen().intersect(other.seen());
+            // The grounds of highlighted words of one text touch one another.
+            if line.of != other.of
+                && both.is_positive()
+                && both.width() > SLACK
+                && both.height() > SLACK
+            {
+                faults.push(format!("“{}” stands on “{}”", line.text, other.text));
+            }
+        }
+    }
+    faults
+}
+
+/// Scrolls from top to end and asserts that every line is whole somewhere.
+fn check(window: &mut Window, what: &str) {
+    scroll(window, 10_000.0);
+    let (mut whole, mut part) = (BTreeSet::new(), BTreeSet::new());
+    let mut before = Vec::new();
+    for _ in 0..80 {
+        let lines = lines(window);
+        assert!(!lines.is_empty(), "{what}: no text at all");
+        let faults = faults(&lines, &titles(window));
+        assert!(faults.is_empty(), "{what}: {faults:#?}");
+        for line in lines.iter().filter(|line| line.is_seen()) {
+            if line.is_whole() {
+                whole.insert(line.name());
+            } else {
+                part.insert(line.name());
+            }
+        }
+        let places: Vec<_> = lines.iter().map(|line| line.ink.min).collect();
+        if places == before {
+            break;
+        }
+        before = places;
+        scroll(window, -40.0);
+    }
+    let cut: Vec<_> = part.difference(&whole).collect();
+    assert!(cut.is_empty(), "{what}: never wholly in view: {cut:?}");
+}
+
+fn scroll(window: &mut Window, points: f32) {
+    let middle = window.harness.ctx.content_rect().center();
+    window.harness.hover_at(middle);
+    window.harness.run_steps(1);
+    window.harness.event(egui::Event::MouseWheel {
+        unit: egui::MouseWheelUnit::Point,
+        delta: vec2(0.0, points),
+        phase: egui::TouchPhase::Move,
+        source: egui::MouseWheelSource::Wheel,
+        modifiers: Modifiers::NONE,
+    });
+    window.harness.run_steps(8);
+    // No tooltip under the pointer.
+    window.harness.event(egui::Event::PointerGone);
+    window.harness.run_steps(2);
+}
+
+/// Opens every screen, one after the other.
+fn check_every_screen(lang: Lang, size: [f32; 2]) {
+    let told = |screen: &str| format!("{screen} in {} at {size:?}", lang.code());
+    let learner = Learner::new();
+    let mut window = Window::first(&learner, size, lang);
+    check(&mut window, &told("First run"));
+    window.press(Key::Tab);
+    window.press(Key::ArrowRight);
+    window.press(Key::Enter);
+    check(&mut window, &told("First run without a day"));
+    window.type_text("20.05.2026");
+    check(&mut window, &told("First run with a day"));
+    window.press(Key::Enter);
+    for number in 1..=5 {
+        check(&mut window, &told(&format!("Question {number}")));
+        window.press(Key::Space);
+        window.press(Key::S);
+        check(&mut window, &told(&format!("Answer {number}")));
+        window.press(Key::Num4);
+    }
+    check(&mut window, &told("Review finished"));
+    window.press(Key::Escape);
+    check(&mut window, &told("Today"));
+    window.press(Key::F1);
+    check(&mut window, &told("Keys of Today"));
+    window.press(Key::Escape);
+    window.press_with(Modifiers::COMMAND, Key::Comma);
+    check(&mut window, &told("Settings"));
+    window.press(Key::F1);
+    check(&mut window, &told("Keys of the settings"));
+    drop(window);
+
+    let learner = Learner::new();
+    std::fs::write(learner.path().join("collection.sqlite3"), "photographs").expect("a file");
+    let mut window = Window::first(&learner, size, lang);
+    check(&mut window, &told("Failed"));
+}
+
+#[test]
+fn every_screen_fits_in_english() {
+    check_every_screen(Lang::En, SMALLEST);
+    check_every_screen(Lang::En, SMALLEST_AT_150);
+}
+
+#[test]
+fn every_screen_fits_in_kazakh() {
+    check_every_screen(Lang::Kk, SMALLEST);
+    check_every_screen(Lang::Kk, SMALLEST_AT_150);
+}
+
+#[test]
+fn every_screen_fits_in_russian() {
+    check_every_screen(Lang::Ru, SMALLEST);
+    check_every_screen(Lang::Ru, SMALLEST_AT_150);
+}
+
+#[test]
+fn what_does_not_fit_is_found() {
+    let line = |text: &str, x: f32, y: f32| Line {
+        text: text.to_owned(),
+        ink: Rect::from_min_size(pos2(x, y), vec2(100.0, 12.0)),
+        clip: Rect::from_min_size(pos2(0.0, 0.0), vec2(300.0, 100.0)),
+        is_shortened: text.ends_with('…'),
+        of: text.len() + text.bytes().map(usize::from).sum::<usize>(),
+    };
+    let fine = [line("a", 10.0, 10.0), line("b", 10.0, 30.0)];
+    assert!(faults(&fine, &[]).is_empty());
+    let beside = [line("a", 250.0, 10.0)];
+    let on = [line("a", 10.0, 10.0), line("b", 60.0, 15.0)];
+    let short = [line("a…", 10.0, 10.0)];
+    for wrong in [&beside[..], &on, &short] {
+        assert_eq!(faults(wrong, &[]).len(), 1);
+    }
+    let below = line("a", 10.0, 95.0);
+    assert!(below.is_seen() && !below.is_whole());
+    // A real window far too small for its texts.
+    let learner = Learner::new();
+    let mut window = Window::first(&learner, [260.0, 200.0], Lang::Ru);
+    let lines = lines(&window);
+    window.press(Key::Escape);
+    assert!(!faults(&lines, &[]).is_empty());
+}
