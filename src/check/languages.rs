@@ -33,16 +33,21 @@ pub(super) fn check(source: &Source, base: &FactBase) -> Vec<Problem> {
             problems.push(problem(id, "name", &missing));
         }
     }
-    if languages.contains(&Lang::Ru) {
+    for lang in [Lang::Kk, Lang::Ru] {
+        if !languages.contains(&lang) {
+            continue;
+        }
         let without = genitives_needed(base).into_iter().filter(|id| {
             let name = base.entity(id).map(|entity| entity.name);
             name.is_some_and(|name| {
                 let genitive = name.genitive.as_ref();
-                genitive.and_then(|text| text.exact(Lang::Ru)).is_none()
+                genitive.and_then(|text| text.exact(lang)).is_none()
             })
         });
         problems.extend(without.map(|id| {
-            Problem::new("missing-genitive", place(source, base, id, "name")).detail("id", id)
+            Problem::new("missing-genitive", place(source, base, id, "name"))
+                .detail("id", id)
+                .detail("lang", lang.code())
         }));
     }
     problems

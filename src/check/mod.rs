@@ -311,15 +311,17 @@ mod tests {
                 .collect::<Vec<_>>()
         };
         let labels = "labels: {\"kk\": \"Съез\", \"ru\": \"Съезд\"}";
-        let whole = format!("name: (canonical: \"E\", {labels}, genitive: {{\"ru\": \"Съезда\"}})");
+        let whole = format!(
+            "name: (canonical: \"E\", {labels}, genitive: {{\"kk\": \"Съездің\", \"ru\": \"Съезда\"}})"
+        );
         assert_eq!(base(&whole), []);
         assert_eq!(
             base(&format!("name: (canonical: \"E\", {labels})")),
-            [("missing-genitive", 3)]
+            [("missing-genitive", 3), ("missing-genitive", 3)]
         );
         assert_eq!(
             base(
-                "name: (canonical: \"E\", labels: {\"kk\": \"Съез\"}, genitive: {\"ru\": \"Съезда\"})"
+                "name: (canonical: \"E\", labels: {\"kk\": \"Съез\"}, genitive: {\"kk\": \"Съездің\", \"ru\": \"Съезда\"})"
             ),
             [("missing-language", 3)]
         );

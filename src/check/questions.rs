@@ -135,6 +135,7 @@ fn of_event<'a>(event: &'a Event, found: &mut Vec<Authored<'a>>) {
         }));
     };
     ask("ask_when", event.ask_when.as_ref(), Vec::new());
+    ask("ask_where", event.ask_where.as_ref(), Vec::new());
     ask("ask_on_date", event.ask_on_date.as_ref(), name.clone());
     for resolution in &event.resolutions {
         ask(

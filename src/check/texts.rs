@@ -92,6 +92,7 @@ impl<'a> Walk<'a> {
     fn events(&mut self, base: &'a FactBase) {
         for it in &base.events {
             self.some(&it.id, "ask_when", it.ask_when.as_ref());
+            self.some(&it.id, "ask_where", it.ask_where.as_ref());
             self.some(&it.id, "ask_on_date", it.ask_on_date.as_ref());
             for item in &it.agenda {
                 self.one(&it.id, "agenda", item);

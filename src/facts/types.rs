@@ -105,8 +105,8 @@ pub struct Name {
     /// where that differs from its label.
     #[serde(default)]
     pub phrase: Option<LocalText>,
-    /// How it stands after a word that governs the genitive («председатель …»), in the
-    /// languages that need it.
+    /// How it stands in the genitive («председатель …», «… төрағасы»), in the languages
+    /// that need it.
     #[serde(default)]
     pub genitive: Option<LocalText>,
     /// What Russian verbs agree with.
@@ -260,6 +260,9 @@ pub struct Event {
     /// A question whose answer is the date, in place of the one made from kind and name.
     #[serde(default)]
     pub ask_when: Option<LocalText>,
+    /// A question whose answer is the place, in place of the one made from kind and name.
+    #[serde(default)]
+    pub ask_where: Option<LocalText>,
     /// A question whose only answer is the event, in place of the one made from the date.
     #[serde(default)]
     pub ask_on_date: Option<LocalText>,

@@ -4,7 +4,8 @@ use super::draft::{About, Draft, Kitchen, upper_first};
 use crate::dates::{DatePrecision, HistoricalDate, Order};
 use crate::deck::{Asks, Body};
 use crate::facts::{Citation, Event, EventKind, Importance, Name, Resolution};
-use crate::lang::{LocalText, Words};
+use crate::lang::{Lang, LocalText, Words};
+use crate::text::contains_words;
 
 /// Drafts every card the events can give.
 pub(super) fn draft_all(kitchen: &Kitchen, drafts: &mut Vec<Draft>) {
@@ -104,7 +105,9 @@ impl<'a> Recipes<'a> {
             .as_ref()
             .filter(|_| !self.is_contested("place"))?;
         let name = self.kitchen.facts.entity(id)?.name;
-        let body = Body::Basic(self.ask("ask-where"), self.kitchen.label(name));
+        let question = self.event.ask_where.clone();
+        let question = question.unwrap_or_else(|| self.ask("ask-where"));
+        let body = Body::Basic(question, self.kitchen.label(name));
         Some(
             self.kitchen
                 .draft(&self.about("place"), "where", Asks::Where, body)
@@ -144,7 +147,9 @@ impl<'a> Recipes<'a> {
 
     /// From each participant to the event, where the base knows them at no other gathering.
     fn took_part(&self) -> Vec<Draft> {
-        if !is_gathering(self.event.kind) || self.is_contested("participants") {
+        let is_known_by_date = self.event.kind != EventKind::Mission || self.event.date.is_some();
+        if !is_known_by_date || !is_gathering(self.event.kind) || self.is_contested("participants")
+        {
             return Vec::new();
         }
         let facts = self.kitchen.facts;
@@ -157,12 +162,22 @@ impl<'a> Recipes<'a> {
             facts.roles.iter().any(|role| role.person == **id)
                 || facts.points.iter().any(|point| point.about == **id)
         };
+        // Where a question of their own names the event already, this one is worth nothing.
+        let is_asked_elsewhere = |id: &&String| {
+            let asks = facts.points.iter().filter(|point| point.about == **id);
+            let names_event = |ask: &LocalText| {
+                let label = self.event.name.label(Lang::En);
+                ask.all().any(|ask| contains_words(ask, label))
+            };
+            asks.map(|point| &point.ask).any(names_event)
+        };
         let people = self
             .event
             .participants
             .iter()
             .filter(attended_once)
-            .filter(is_known_for_more);
+            .filter(is_known_for_more)
+            .filter(|id| !is_asked_elsewhere(id));
         let named = people
             .filter_map(|id| Some((id, facts.people.iter().find(|person| person.id == *id)?)));
         named
@@ -185,6 +200,13 @@ impl<'a> Recipes<'a> {
             vec![
                 ("person", person.phrase(words.lang()).to_owned()),
                 ("person-gender", person.gender.name().to_owned()),
+                (
+                    "date",
+                    self.event
+                        .date
+                        .as_ref()
+                        .map_or_else(String::new, |date| words.date_in_sentence(date)),
+                ),
             ]
         });
         let body = Body::Basic(question, self.kitchen.label(&self.event.name));

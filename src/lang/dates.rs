@@ -61,8 +61,8 @@ impl Words {
             Some((start, Some(Some(end)))) => self.two("date-between", start, end),
             Some((single, None)) if !date.is_vague() => self.one("date-at", single),
             Some((single, None)) => {
-                let date = self.one("date", single);
-                self.with("date-at-about", &[("date", date.into())])
+                let (date, at) = (self.one("date", single), self.one("date-at", single));
+                self.with("date-at-about", &[("date", date.into()), ("at", at.into())])
             }
             _ => self.date(date),
         }

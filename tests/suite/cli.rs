@@ -659,3 +659,53 @@ fn the_argument_goes_before_the_environment_and_help_is_plain() {
         assert!(help.out.contains(command), "{}", help.out);
     }
 }
+
+#[test]
+fn the_terminal_speaks_the_language_of_the_system_until_another_is_chosen() {
+    let learner = Learner::new();
+    let due = |locale: &str| {
+        let output = learner.zhanar().env("LC_ALL", locale).arg("due").output();
+        String::from_utf8(output.expect("the program runs").stdout).expect("text")
+    };
+    assert!(due("C").contains("20 cards"), "{}", due("C"));
+    assert!(
+        due("ru_RU.UTF-8").contains("20 карт"),
+        "{}",
+        due("ru_RU.UTF-8")
+    );
+    assert!(due("kk_KZ").contains("20 карта"), "{}", due("kk_KZ"));
+    fs::write(learner.path().join("settings.ron"), "(language: kk)").expect("settings");
+    assert!(due("ru_RU.UTF-8").contains("20 карта"));
+}
+
+#[test]
+fn the_same_cards_are_printed_in_every_language_under_the_same_ids() {
+    let learner = Learner::new();
+    let rows = |lang: &str| {
+        let output = learner.zhanar().args(["cards", "--lang", lang]).output();
+        let text = String::from_utf8(output.expect("the program runs").stdout).expect("text");
+        let fields = |row: &str| row.split('\t').map(str::to_owned).collect::<Vec<_>>();
+        text.lines().skip(1).map(fields).collect::<Vec<_>>()
+    };
+    let (english, kazakh, russian) = (rows("en"), rows("kk"), rows("ru"));
+    let ids = |rows: &[Vec<String>]| rows.iter().map(|row| row[1].clone()).collect::<Vec<_>>();
+    assert_eq!(ids(&english), ids(&kazakh));
+    assert_eq!(ids(&english), ids(&russian));
+    let petition = |rows: &[Vec<String>]| {
+        let row = rows
+            .iter()
+            .find(|row| row[1].ends_with("/qarqaraly-petition.when"));
+        row.map(|row| (row[2].clone(), row[3].replace('\u{a0}', " ")))
+            .expect("the card")
+    };
+    let said = [&english, &kazakh, &russian].map(|rows| petition(rows));
+    let expected = [
+        ("When was the Qarqaraly Petition drawn up?", "1905"),
+        ("Қарқаралы петициясы қашан жазылды?", "1905 жыл"),
+        ("Когда была составлена Каркаралинская петиция?", "1905 г."),
+    ];
+    assert_eq!(
+        said,
+        expected.map(|(ask, answer)| (ask.to_owned(), answer.to_owned()))
+    );
+}

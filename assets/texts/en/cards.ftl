@@ -40,7 +40,7 @@ ask-attended-what =
     { $kind ->
         [congress] At which congress is { $person } named among those present?
         [conference] At which conference is { $person } named among those present?
-        [mission] On which mission did { $person } go?
+        [mission] On which mission did { $person } set out { $date }?
        *[other] At which gathering is { $person } named among those present?
     }
 ask-resolved = What did { $event } decide about { $topic }?

@@ -1,6 +1,6 @@
 # Words of generated cards: what the recipes ask and how answers are put.
-# $event, $person, $title: the name inside a sentence, in the nominative: no recipe adds a
-# suffix to it.
+# $event, $person, $title: the name inside a sentence, in the nominative; $of: with the
+# suffix of the genitive. No recipe adds a suffix of its own.
 
 deck-remark =
     facts.ron файлынан «zhanar generate» жасаған.
@@ -30,8 +30,8 @@ ask-where =
         [publication] { $event } қайда жарық көрді?
        *[other] { $event } қай жерде болды?
     }
-ask-chair = { $event } өткенде төраға кім болды?
-ask-deputy = { $event } өткенде төрағаның орынбасары кім болды?
+ask-chair = { $of } төрағасы кім болды?
+ask-deputy = { $of } төрағасының орынбасары кім болды?
 ask-chaired-what =
     { $kind ->
         [congress] { $person } қай съезге төрағалық етті?
@@ -40,12 +40,12 @@ ask-chaired-what =
     }
 ask-attended-what =
     { $kind ->
-        [congress] { $person } қай съезге қатысқандардың бірі ретінде аталады?
-        [conference] { $person } қай конференцияға қатысқандардың бірі ретінде аталады?
-        [mission] { $person } қандай сапарға аттанды?
-       *[other] { $person } қай жиынға қатысқандардың бірі ретінде аталады?
+        [congress] { $person } қай съезге қатысқандардың қатарында аталады?
+        [conference] { $person } қай конференцияға қатысқандардың қатарында аталады?
+        [mission] { $person } { $date } қандай сапарға аттанды?
+       *[other] { $person } қай жиынға қатысқандардың қатарында аталады?
     }
-ask-resolved = { $event } { $topic } туралы не шешті?
+ask-resolved = { $event } { $topic } туралы қандай шешім қабылдады?
 ask-on-date =
     { $kind ->
         [congress] { $date } қай съезд өтті?
@@ -55,14 +55,14 @@ ask-on-date =
     }
 ask-next =
     { $kind ->
-        [congress] { $event } өткен соң осы жинақтардағы қазақ съездерінің қайсысы бірінші болып жиналды?
-       *[other] { $event }: осы жинақтардағы оқиғалардың қайсысы одан кейін бірінші болып болды?
+        [congress] Осы жинақтарда аталған қазақ съездерінің қайсысы { $event } өткен соң келесі болып жиналды?
+       *[other] { $event }: осы жинақтарда аталған оқиғалардың қайсысы бұдан кейін келесі болып өтті?
     }
 ask-published-when = { $title } қай жылдары шықты?
 ask-published-where = { $title } қайда шықты?
-ask-edited = { $title } кімнің редакторлығымен шықты?
+ask-edited = { $of } редакторы кім болды?
 
-cloze-agenda = { $event }, күн тәртібі: { $list }.
+cloze-agenda = { $of } күн тәртібі: { $list }.
 cloze-signed = { $event }: қол қойғандар – { $list }.
 list-and = { $start } және { $end }
 
@@ -75,11 +75,11 @@ thousands = {" "}
 claim = { $number }. { $says }
 claims-also =
     { $count ->
-        [one] Екінші мәлімет: { $places }.
-       *[other] Қалған мәліметтер: { $places }.
+        [one] Екінші мәлімет мына жерден алынды: { $places }.
+       *[other] Қалған мәліметтер мына жерлерден алынды: { $places }.
     }
 
-calendar-unstated = Бұл күннің ескі не жаңа стильде екенін мақала айтпайды; екеуінің арасы – 13 күн. Күнді мақалада қалай басылса, солай айтыңыз.
+calendar-unstated = Бұл күннің ескі не жаңа күнтізбе бойынша берілгені мақалада айтылмаған; екі күнтізбенің айырмасы – 13 күн. Күнді мақалада қалай жазылса, солай айтыңыз.
 
 citation-paragraph = { $section }, { $paragraph }-абзац
 

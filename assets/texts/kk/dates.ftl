@@ -58,10 +58,10 @@ season-21 = көктемі
 season-22 = жазы
 season-23 = күзі
 season-24 = қысы
-season-of-21 = көктемі
-season-of-22 = жазы
-season-of-23 = күзі
-season-of-24 = қысы
+season-of-21 = көктемінен
+season-of-22 = жазынан
+season-of-23 = күзінен
+season-of-24 = қысынан
 season-at-21 = көктемінде
 season-at-22 = жазында
 season-at-23 = күзінде
@@ -98,12 +98,12 @@ date-between =
        *[other] { $range } аралығында
     }
 date-about = шамамен { $date }
-date-at-about = шамамен мына уақытта: { $date }
+date-at-about = шамамен { $at }
 date-since =
     { $kind ->
         [day] { $date } күнінен бастап
         [month] { $date } айынан бастап
-        [season] { $date } мезгілінен бастап
+        [season] { $year } жылдың { $season-of } бастап
        *[year] { $year } жылдан бастап
     }
 date-until =

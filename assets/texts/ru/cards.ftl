@@ -4,7 +4,7 @@
 
 deck-remark =
     Создано из facts.ron командой «zhanar generate».
-    Правки здесь пропадут при новом создании: меняйте сами факты.
+    При повторном создании правки здесь пропадут: меняйте сами факты.
 
 ask-when =
     { $kind ->
@@ -125,12 +125,12 @@ ask-deputy = Кто был заместителем председателя { $
 ask-chaired-what =
     { $person-gender ->
         [feminine] { $kind ->
-            [congress] На каком съезде председательствовала { $person }?
+            [congress] Какой съезд вела { $person }?
             [conference] На какой конференции председательствовала { $person }?
            *[other] На каком собрании председательствовала { $person }?
         }
        *[masculine] { $kind ->
-            [congress] На каком съезде председательствовал { $person }?
+            [congress] Какой съезд вёл { $person }?
             [conference] На какой конференции председательствовал { $person }?
            *[other] На каком собрании председательствовал { $person }?
         }
@@ -140,37 +140,37 @@ ask-attended-what =
         [feminine] { $kind ->
             [congress] Среди участников какого съезда названа { $person }?
             [conference] Среди участников какой конференции названа { $person }?
-            [mission] В какую поездку отправилась { $person }?
+            [mission] В какую поездку отправилась { $person } { $date }?
            *[other] Среди участников какого собрания названа { $person }?
         }
        *[masculine] { $kind ->
             [congress] Среди участников какого съезда назван { $person }?
             [conference] Среди участников какой конференции назван { $person }?
-            [mission] В какую поездку отправился { $person }?
+            [mission] В какую поездку отправился { $person } { $date }?
            *[other] Среди участников какого собрания назван { $person }?
         }
     }
 ask-resolved =
     { $gender ->
-        [feminine] Что решила { $event }
-        [neuter] Что решило { $event }
-        [plural] Что решили { $event }
-       *[masculine] Что решил { $event }
+        [feminine] Какое решение приняла { $event }
+        [neuter] Какое решение приняло { $event }
+        [plural] Какое решение приняли { $event }
+       *[masculine] Какое решение принял { $event }
     } { $topic-begins ->
         [vowel] об
        *[other] о
     } { $topic }?
 ask-on-date =
     { $kind ->
-        [congress] Какой съезд состоялся { $date }?
-        [conference] Какая конференция состоялась { $date }?
+        [congress] Какой съезд проходил { $date }?
+        [conference] Какая конференция проходила { $date }?
         [act] Какой акт был принят { $date }?
-       *[other] Какое собрание состоялось { $date }?
+       *[other] Какое собрание проходило { $date }?
     }
 ask-next =
     { $kind ->
-        [congress] Какой из казахских съездов, о которых идёт речь в этих колодах, состоялся следующим после { $of }?
-       *[other] Какое из событий, о которых идёт речь в этих колодах, произошло следующим после { $of }?
+        [congress] Какой из казахских съездов, упомянутых в этих колодах, был следующим после { $of }?
+       *[other] Какое из событий, упомянутых в этих колодах, было следующим после { $of }?
     }
 ask-published-when =
     { $gender ->
@@ -205,7 +205,7 @@ claims-also =
        *[other] Другие утверждения: { $places }.
     }
 
-calendar-unstated = В статье не сказано, по старому или по новому стилю дана эта дата; разница между ними — 13 дней. Назовите её так, как она напечатана в статье.
+calendar-unstated = В статье не сказано, по старому или по новому стилю дана эта дата; разница между ними — 13 дней. Называйте дату так, как она напечатана в статье.
 
 citation-paragraph = { $section }, абз. { $paragraph }
 
@@ -213,8 +213,8 @@ left-out-asked-twice = тот же вопрос задаёт другая кар
 left-out-answer-visible = ответ стоит в вопросе
 
 contested-sources-differ = Источники расходятся.
-contested-two-things = В статье сказано двояко.
-contested-several-things = В статье сказано по-разному.
+contested-two-things = В статье даны два ответа.
+contested-several-things = В статье даны разные ответы.
 contested-which-calendar = По какому календарю?
 
 interval-seconds = { $number } с

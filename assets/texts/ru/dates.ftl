@@ -101,7 +101,7 @@ date-between =
        *[other] в это время: { $start } – { $end }
     }
 date-about = примерно { $date }
-date-at-about = примерно в это время: { $date }
+date-at-about = примерно { $at }
 date-since =
     { $kind ->
         [day] с { $day } { $month } { $year } года
