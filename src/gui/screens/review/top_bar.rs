@@ -12,7 +12,7 @@ use crate::lang::Words;
 /// The room the counts take beside the bar.
 const COUNTS: f32 = 134.0;
 
-/// The bar in a narrow window.
+/// The bar in a very narrow window.
 const LEAST_BAR: f32 = 72.0;
 
 /// The room of the tools at the right end.
@@ -57,11 +57,17 @@ pub fn top_bar_ui(ui: &mut Ui, view: &ReviewView, words: &Words) -> Option<Revie
 /// Where bar and counts begin, and the width of the bar: in the middle, or in a narrow window
 /// at the right, where they leave the title room.
 fn progress_place(rect: Rect) -> (f32, f32) {
-    if rect.width() < size::CARD {
-        return (rect.right() - TOOLS - COUNTS - LEAST_BAR, LEAST_BAR);
-    }
-    let width = (rect.width() * 0.22).clamp(96.0, 280.0);
-    (rect.center().x - 0.5 * (width + COUNTS), width)
+    let width = if rect.width() < size::CARD {
+        LEAST_BAR
+    } else {
+        (rect.width() * 0.22).clamp(96.0, 280.0)
+    };
+    let begin = if rect.width() < size::WIDE {
+        rect.right() - TOOLS - COUNTS - width
+    } else {
+        rect.center().x - 0.5 * (width + COUNTS)
+    };
+    (begin, width)
 }
 
 fn deck_title(ui: &mut Ui, rect: Rect, view: &ReviewView, end: f32) {
