@@ -28,13 +28,24 @@ pub enum WhyReadOnly {
 /// The right to write, given back when this is dropped.
 #[derive(Debug)]
 pub struct LockGuard {
-    _file: Option<File>,
+    file: Option<File>,
+}
+
+impl Drop for LockGuard {
+    /// Closing alone would not do: a program being started at this moment by another
+    /// thread may hold the same open file for an instant longer.
+    fn drop(&mut self) {
+        if let Some(file) = &self.file {
+            // What fails here is given back by closing.
+            let _ = file.unlock();
+        }
+    }
 }
 
 impl LockGuard {
     /// A right that nothing contends for, as over a database in memory.
     pub(super) const fn unshared() -> Self {
-        Self { _file: None }
+        Self { file: None }
     }
 }
 
@@ -52,7 +63,7 @@ impl Access {
             return Self::ReadOnly(WhyReadOnly::NotWritable);
         };
         match file.try_lock() {
-            Ok(()) => Self::Write(LockGuard { _file: Some(file) }),
+            Ok(()) => Self::Write(LockGuard { file: Some(file) }),
             Err(TryLockError::WouldBlock) => Self::ReadOnly(WhyReadOnly::InUse),
             // Where the file system knows no locks, each answer is still checked when it is saved.
             Err(TryLockError::Error(error)) if error.kind() == ErrorKind::Unsupported => {
@@ -88,6 +99,19 @@ mod tests {
         );
         drop(first);
         assert_eq!(Access::take(&path).why_read_only(), None);
+    }
+
+    #[test]
+    fn the_right_is_given_back_though_a_program_being_started_still_holds_the_file() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("zhanar.lock");
+        let Access::Write(guard) = Access::take(&path) else {
+            panic!("the place is free")
+        };
+        let inherited = guard.file.as_ref().unwrap().try_clone().unwrap();
+        drop(guard);
+        assert_eq!(Access::take(&path).why_read_only(), None);
+        drop(inherited);
     }
 
     #[test]
