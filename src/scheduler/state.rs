@@ -1,5 +1,7 @@
 //! What a rating leads to.
 
+use fluent_bundle::FluentValue;
+
 use super::fsrs::{Model, Step};
 use super::fuzz::fuzzed;
 use super::options::SchedulingOptions;
@@ -47,7 +49,13 @@ impl Wait {
             0 => (tenths / 10).to_string(),
             tenth => format!("{}{}{tenth}", tenths / 10, words.get("decimal-point")),
         };
-        words.with(key, &[("number", number.into())])
+        // A fraction takes another form of the noun than a whole number.
+        let count = if tenths.is_multiple_of(10) {
+            FluentValue::from(tenths / 10)
+        } else {
+            FluentValue::from("fraction")
+        };
+        words.with(key, &[("number", number.into()), ("count", count)])
     }
 }
 
@@ -354,6 +362,13 @@ mod tests {
                 day = due.0.min(1_000_000);
             }
         }
+    }
+
+    #[test]
+    fn years_take_the_right_form_of_the_noun() {
+        let words = Words::new(crate::lang::Lang::Ru);
+        let said = [1000, 1096, 1827, 7671].map(|days| Wait::Days(days).in_words(&words));
+        assert_eq!(said, ["2,7 года", "3 года", "5 лет", "21 год"]);
     }
 
     #[test]

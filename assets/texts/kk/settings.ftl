@@ -38,7 +38,7 @@ settings-data-folder = Деректеріңіз
 settings-decks-folder = Жинақтарыңыз
 settings-open-data = Деректер қалтасын ашу
 settings-changed = { $setting }: { $value }
-settings-undo = Болдырмау
+settings-undo = Кері алу
 settings-undone = Өзгеріс кері алынды
 settings-nothing-to-undo = Кері алатын өзгеріс жоқ
 settings-not-saved = Бұл таңдау бағдарлама жабылғанша ғана жарамды: оны сақтау мүмкін болмады
@@ -50,7 +50,7 @@ language-ru = Русский
 
 command-go-today = Бүгін
 command-go-settings = Баптаулар
-command-undo-setting = Соңғы өзгерісті болдырмау
+command-undo-setting = Соңғы өзгерісті кері алу
 command-back = Артқа
 
 ## Терілген күн

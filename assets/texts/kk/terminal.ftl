@@ -1,7 +1,7 @@
 # Пәрмен жолының сөздері.
 
-terminal-no-window = Терезе ашылмайды: экран немесе OpenGL табылмады ({ $detail }). Осы терминалда дәл сондай қайталау үшін: «zhanar study».
-terminal-window-not-built = Бұл бағдарлама терезесіз құрастырылған. Осы терминалда қайталау үшін: «zhanar study».
+terminal-no-window = Терезе ашылмайды: экран немесе OpenGL табылмады ({ $detail }). Осы терминалда дәл солай қайталау үшін «zhanar study» пәрменін орындаңыз.
+terminal-window-not-built = Бұл бағдарлама терезесіз құрастырылған. Осы терминалда қайталау үшін «zhanar study» пәрменін орындаңыз.
 terminal-no-deck = «{ $name }» деген жинақ жоқ. Барлары: { $decks }
 terminal-read-only-in-use = Бұл карта қоры басқа терезеде не терминалда ашық, сондықтан мұнда ештеңе сақталмайды. Оны жауып, қайта байқап көріңіз.
 terminal-read-only-not-writable = Деректер қалтасына жазу мүмкін емес, сондықтан ештеңе сақталмайды. Басқасын --data-dir арқылы көрсетіңіз.
@@ -13,13 +13,13 @@ terminal-check-clean =
     }
 
 terminal-generate-file = { $file }: { $count } жазба
-terminal-generate-sum = { $facts } деректен { $decks } жинаққа { $count } жазба шықты; { $left } сұрақ алынбады (тізімін --explain көрсетеді).
+terminal-generate-sum = { $facts } фактіден { $decks } жинаққа { $count } жазба шықты; { $left } сұрақ алынбады (тізімін --explain көрсетеді).
 terminal-generate-stale = { $file } файлы ескірген: «zhanar generate» пәрменін орындаңыз
-terminal-generate-orphan = { $file } файлына деректер базасында тақырып жоқ: оны өшіріңіз
+terminal-generate-orphan = Фактілер базасында { $file } файлына сай тақырып жоқ: файлды өшіріңіз
 terminal-generate-current =
     { $count ->
-        [one] { $count } жинақ деректер базасына сай.
-       *[other] { $count } жинақ деректер базасына сай.
+        [one] { $count } жинақ фактілер базасына сай.
+       *[other] { $count } жинақ фактілер базасына сай.
     }
 terminal-generate-left-out = алынбады: { $id } ({ $why })
 
@@ -32,7 +32,7 @@ terminal-due =
 terminal-stats-cards = Карталар: { $total }, кемінде бір рет жауап берілгені: { $seen }
 terminal-stats-answers = Жауаптар: { $total }, бүгін: { $today }, кері алынғаны: { $undone }
 terminal-stats-ratings = Қайта { $again }, Қиын { $hard }, Жақсы { $good }, Оңай { $easy }
-terminal-stats-time = Минут: { $minutes }, қатарынан күн: { $days }
+terminal-stats-time = Минут: { $minutes }, қатарынан оқылған күн: { $days }
 terminal-stats-mastery = Жаңа { $new }, үйренуде { $learning }, бекітілуде { $young }, берік { $firm }, меңгерілген { $mastered }
 terminal-stats-waiting = Бүгін: { $learning } үйренуде, { $due } қайталауға, { $new } жаңа
 
@@ -54,8 +54,8 @@ terminal-doctor-states =
     }
 terminal-doctor-days =
     { $count ->
-        [one] { $count } күннің есебі жауаптарымен сәйкес емес.
-       *[other] { $count } күннің есебі жауаптарымен сәйкес емес.
+        [one] { $count } күннің есебі жауаптарға сәйкес келмейді.
+       *[other] { $count } күннің есебі жауаптарға сәйкес келмейді.
     }
 terminal-doctor-sound = Бәрі дұрыс.
 terminal-doctor-repaired = Күйлер мен күндер жауаптар бойынша қайта есептелді; файлдың бұрынғы нұсқасы «backups» қалтасында.
@@ -63,12 +63,12 @@ terminal-doctor-repairable = «zhanar doctor --repair» сақтық көшір�
 terminal-doctor-broken = Мұны осы жерде түзету мүмкін емес. «backups» қалтасында көшірме болса, ең жаңасын файлдың орнына қойыңыз.
 
 terminal-study-head = { $deck } · { $learning } үйренуде, { $due } қайталауға, { $new } жаңа
-terminal-study-prompt = [Enter – жауапты көрсету; u – болдырмау, q – шығу]
+terminal-study-prompt = [Enter – жауапты көрсету; u – кері алу, q – шығу]
 terminal-study-saved = Сақталды: { $rating }, келесі қайталауға дейін { $wait }
 terminal-study-undone = Соңғы жауап кері алынды.
 terminal-study-nothing-to-undo = Кері алатын жауап жоқ.
 terminal-study-show-first = Жауапты көру үшін алдымен Enter пернесін басыңыз.
-terminal-study-keys = 1–4 – бағалау, u – соңғы жауапты болдырмау, q – шығу.
+terminal-study-keys = 1–4 – бағалау, u – соңғы жауапты кері алу, q – шығу.
 terminal-study-not-saved = Бұл жауап сақталмады.
 terminal-study-done = Бүгінгі карталар бітті.
 terminal-study-done-here =

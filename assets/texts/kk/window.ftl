@@ -20,7 +20,7 @@ command-deck-below = Төмендегі жинақты таңдау
 command-fold = Таңдалған топты жию
 command-unfold = Таңдалған топты жаю
 command-refresh = Жинақтарды қайта оқу
-command-undo = Соңғы жауапты болдырмау
+command-undo = Соңғы жауапты кері алу
 command-source = Дереккөзді көрсету не жасыру
 command-why-today = Бұл карта неге бүгін келді
 command-scroll-up = Картаны жоғары жылжыту
@@ -128,11 +128,11 @@ activity-summary =
 
 review-show-answer = Жауапты көрсету
 review-progress = Қайталау: { $percent } % өтті
-review-source-more = Толығырақ
+review-source-more = Дереккөз туралы
 review-source-less = Жию
 review-try-again = Қайта сақтау
 review-done-title = Бүгінгі карталар бітті
-review-back-to-today = Бүгінге оралу
+review-back-to-today = «Бүгін» бетіне оралу
 review-announce-question = Карта { $position }. { $text }
 review-announce-answer = Жауабы: { $text }
 
@@ -160,13 +160,13 @@ why-due =
         [0] бүгін
         [one] { $days } күн бұрын
        *[other] { $days } күн бұрын
-    } көрдіңіз; есте болу мүмкіндігі шамамен { $percent } %.
+    } көрдіңіз; есіңізде болу ықтималдығы шамамен { $percent } %.
 
 asks-when = Қашан
 asks-who = Кім
 asks-where = Қайда
 asks-what = Не
-asks-which = Қай
+asks-which = Қайсы
 asks-how-many = Қанша
 asks-order = Одан кейін не болды
 asks-fill = Толықтыру
@@ -191,7 +191,7 @@ notice-deck-problem =
         [one] «{ $deck }» жинағының { $line }-жолында қате бар
        *[other] «{ $deck }» жинағында { $count } қате бар, біріншісі { $line }-жолда
     }
-notice-deck-rest = Файлдың басқа карталары орнында.
+notice-deck-rest = Файлдағы қалған карталар орнында.
 read-only-in-use = Бұл карта қоры басқа терезеде не терминалда ашық. Оны жауып, осы жерде F5 пернесін басыңыз.
 read-only-not-writable = Деректер қалтасына жазу мүмкін емес. Басқасын --data-dir арқылы көрсетіңіз.
 failed-title = Карта қорын ашу мүмкін болмады

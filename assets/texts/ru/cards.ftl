@@ -221,5 +221,11 @@ interval-seconds = { $number } с
 interval-minutes = { $number } мин
 interval-hours = { $number } ч
 interval-days = { $number } дн.
-interval-years = { $number } г.
+interval-years =
+    { $count ->
+        [one] { $number } год
+        [few] { $number } года
+        [many] { $number } лет
+       *[other] { $number } года
+    }
 decimal-point = ,

@@ -17,7 +17,7 @@ settings-cost =
         [few] Около { $minutes } минут
         [many] Около { $minutes } минут
        *[other] Около { $minutes } минуты
-    } в день на уже выученные карты; при { $percent } % – { $others ->
+    } в день на уже выученные карты; при { $percent } % — { $others ->
         [0] меньше минуты
        *[other] около { $others }
     }
@@ -26,7 +26,7 @@ settings-cost-early =
         [one] ответа
        *[other] ответов
     }; пока { $count }
-settings-cost-none = Сколько минут в день это займёт, будет видно, когда карты начнут возвращаться через дни
+settings-cost-none = Сколько минут в день это займёт, будет видно, когда карты начнут возвращаться через несколько дней
 settings-new = Новых карт в день
 settings-new-waiting =
     { $count ->
@@ -77,12 +77,12 @@ day-full = { $date }, { $weekday }
 
 ## Первый запуск
 
-first-promise = Несколько минут в день – и история останется с вами
+first-promise = Несколько минут в день — и история останется с вами
 first-language = Язык
 first-language-note = его можно сменить потом
 first-exam = Будет экзамен?
 first-exam-none = Экзамена нет
-first-exam-day = В этот день
+first-exam-day = Дата известна
 first-exam-name = День экзамена
 first-begin = С чего начать
 first-cards =
@@ -95,7 +95,7 @@ first-cards =
 first-start = Начать с пяти карт
 first-other-deck = Открыть другую колоду…
 first-look = Сначала осмотреться
-first-foot = Ни учётной записи, ни интернета. Ваши успехи остаются на этом компьютере.
+first-foot = Не нужны ни учётная запись, ни интернет. Ваши успехи остаются на этом компьютере.
 first-done-title = Первые карты пройдены
 first-done-more = На сегодня есть ещё { $count }
 

@@ -1,7 +1,7 @@
 # Слова командной строки.
 
-terminal-no-window = Окно не открывается: не найден экран или OpenGL ({ $detail }). Такое же повторение в этом терминале: «zhanar study».
-terminal-window-not-built = Эта программа собрана без окна. Повторение в этом терминале: «zhanar study».
+terminal-no-window = Окно не открывается: не найден экран или OpenGL ({ $detail }). Чтобы так же повторять в этом терминале, запустите «zhanar study».
+terminal-window-not-built = Эта программа собрана без окна. Чтобы повторять в этом терминале, запустите «zhanar study».
 terminal-no-deck = Колоды «{ $name }» нет. Есть: { $decks }
 terminal-read-only-in-use = Эта коллекция уже открыта в другом окне или терминале, поэтому здесь ничего не сохранится. Закройте его и попробуйте снова.
 terminal-read-only-not-writable = В папку с данными нельзя записывать, поэтому ничего не сохранится. Укажите другую с помощью --data-dir.
@@ -57,7 +57,7 @@ terminal-due =
        *[other] Ждут { $count } карты
     }: изучаемых { $learning }, к повторению { $due }, новых { $new }.
 
-terminal-stats-cards = Карт: { $total }, с ответом хотя бы раз: { $seen }
+terminal-stats-cards = Карт: { $total }, из них с ответами: { $seen }
 terminal-stats-answers = Ответов: { $total }, сегодня: { $today }, отменено: { $undone }
 terminal-stats-ratings = Снова { $again }, Трудно { $hard }, Хорошо { $good }, Легко { $easy }
 terminal-stats-time = Минут: { $minutes }, дней подряд: { $days }

@@ -22,7 +22,7 @@ command-unfold = Развернуть выбранную группу
 command-refresh = Прочитать колоды заново
 command-undo = Отменить последний ответ
 command-source = Показать или скрыть источник
-command-why-today = Почему эта карта сегодня
+command-why-today = Почему эта карта пришла сегодня
 command-scroll-up = Прокрутить карту вверх
 command-scroll-down = Прокрутить карту вниз
 command-page-up = Прокрутить на страницу вверх
@@ -76,7 +76,7 @@ today-minutes =
        *[other] Около { $count } минуты
     }
 today-start = Начать повторение
-today-read-only = Ответы не сохранятся
+today-read-only = Ответы не сохраняются
 today-open-folder = Открыть папку с колодами
 today-done-title = На сегодня всё
 today-done-detail =
@@ -155,7 +155,7 @@ review-show-answer = Показать ответ
 review-progress = Пройдено { $percent } % повторения
 review-source-more = Об источнике
 review-source-less = Свернуть
-review-try-again = Сохранить снова
+review-try-again = Сохранить ещё раз
 review-done-title = На сегодня всё
 review-back-to-today = Назад к «Сегодня»
 review-announce-question = Карта { $position }. { $text }
@@ -181,15 +181,15 @@ review-taken-back = Ответ отменён
 review-taken-back-elsewhere = Ответ отменён; его колоды здесь больше нет
 
 why-new = Почему сегодня: карта новая.
-why-learning = Почему сегодня: вы её ещё учите.
+why-learning = Почему сегодня: эту карту вы ещё учите.
 why-due =
-    Почему сегодня: вы видели её { $days ->
+    Почему сегодня: последний раз вы видели эту карту { $days ->
         [0] сегодня
         [one] { $days } день назад
         [few] { $days } дня назад
         [many] { $days } дней назад
        *[other] { $days } дня назад
-    } и помните с вероятностью около { $percent } %.
+    } и помните её с вероятностью около { $percent } %.
 
 asks-when = Когда
 asks-who = Кто
@@ -229,9 +229,9 @@ notice-deck-rest = Остальные карты файла на месте.
 read-only-in-use = Эта коллекция уже открыта в другом окне или терминале. Закройте его и нажмите здесь F5.
 read-only-not-writable = В папку с данными нельзя записывать. Укажите другую с помощью --data-dir.
 failed-title = Не удалось открыть коллекцию
-failed-try-again = Открыть снова
+failed-try-again = Попробовать снова
 backup-failed = Сегодня не удалось сделать резервную копию. { $detail }
-notice-settings = Настройки не читаются; действуют обычные
+notice-settings = Не удалось прочитать настройки; действуют обычные
 notice-more-problems =
     { $count ->
         [one] и ещё { $count } ошибка; все покажет «zhanar check»
