@@ -117,7 +117,12 @@ impl Default for Settings {
 pub fn parse(source: &Source) -> (Settings, Option<Problem>) {
     match source.header::<Settings>(&[]) {
         Ok(settings) => (settings.within_bounds(), None),
-        Err(problem) => (Settings::default(), Some(problem)),
+        Err(mut problem) => {
+            if problem.rule == "not-a-deck" {
+                problem.rule = "not-settings";
+            }
+            (Settings::default(), Some(problem))
+        }
     }
 }
 

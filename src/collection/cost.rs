@@ -24,7 +24,23 @@ pub enum GoalCost {
     Minutes([f32; 2]),
 }
 
+/// How fast a learner answers.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Pace {
+    /// The mean time of an answer, in milliseconds.
+    pub answer_millis: u64,
+}
+
 impl Collection {
+    /// The learner's pace, once it is known.
+    pub(super) fn pace(&self) -> Result<Option<Pace>, StoreError> {
+        let totals = self.store.totals()?;
+        let known = totals.reviews >= LEAST_ANSWERS;
+        Ok(known.then(|| Pace {
+            answer_millis: totals.millis / totals.reviews.max(1),
+        }))
+    }
+
     /// What it costs a day to remember the cards learned so far with each of the `goals`.
     ///
     /// A card of stability S comes back once in I(S, R) days, the interval at which its recall

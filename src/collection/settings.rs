@@ -36,14 +36,19 @@ impl Collection {
     /// # Errors
     /// The settings could not be written; they hold until the program ends.
     pub fn change_settings(&mut self, settings: Settings) -> Result<(), StoreError> {
-        self.settings = settings.within_bounds();
-        self.rule.rollover_hour = self.settings.rollover_hour;
+        self.hold_settings(settings);
         let path = self.data.settings_file();
         if self.settings_problem.take().is_some() {
             // What could not be read is kept: it may be a slip of the pen in much work.
             set_aside(&path)?;
         }
         write_whole(&path, write(&self.settings).as_bytes())
+    }
+
+    /// Follows changed settings until the program ends, writing nothing.
+    pub fn hold_settings(&mut self, settings: Settings) {
+        self.settings = settings.within_bounds();
+        self.rule.rollover_hour = self.settings.rollover_hour;
     }
 
     /// Whether nothing was ever chosen here: no settings have been written.

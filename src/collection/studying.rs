@@ -46,6 +46,8 @@ pub enum WhyNow {
     New,
     /// It is in its learning or relearning steps.
     Learning,
+    /// The same, and its step is not over: nothing else is left.
+    LearningEarly,
     /// It is due: days since the last answer, and the chance that it is still known.
     Due {
         /// Study days since the last answer.
@@ -199,7 +201,13 @@ impl Collection {
                     .retrievability(memory, days);
                 WhyNow::Due { days, recall }
             }
-            (CardState::Learning { .. } | CardState::Relearning { .. }, _) => WhyNow::Learning,
+            (CardState::Learning { due, .. } | CardState::Relearning { due, .. }, _) => {
+                if due > now {
+                    WhyNow::LearningEarly
+                } else {
+                    WhyNow::Learning
+                }
+            }
             _ => WhyNow::New,
         }
     }

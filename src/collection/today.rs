@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::Collection;
+use super::cost::Pace;
 use super::studying::{Done, Scope};
 use crate::catalog::LoadedDeck;
 use crate::lang::{Lang, LocalText};
@@ -13,12 +14,6 @@ use crate::stats::{self, Activity, MasteryCounts};
 use crate::storage::StoreError;
 use crate::time::{StudyDay, Timestamp};
 
-/// Seconds a new card takes until it is learned, before the learner's own pace is known.
-const NEW_SECS: u64 = 38;
-
-/// Seconds any other card takes, likewise.
-const REVIEW_SECS: u64 = 13;
-
 /// What there is to do today.
 #[derive(Debug, Clone)]
 pub struct Today {
@@ -26,8 +21,9 @@ pub struct Today {
     pub day: StudyDay,
     /// Cards that wait.
     pub counts: Counts,
-    /// Minutes they take at the learner's pace, at least 1 if there are any.
-    pub minutes: u64,
+    /// Minutes they take at the learner's pace, at least 1 if there are any; nothing before
+    /// the pace is known.
+    pub minutes: Option<u64>,
     /// The decks, by group.
     pub groups: Vec<GroupToday>,
     /// Files of which nothing could be read.
@@ -113,10 +109,11 @@ impl Collection {
         let done = self.done_today(now)?;
         let counts = self.queue(&Scope::All, &done, now).counts();
         let totals = self.store.day_totals(day)?;
+        let steps = self.settings.scheduling.learning_steps_secs.len();
         Ok(Today {
             day,
             counts,
-            minutes: minutes(counts),
+            minutes: self.pace()?.map(|pace| minutes(counts, steps, pace)),
             groups: self.groups(&done, now),
             unreadable: self.catalog.unreadable().to_vec(),
             answered: totals.answers(),
@@ -236,8 +233,10 @@ fn same_words(a: Option<&LocalText>, b: Option<&LocalText>) -> bool {
     a.map(|text| text.get(Lang::En)) == b.map(|text| text.get(Lang::En))
 }
 
-fn minutes(counts: Counts) -> u64 {
-    let number = |count: usize| u64::try_from(count).unwrap_or(u64::MAX / 100);
-    (number(counts.new) * NEW_SECS + number(counts.learning + counts.due) * REVIEW_SECS)
-        .div_ceil(60)
+/// Minutes for these cards at the learner's own pace: a new card takes an answer for each
+/// learning step and one more, any other card one.
+fn minutes(counts: Counts, steps: usize, pace: Pace) -> u64 {
+    let answers = counts.new.saturating_mul(steps + 1) + counts.learning + counts.due;
+    let answers = u64::try_from(answers).unwrap_or(u64::MAX);
+    answers.saturating_mul(pace.answer_millis).div_ceil(60_000)
 }

@@ -203,7 +203,7 @@ impl App {
                     screen.state.to_top = true;
                 }
             }
-            TodayAction::Undo => self.take_back(),
+            TodayAction::Undo => self.undo(),
             TodayAction::RefreshDecks => self.refresh(),
             TodayAction::OpenDecksFolder => self.open_decks_folder(ui),
             TodayAction::Go(place) => self.go(place),
@@ -247,7 +247,10 @@ impl App {
 
     fn open_folder(&mut self, ui: &Ui, folder: &Path) {
         let name = folder.display();
-        self.toasts.push(name.to_string(), None);
+        let told = self
+            .words
+            .with("folder-at", &[("path", name.to_string().into())]);
+        self.toasts.push(told, None);
         ui.open_url(egui::OpenUrl::new_tab(format!("file://{name}")));
     }
 

@@ -48,11 +48,13 @@ pub(super) fn today_view(
             .iter()
             .map(|(file, problems)| unreadable_row(file, problems, words)),
     );
-    let is_done = today.counts.total() == 0 && today.answered > 0;
+    let is_done = today.counts.total() == 0 && !collection.catalog().decks().is_empty();
     TodayView {
         date: words.day_heading(today.day.date()),
         counts: today.counts,
-        minutes: usize::try_from(today.minutes).unwrap_or(usize::MAX),
+        minutes: today
+            .minutes
+            .map(|minutes| usize::try_from(minutes).unwrap_or(usize::MAX)),
         decks: rows,
         all_done: is_done.then(|| all_done(today, words)),
         exam: choosing::exam(collection, today.day, words),
@@ -368,6 +370,7 @@ fn finished_text(screen: &ReviewScreen, words: &Words, now: Timestamp) -> String
 fn why_text(why: WhyNow, words: &Words) -> String {
     match why {
         WhyNow::New => words.get("why-new").into_owned(),
+        WhyNow::LearningEarly => words.get("why-learning-early").into_owned(),
         WhyNow::Learning => words.get("why-learning").into_owned(),
         WhyNow::Due { days, recall } => {
             let percent = (recall * 100.0).round() as u32;

@@ -93,6 +93,14 @@ impl Toasts {
         });
     }
 
+    /// Whether the toast on screen offers to undo a setting.
+    #[must_use]
+    pub fn offers_undo(&self) -> bool {
+        self.current
+            .as_ref()
+            .is_some_and(|toast| toast.button.is_some())
+    }
+
     /// Draws the toast over the screen, beside a rail of the width `rail` and above a bar of the
     /// height `bar`; true when its button was
     /// pressed.

@@ -11,8 +11,10 @@ use super::{Lang, Words};
 pub enum DayProblem {
     /// Nothing was typed.
     Empty,
-    /// It names no day, month and year, or a day that does not exist.
+    /// It names no day, month and year.
     Unreadable,
+    /// It names a day that its month has not.
+    NoSuchDay,
     /// The day is over.
     Past(Date),
 }
@@ -37,7 +39,7 @@ const FILLERS: [&str; 12] = [
 ];
 
 /// The day `text` names: "20 May 2027", «20 мая 2027», «2027 жылғы 20 мамыр», "20.05.2027",
-/// "2027-05-20". Without a year it is the next such day from `today` on.
+/// "2027-05-20", "20052027". Without a year it is the next such day from `today` on.
 ///
 /// # Errors
 /// The text names no day, or one before `today`.
@@ -48,7 +50,7 @@ const FILLERS: [&str; 12] = [
 /// let today = date(2026, 11, 22);
 /// assert_eq!(read_day("20 мая 2027 г.", today), Ok(date(2027, 5, 20)));
 /// assert_eq!(read_day("1 March", today), Ok(date(2027, 3, 1)));
-/// assert_eq!(read_day("30.02.2027", today), Err(DayProblem::Unreadable));
+/// assert_eq!(read_day("30.02.2027", today), Err(DayProblem::NoSuchDay));
 /// assert_eq!(read_day("1 мая 2020", today), Err(DayProblem::Past(date(2020, 5, 1))));
 /// ```
 pub fn read_day(text: &str, today: Date) -> Result<Date, DayProblem> {
@@ -65,7 +67,7 @@ pub fn read_day(text: &str, today: Date) -> Result<Date, DayProblem> {
             .find(|date| *date >= today),
     };
     match date {
-        None => Err(DayProblem::Unreadable),
+        None => Err(DayProblem::NoSuchDay),
         Some(date) if date < today => Err(DayProblem::Past(date)),
         Some(date) => Ok(date),
     }
@@ -88,18 +90,37 @@ fn pieces(text: &str) -> Vec<Piece> {
             .find(|c: char| !c.is_alphanumeric() || c.is_ascii_digit() != digits)
             .unwrap_or(rest.len());
         let (piece, after) = rest.split_at(end);
-        pieces.push(match piece.parse() {
-            Ok(value) if digits => Piece::Number {
-                value,
-                digits: piece.len(),
-            },
-            _ => Piece::Word(piece.to_owned()),
-        });
+        if digits && piece.len() == 8 {
+            pieces.extend(apart(piece).map(number));
+        } else {
+            pieces.push(number(piece));
+        }
         rest = after.trim_start_matches(|c: char| !c.is_alphanumeric());
     }
     pieces.retain(|piece| !matches!(piece, Piece::Word(word) if FILLERS.contains(&word.as_str())));
     drop_ordinal_endings(&mut pieces);
     pieces
+}
+
+fn number(piece: &str) -> Piece {
+    let digits = piece.len();
+    piece.parse().map_or_else(
+        |_| Piece::Word(piece.to_owned()),
+        |value| Piece::Number { value, digits },
+    )
+}
+
+/// Eight digits as day, month and year, or as year, month and day.
+fn apart(digits: &str) -> [&str; 3] {
+    let is_month = |text: &str| {
+        text.parse()
+            .is_ok_and(|month: u8| (1..=12).contains(&month))
+    };
+    if digits.starts_with("20") && is_month(&digits[4..6]) {
+        [&digits[..4], &digits[4..6], &digits[6..]]
+    } else {
+        [&digits[..2], &digits[2..4], &digits[4..]]
+    }
 }
 
 /// Leaves out the letters after a number in "20th" and «20-го».
@@ -219,6 +240,8 @@ mod tests {
             "20/05/2027",
             "20 05 2027",
             "2027-05-20",
+            "20052027",
+            "20270520",
             "20 мая",
             "20.05",
             " 20 мам 2027 ",
@@ -247,15 +270,15 @@ mod tests {
         for text in [
             "May",
             "2027",
-            "32 May 2027",
-            "29.02.2027",
             "20 ма 2027",
             "20 X 2027",
             "20.05.123",
-            "99999999",
             "20 мая мая",
         ] {
             assert_eq!(read_day(text, today), Err(DayProblem::Unreadable), "{text}");
+        }
+        for text in ["32 May 2027", "29.02.2027", "99999999"] {
+            assert_eq!(read_day(text, today), Err(DayProblem::NoSuchDay), "{text}");
         }
         assert_eq!(read_day("  . ", today), Err(DayProblem::Empty));
         assert_eq!(read_day("22.11.2026", today), Ok(today));

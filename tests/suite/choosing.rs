@@ -236,10 +236,12 @@ fn an_exam_day_is_read_as_it_is_typed_and_a_bad_one_changes_nothing() {
     let field = "Day of the exam";
     focus(&mut window, Role::TextInput, field);
     window.type_text("30 февраля");
+    assert!(window.shows("There is no such day"));
+    window.press_with(Modifiers::COMMAND, Key::A);
+    window.type_text("some day");
     assert!(window.shows("This is not a day"));
     window.press(Key::Enter);
     assert_eq!(exam(&window), None);
-    focus(&mut window, Role::TextInput, field);
     window.press_with(Modifiers::COMMAND, Key::A);
     window.type_text("1.2.2026");
     assert!(window.shows("1\u{a0}February\u{a0}2026 is over"));
@@ -249,6 +251,7 @@ fn an_exam_day_is_read_as_it_is_typed_and_a_bad_one_changes_nothing() {
     window.press(Key::Enter);
     assert_eq!(exam(&window).as_deref(), Some("2026-05-20"));
     window.press(Key::Escape);
+    window.press(Key::Escape);
     assert!(window.shows("Exam in 80 days"));
     window.press_with(Modifiers::COMMAND, Key::Comma);
     window.click("Clear the exam day");
@@ -257,6 +260,64 @@ fn an_exam_day_is_read_as_it_is_typed_and_a_bad_one_changes_nothing() {
     window.type_text("2 March");
     window.press_with(Modifiers::COMMAND, Key::Num1);
     assert!(window.shows("Exam tomorrow"), "leaving the screen keeps it");
+    for leave in [Key::Escape, Key::Tab] {
+        window.press_with(Modifiers::COMMAND, Key::Comma);
+        window.click("Clear the exam day");
+        focus(&mut window, Role::TextInput, field);
+        window.type_text("3 March");
+        window.press(leave);
+        window.press(Key::Escape);
+        assert_eq!(exam(&window).as_deref(), Some("2026-03-03"), "{leave:?}");
+    }
+}
+
+#[test]
+fn what_is_undone_is_what_the_notice_says() {
+    let learner = Learner::new();
+    let mut window = Window::open(&learner);
+    window.press(Key::Enter);
+    window.press(Key::Space);
+    window.press(Key::Num4);
+    assert_eq!(window.reviews(), 1);
+    window.press_with(Modifiers::COMMAND, Key::Plus);
+    assert_eq!(window.harness.state().settings().text_size, 110);
+    window.press_with(Modifiers::COMMAND, Key::Z);
+    assert_eq!(window.harness.state().settings().text_size, 100);
+    assert_eq!(window.reviews(), 1, "the answer stays");
+    window.press_with(Modifiers::COMMAND, Key::Z);
+    assert!(window.shows("Answer taken back"));
+}
+
+#[test]
+fn a_first_run_that_was_only_looked_at_comes_again() {
+    let learner = Learner::new();
+    let mut window = Window::first(&learner, SIZE, Lang::Ru);
+    window.press_with(Modifiers::COMMAND, Key::Plus);
+    assert_eq!(window.harness.state().settings().text_size, 110);
+    drop(window);
+    let mut window = Window::first(&learner, SIZE, Lang::Ru);
+    assert!(window.shows("Начать с пяти карт"));
+    window.press_with(Modifiers::COMMAND, Key::Plus);
+    window.press(Key::Enter);
+    assert_eq!(saved(&learner).text_size, 110, "beginning keeps it");
+}
+
+#[test]
+fn a_limit_of_no_new_cards_is_no_dead_end() {
+    let learner = Learner::new();
+    let file = learner.path().join("settings.ron");
+    std::fs::write(file, "(queue: (new_per_day: 0))").expect("settings");
+    let window = Window::open(&learner);
+    assert!(window.shows("All done for today") && !window.shows("Start review"));
+}
+
+#[test]
+fn settings_that_cannot_be_read_are_named_as_such() {
+    let learner = Learner::new();
+    std::fs::write(learner.path().join("settings.ron"), "garbage(").expect("settings");
+    let window = Window::sized(&learner, SIZE);
+    assert!(!window.shows("fact base"));
+    assert!(window.shows("settings.ron:1:1"));
 }
 
 #[test]

@@ -258,7 +258,11 @@ fn a_learning_card_comes_back_in_the_same_sitting_and_after_a_restart() {
     let collection = learner.open(now);
     let mut session = start(&collection, now.plus_secs(61));
     assert_eq!(session.position(now.plus_secs(61)), Position::Card(first));
-    assert_eq!(collection.why_now(first, now), WhyNow::Learning);
+    assert_eq!(
+        collection.why_now(first, now.plus_secs(61)),
+        WhyNow::Learning
+    );
+    assert_eq!(collection.why_now(first, now), WhyNow::LearningEarly);
 }
 
 #[test]

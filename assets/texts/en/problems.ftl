@@ -103,3 +103,5 @@ problem-after-death = “{ $id }” is dead at the date { $date }
 problem-after-death-fix = correct one of the dates; where the source says both, add a contested statement
 problem-outside-span = { $date } lies outside the time of “{ $id }”: { $span }
 problem-outside-span-fix = correct one of the dates; where the source says both, add a contested statement
+problem-not-settings = these are no settings
+problem-not-settings-fix = correct the file or delete it; a copy is kept when a setting is changed

@@ -63,6 +63,7 @@ command-back = Back
 day-hint = day, month, year
 day-read = Read as { $day }
 day-unreadable = This is not a day; write it as 20 May 2027 or 20.05.2027
+day-none = There is no such day
 day-past = { $day } is over
 day-missing = Write the day, or choose “No exam”
 day-full = { $weekday }, { $date }

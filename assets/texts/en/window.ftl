@@ -155,6 +155,7 @@ review-taken-back-elsewhere = Answer taken back; its deck is no longer here
 
 why-new = Why today: it is new.
 why-learning = Why today: it is still being learned.
+why-learning-early = Why today: you are still learning it. Nothing else is left, so it comes before its time.
 why-due =
     Why today: last seen { $days ->
         [0] today
@@ -211,3 +212,5 @@ review-finished-others =
        *[other] { $count } cards wait in other decks
     }
 review-nothing-to-take-back = There is no answer to take back
+
+folder-at = Folder: { $path }

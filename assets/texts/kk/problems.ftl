@@ -103,3 +103,5 @@ problem-after-death = «{ $id }» { $date } кезінде тірі емес
 problem-after-death-fix = күннің біреуін түзетіңіз; дереккөзде екеуі де айтылса, contested тізіміне қосыңыз
 problem-outside-span = { $date } – «{ $id }» болған уақыттан тыс: { $span }
 problem-outside-span-fix = күннің біреуін түзетіңіз; дереккөзде екеуі де айтылса, contested тізіміне қосыңыз
+problem-not-settings = бұл баптаулар файлы емес
+problem-not-settings-fix = файлды түзетіңіз немесе өшіріңіз; бір баптау өзгергенде көшірмесі сақталады

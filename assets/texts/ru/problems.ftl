@@ -103,3 +103,5 @@ problem-after-death = «{ $id }» к дате { $date } нет в живых
 problem-after-death-fix = исправьте одну из дат; если источник говорит и то и другое, внесите в contested
 problem-outside-span = { $date } вне времени существования «{ $id }»: { $span }
 problem-outside-span-fix = исправьте одну из дат; если источник говорит и то и другое, внесите в contested
+problem-not-settings = это не настройки
+problem-not-settings-fix = исправьте файл или удалите его; при смене настройки сохранится его копия

@@ -140,10 +140,23 @@ impl App {
         if after == before {
             return;
         }
+        if self.is_choosing_first() {
+            // It shows at once; leaving without beginning leaves nothing behind.
+            return self.hold(after);
+        }
         self.history.push(before);
         self.keep(after);
         let undo = self.words.get("settings-undo").into_owned();
         self.tell(change.told(&self.words), Some(undo));
+    }
+
+    /// Takes back what the learner did last: the setting a toast offers to undo, else an answer.
+    pub(super) fn undo(&mut self) {
+        if self.toasts.offers_undo() {
+            self.undo_change();
+        } else {
+            self.take_back();
+        }
     }
 
     /// Takes the last change of a setting back.
@@ -157,6 +170,11 @@ impl App {
         };
         let text = self.words.get(key).into_owned();
         self.tell(text, None);
+    }
+
+    /// Whether what is chosen now is kept only when the first run is over.
+    const fn is_choosing_first(&self) -> bool {
+        matches!(self.screen, Screen::FirstRun(_))
     }
 
     /// Says what happened; where the change could not be kept and no screen says so, that.
@@ -187,6 +205,14 @@ impl App {
             Screen::Today(_) => self.rebuild_today(),
             _ => {}
         }
+    }
+
+    /// Follows settings for now, writing nothing.
+    fn hold(&mut self, settings: Settings) {
+        if let Some(collection) = &mut self.collection {
+            collection.hold_settings(settings);
+        }
+        self.followed = false;
     }
 
     fn heed_language(&mut self) {

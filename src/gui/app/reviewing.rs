@@ -109,7 +109,7 @@ impl App {
                     self.answer(rating);
                 }
             }
-            ReviewAction::Undo => self.take_back(),
+            ReviewAction::Undo => self.undo(),
             ReviewAction::Leave => self.show_today(),
             ReviewAction::ShowAnswer => self.on_review(|screen| screen.side = Side::Answer),
             ReviewAction::ToggleSource => {

@@ -265,6 +265,9 @@ pub(super) fn take_focus(ui: &Ui, response: &Response, wanted: bool) {
 
 /// Draws the focus ring around `rect` if the control has the focus.
 pub fn focus_ring(ui: &Ui, response: &Response, rect: Rect, radius: u8) {
+    if response.gained_focus() {
+        response.scroll_to_me(None);
+    }
     if response.has_focus() {
         let ring = rect.expand(size::FOCUS);
         let stroke = Stroke::new(size::FOCUS, Tokens::of(ui).accent);

@@ -61,6 +61,7 @@ pub fn day_told(text: &str, today: Date, words: &Words) -> Result<(Date, String)
             Ok((date, told))
         }
         Err(DayProblem::Empty) => Err(words.get("day-missing").into_owned()),
+        Err(DayProblem::NoSuchDay) => Err(words.get("day-none").into_owned()),
         Err(DayProblem::Unreadable) => Err(words.get("day-unreadable").into_owned()),
         Err(DayProblem::Past(date)) => {
             Err(words.with("day-past", &[("day", words.civil_date(date).into())]))
@@ -82,8 +83,13 @@ fn mean_digits(events: &mut [Event], text: &str) {
                 ..
             } => row = digit_of(*key).filter(|_| modifiers.is_none()),
             Event::Text(typed) => {
-                if let Some(digit) = row.take().filter(|_| is_digit_meant(before, typed)) {
-                    *typed = digit.to_string();
+                match row.take() {
+                    Some('-') if before.is_some_and(|last| last.is_ascii_digit()) => {
+                        "-".clone_into(typed);
+                    }
+                    Some('-') | None => {}
+                    Some(digit) if is_digit_meant(before, typed) => *typed = digit.to_string(),
+                    Some(_) => {}
                 }
                 before = typed.chars().next_back().or(before);
             }
@@ -92,8 +98,11 @@ fn mean_digits(events: &mut [Event], text: &str) {
     }
 }
 
-/// The digit a key of the number row stands for.
+/// The digit a key of the number row stands for, or the hyphen at its end.
 fn digit_of(key: Key) -> Option<char> {
+    if key == Key::Minus {
+        return Some('-');
+    }
     let mut name = key.name().chars();
     match (name.next(), name.next()) {
         (Some(digit), None) if digit.is_ascii_digit() => Some(digit),
@@ -101,13 +110,15 @@ fn digit_of(key: Key) -> Option<char> {
     }
 }
 
-/// Inside a word a letter is meant. Four Kazakh months begin with «қ», the letter of 0, and no
-/// number of a date does.
+/// Inside a word a letter is meant, and nobody means the quote that 1 types there. Four Kazakh
+/// months begin with «қ», the letter of 0; they follow a space, and a number any other sign.
 fn is_digit_meant(before: Option<char>, typed: &str) -> bool {
     match before {
+        _ if typed == "\"" => true,
         Some(last) if last.is_alphabetic() => false,
-        Some(last) if last.is_ascii_digit() => true,
-        _ => typed != "қ",
+        Some(last) if last.is_whitespace() => typed != "қ",
+        Some(_) => true,
+        None => typed != "қ",
     }
 }
 
@@ -153,6 +164,21 @@ mod tests {
         let month = [(zero, "қ"), (None, "а"), (zero, "қ"), (two, "ә")];
         let all: Vec<_> = day.into_iter().chain(month).chain(year).collect();
         assert_eq!(typed(&all), "20 қақә 2027");
+        let minus = Some(Key::Minus);
+        let signs = [
+            (two, "ә"),
+            (zero, "қ"),
+            (None, "№"),
+            (zero, "қ"),
+            (two, "ә"),
+            (minus, "ө"),
+            (two, "ә"),
+            (zero, "қ"),
+            (two, "ә"),
+            (seven, "."),
+        ];
+        assert_eq!(typed(&signs), "20№02-2027");
+        assert_eq!(typed(&[(None, "ы"), (Some(Key::Num1), "\"")]), "ы1");
         assert_eq!(
             typed(&[(two, "2"), (zero, "0")]),
             "20",

@@ -33,7 +33,7 @@ impl ExamField {
             Err(DayProblem::Empty) => None,
             Err(_) => return None,
         };
-        (wanted != self.kept && self.had_focus).then_some(Change::Exam(wanted))
+        (wanted != self.kept && self.filled).then_some(Change::Exam(wanted))
     }
 
     /// Puts the exam day into the field, when it is another one than before.
@@ -98,10 +98,19 @@ fn control(
     let response = day_field_ui(ui, place, &mut field.text, look);
     let mut asked = None;
     if response.lost_focus() {
-        if ui.input(|input| input.key_pressed(Key::Escape)) {
+        // What can be read counts however the field is left; Esc gives up only what cannot.
+        asked = field.unkept(view);
+        let (escaped, entered) = ui.input(|input| {
+            (
+                input.key_pressed(Key::Escape),
+                input.key_pressed(Key::Enter),
+            )
+        });
+        if escaped && asked.is_none() {
             field.filled = false;
-        } else {
-            asked = field.unkept(view);
+        }
+        if entered {
+            response.request_focus();
         }
         ui.request_repaint();
     }

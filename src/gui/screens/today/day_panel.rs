@@ -78,8 +78,10 @@ fn headline(ui: &mut Ui, view: &TodayView, words: &Words) {
     let cards = words.count("today-cards", view.counts.total());
     label(ui, TypeRole::Title, t.text, &cards);
     ui.add_space(3.0);
-    let minutes = words.count("today-minutes", view.minutes);
-    label(ui, TypeRole::Body, t.text2, &minutes);
+    if let Some(minutes) = view.minutes {
+        let minutes = words.count("today-minutes", minutes);
+        label(ui, TypeRole::Body, t.text2, &minutes);
+    }
     ui.add_space(1.0);
 }
 

@@ -25,7 +25,7 @@ pub struct TodayView {
     /// The cards of the day by part.
     pub counts: Counts,
     /// How long they take, about.
-    pub minutes: usize,
+    pub minutes: Option<usize>,
     /// The decks and groups of decks, in their order, with folded ones left out.
     pub decks: Vec<DeckRow>,
     /// What was done, when nothing is left to do.
