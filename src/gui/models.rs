@@ -56,7 +56,7 @@ pub(super) fn today_view(
             .minutes
             .map(|minutes| usize::try_from(minutes).unwrap_or(usize::MAX)),
         decks: rows,
-        all_done: is_done.then(|| all_done(today, words)),
+        all_done: is_done.then(|| all_done(today, collection, words)),
         exam: choosing::exam(collection, today.day, words),
         activity: activity(&today.activity, words),
         read_only: collection
@@ -184,11 +184,17 @@ fn file_name(file: &str) -> String {
     )
 }
 
-fn all_done(today: &Today, words: &Words) -> AllDone {
+fn all_done(today: &Today, collection: &Collection, words: &Words) -> AllDone {
     AllDone {
         cards_today: usize::try_from(today.answered).unwrap_or(usize::MAX),
         minutes_today: usize::try_from(today.minutes_spent).unwrap_or(usize::MAX),
-        next_text: next_text(today, words),
+        next_text: match collection.unseen_cards() {
+            // New cards wait, and the learner let none in.
+            1.. if collection.settings().queue.new_per_day == 0 => {
+                words.get("next-no-new").into_owned()
+            }
+            _ => next_text(today, words),
+        },
     }
 }
 

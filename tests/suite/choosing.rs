@@ -309,6 +309,7 @@ fn a_limit_of_no_new_cards_is_no_dead_end() {
     std::fs::write(file, "(queue: (new_per_day: 0))").expect("settings");
     let window = Window::open(&learner);
     assert!(window.shows("All done for today") && !window.shows("Start review"));
+    assert!(window.shows("Settings allow 0 a day"));
 }
 
 #[test]

@@ -178,6 +178,7 @@ citation-full = { $source } · { $place }
 next-tomorrow = The next ones come tomorrow.
 next-on = The next ones come on { $day }.
 next-none = No others wait.
+next-no-new = No new cards come: Settings allow 0 a day.
 
 today-refreshed =
     { $count ->

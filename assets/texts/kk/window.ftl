@@ -178,6 +178,7 @@ citation-full = { $source } · { $place }
 next-tomorrow = Келесі карталар ертең келеді.
 next-on = Келесі карталар: { $day }.
 next-none = Басқа карта жоқ.
+next-no-new = Жаңа карта келмейді: баптауларда күніне 0 деп көрсетілген.
 
 today-refreshed =
     { $count ->

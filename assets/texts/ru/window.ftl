@@ -207,6 +207,7 @@ citation-full = { $source } · { $place }
 next-tomorrow = Следующие карты — завтра.
 next-on = Следующие карты: { $day }.
 next-none = Других карт нет.
+next-no-new = Новых карт не будет: в настройках указано 0 в день.
 
 today-refreshed =
     { $count ->

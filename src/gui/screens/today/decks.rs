@@ -83,16 +83,16 @@ impl Columns {
         } else if width >= 520.0 {
             Self {
                 mastery: Some((329.0, 96.0)),
-                learning: 145.0,
-                due: 97.0,
+                learning: 151.0,
+                due: 103.0,
                 new: 49.0,
                 title_end: 345.0,
             }
         } else {
             Self {
                 mastery: None,
-                learning: 145.0,
-                due: 97.0,
+                learning: 151.0,
+                due: 103.0,
                 new: 49.0,
                 title_end: 212.0,
             }
