@@ -9,6 +9,12 @@ use crate::ron_source::Source;
 
 pub(super) fn check(source: &Source, base: &FactBase) -> Vec<Problem> {
     let languages = &base.header.languages;
+    if languages.is_empty() {
+        return vec![Problem::new(
+            "no-language",
+            place(source, base, "", "languages"),
+        )];
+    }
     let problem = |id: &str, field: &'static str, missing: &[Lang]| {
         let codes: Vec<&str> = missing.iter().map(|lang| lang.code()).collect();
         Problem::new("missing-language", place(source, base, id, field))

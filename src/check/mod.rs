@@ -297,6 +297,14 @@ mod tests {
     }
 
     #[test]
+    fn a_base_is_in_some_language() {
+        let text = HEAD.replace("title: \"T\",", "title: \"T\", languages: [],") + ")";
+        let (_, problems) = check(&Source::new("facts.ron", &text));
+        let rules: Vec<_> = problems.iter().map(|problem| problem.rule).collect();
+        assert_eq!(rules, ["no-language"]);
+    }
+
+    #[test]
     fn a_base_in_three_languages_lacks_nothing_in_any() {
         let base = |name: &str| {
             let text = HEAD.replace("title: \"T\",", "title: \"T\", languages: [en, kk, ru],");

@@ -1,6 +1,6 @@
 //! From the collection to the settings, the first run and the exam.
 
-use super::{group_id, scope_of_row};
+use super::today::{group_id, scope_of_row};
 use crate::collection::{Collection, GoalCost, SHIPPED, Scope};
 use crate::gui::notices::Notice;
 use crate::gui::screens::first_run::FirstRunView;

@@ -1,0 +1,204 @@
+//! What the review shows: the card on screen, why it comes, the end.
+
+use crate::catalog::CardIndex;
+use crate::collection::{Collection, Scope, WhyNow};
+use crate::deck::{Asks, Card, CardCitation, Deck};
+use crate::gui::app::ReviewScreen;
+use crate::gui::fonts::icon;
+use crate::gui::screens::review::{CardView, Contested, ReviewView};
+use crate::gui::widgets::rich_text::Span;
+use crate::lang::{LocalText, Words};
+use crate::scheduler::Wait;
+use crate::session::Finished;
+use crate::text;
+use crate::time::Timestamp;
+
+/// What the review shows.
+pub(in crate::gui) fn review_view(
+    screen: &ReviewScreen,
+    collection: &Collection,
+    words: &Words,
+    now: Timestamp,
+) -> ReviewView {
+    let counts = screen.session.counts();
+    let answered = screen.session.answered_count();
+    let card = screen
+        .shown
+        .and_then(|index| card_view(screen, collection, index, words));
+    let outcomes = screen
+        .shown
+        .and_then(|index| collection.outcomes(index, now));
+    ReviewView {
+        deck_title: screen.title.clone(),
+        done: screen.session.done_fraction(),
+        counts,
+        card,
+        finished_title: finished_title(screen, words),
+        finished: finished_text(screen, words, now),
+        side: screen.side,
+        ratings: outcomes
+            .map(|outcomes| outcomes.map(|outcome| outcome.wait.in_words(words)))
+            .unwrap_or_default(),
+        why_today: screen
+            .shown
+            .map(|index| why_text(collection.why_now(index, now), words))
+            .unwrap_or_default(),
+        can_undo: collection.can_undo(),
+        saving_error: screen.saving_error.as_ref().map(|(error, _)| error.clone()),
+        position: words.with(
+            "review-position",
+            &[
+                ("number", (answered + 1).into()),
+                ("count", (answered + counts.total()).into()),
+            ],
+        ),
+        source_open: screen.source_open,
+    }
+}
+
+fn finished_title(screen: &ReviewScreen, words: &Words) -> String {
+    match (screen.finished, &screen.scope) {
+        (Some(Finished::Until(_)), _) => words.get("review-done-for-now").into_owned(),
+        _ if screen.is_first => words.get("first-done-title").into_owned(),
+        (_, Scope::Decks(_)) if screen.waiting_elsewhere > 0 => words.with(
+            "review-done-deck",
+            &[("deck", screen.title.as_str().into())],
+        ),
+        _ => words.get("review-done-title").into_owned(),
+    }
+}
+
+fn finished_text(screen: &ReviewScreen, words: &Words, now: Timestamp) -> String {
+    if let Some(Finished::Until(due)) = screen.finished {
+        let secs = u32::try_from(due.secs_since(now).max(0)).unwrap_or(u32::MAX);
+        let wait = Wait::Secs(secs).in_words(words);
+        return words.with("review-finished-until", &[("wait", wait.into())]);
+    }
+    let answered = words.count("review-finished", screen.session.answered_count());
+    match (&screen.scope, screen.waiting_elsewhere) {
+        (_, more @ 1..) if screen.is_first => {
+            let more = words.count("first-done-more", more);
+            format!("{answered}. {more}")
+        }
+        (Scope::Decks(_), 1..) => {
+            let others = words.count("review-finished-others", screen.waiting_elsewhere);
+            format!("{answered}. {others}")
+        }
+        _ => answered,
+    }
+}
+
+fn why_text(why: WhyNow, words: &Words) -> String {
+    match why {
+        WhyNow::New => words.get("why-new").into_owned(),
+        WhyNow::LearningEarly => words.get("why-learning-early").into_owned(),
+        WhyNow::Learning => words.get("why-learning").into_owned(),
+        WhyNow::Due { days, recall } => {
+            let percent = (recall * 100.0).round() as u32;
+            words.with(
+                "why-due",
+                &[("days", days.into()), ("percent", percent.into())],
+            )
+        }
+    }
+}
+
+fn card_view(
+    screen: &ReviewScreen,
+    collection: &Collection,
+    index: CardIndex,
+    words: &Words,
+) -> Option<CardView> {
+    let (deck, card) = collection.catalog().card(index)?;
+    let lang = words.lang();
+    let plain = |text: &LocalText| text::plain(text.get(lang));
+    Some(CardView {
+        serial: screen.serial,
+        kind: Some(kind(card.asks, words)),
+        period: card.period.as_ref().map(plain),
+        question: card.question_spans(lang).into_iter().map(drawn).collect(),
+        answer: card.answer_spans(lang).into_iter().map(drawn).collect(),
+        note: card.note.as_ref().map(plain),
+        gloss: card.gloss.as_ref().map(|gloss| {
+            text::spans(gloss.get(lang))
+                .into_iter()
+                .map(highlighted)
+                .collect()
+        }),
+        citation: card.citation_line(words, deck.source.as_ref()),
+        citation_full: citation_full(deck, card, words),
+        contested: card.contested.as_ref().map(|note| Contested {
+            opening: words
+                .get(&format!(
+                    "contested-{}",
+                    note.opening.name().replace('_', "-")
+                ))
+                .into_owned(),
+            text: plain(&note.text),
+        }),
+    })
+}
+
+/// The whole reference of the source with the place in it.
+fn citation_full(deck: &Deck, card: &Card, words: &Words) -> Option<String> {
+    let place = match card.citation.as_ref()? {
+        CardCitation::Section { .. } => card.citation_line(words, None)?,
+        CardCitation::Words(_) => {
+            return deck
+                .source_full
+                .as_ref()
+                .map(|full| text::plain(full.get(words.lang())));
+        }
+    };
+    let full = deck.source_full.as_ref()?.get(words.lang()).to_owned();
+    Some(words.with(
+        "citation-full",
+        &[("source", full.into()), ("place", place.into())],
+    ))
+}
+
+fn drawn(span: text::Span) -> Span {
+    let text::Span {
+        text,
+        emphasis,
+        strong,
+        gap,
+    } = span;
+    Span {
+        text,
+        strong,
+        emphasis,
+        gap,
+        ..Span::default()
+    }
+}
+
+/// In a gloss, strong words are the ones that matter: they are highlighted.
+fn highlighted(span: text::Span) -> Span {
+    let span = drawn(span);
+    Span {
+        highlight: span.strong,
+        strong: false,
+        ..span
+    }
+}
+
+fn kind(asks: Asks, words: &Words) -> (char, String) {
+    let glyph = match asks {
+        Asks::When => icon::CALENDAR,
+        Asks::Who => icon::PERSON,
+        Asks::Where => icon::PLACE,
+        Asks::What => icon::QUESTION,
+        Asks::Which => icon::LIST,
+        Asks::HowMany => icon::HASH,
+        Asks::Order => icon::ORDER,
+        Asks::Fill => icon::GAP,
+        Asks::Claims => icon::SCALES,
+    };
+    (
+        glyph,
+        words
+            .get(&format!("asks-{}", asks.name().replace('_', "-")))
+            .into_owned(),
+    )
+}
