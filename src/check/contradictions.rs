@@ -1,9 +1,11 @@
 //! Two entries do not say of one thing what cannot both be so; where the source does, the
 //! statement is contested and says both.
 
+use std::collections::BTreeMap;
+
 use super::place;
 use crate::dates::{HistoricalDate, Order};
-use crate::facts::{Event, FactBase, Figure, Name, Value};
+use crate::facts::{Event, FactBase, Figure, Value};
 use crate::lang::LocalText;
 use crate::report::Problem;
 use crate::ron_source::Source;
@@ -12,15 +14,20 @@ use crate::text::fold;
 pub(super) fn check(source: &Source, base: &FactBase) -> Vec<Problem> {
     let told = |id: &str| base.contested.iter().any(|it| it.about == id);
     let mut found: Vec<(&str, &'static str, &str)> = Vec::new();
-    found.extend(
-        pairs(&base.events)
-            .filter_map(|(a, b)| Some((b.id.as_str(), events_differ(a, b)?, a.id.as_str()))),
-    );
-    found.extend(
-        pairs(&base.figures)
-            .filter(|(a, b)| figures_differ(a, b))
-            .map(|(a, b)| (b.id.as_str(), "value", a.id.as_str())),
-    );
+    let events = groups(&base.events, |it| Some((it.kind, fold(&it.name.canonical))));
+    for (a, b) in events.values().flat_map(|group| pairs(group)) {
+        found.extend(events_differ(a, b).map(|field| (b.id.as_str(), field, a.id.as_str())));
+    }
+    let of_one_thing = groups(&base.figures, |it| {
+        Some((it.event.clone()?, folded(&it.unit)))
+    });
+    let asked_alike = groups(&base.figures, |it| Some((String::new(), folded(&it.ask))));
+    for group in of_one_thing.values().chain(asked_alike.values()) {
+        let apart = pairs(group).filter(|(a, b)| figures_differ(a, b));
+        found.extend(apart.map(|(a, b)| (b.id.as_str(), "value", a.id.as_str())));
+    }
+    found.sort_unstable();
+    found.dedup();
     found
         .into_iter()
         .filter(|(id, _, other)| !told(id) && !told(other))
@@ -34,17 +41,26 @@ pub(super) fn check(source: &Source, base: &FactBase) -> Vec<Problem> {
         .collect()
 }
 
-fn pairs<T>(all: &[T]) -> impl Iterator<Item = (&T, &T)> {
-    all.iter()
-        .enumerate()
-        .flat_map(|(index, a)| all[index + 1..].iter().map(move |b| (a, b)))
+/// Entries that may be about the same thing, by what tells them from others.
+fn groups<T, K: Ord>(all: &[T], key: impl Fn(&T) -> Option<K>) -> BTreeMap<K, Vec<&T>> {
+    let mut groups: BTreeMap<K, Vec<&T>> = BTreeMap::new();
+    for it in all {
+        if let Some(key) = key(it) {
+            groups.entry(key).or_default().push(it);
+        }
+    }
+    groups
 }
 
-/// The field in which two entries about the same event exclude each other.
+fn pairs<'a, T>(group: &[&'a T]) -> impl Iterator<Item = (&'a T, &'a T)> {
+    group
+        .iter()
+        .enumerate()
+        .flat_map(|(index, a)| group[index + 1..].iter().map(move |b| (*a, *b)))
+}
+
+/// The field in which two entries about one event exclude each other.
 fn events_differ(a: &Event, b: &Event) -> Option<&'static str> {
-    if a.kind != b.kind || !same_name(&a.name, &b.name) {
-        return None;
-    }
     if excluded(a.date.as_ref(), b.date.as_ref()) {
         return Some("date");
     }
@@ -59,18 +75,11 @@ fn events_differ(a: &Event, b: &Event) -> Option<&'static str> {
         .map(|(field, ..)| field)
 }
 
-fn same_name(a: &Name, b: &Name) -> bool {
-    fold(&a.canonical) == fold(&b.canonical)
-}
-
-/// Two numbers for one thing: the same event and unit, or the same question.
+/// Two numbers for one thing that cannot both be.
 fn figures_differ(a: &Figure, b: &Figure) -> bool {
-    let same_thing = a.event.is_some() && a.event == b.event && same_text(&a.unit, &b.unit);
     let (a_value, b_value) = (bounds(a.value), bounds(b.value));
     let apart = a_value.1 < b_value.0 || b_value.1 < a_value.0;
-    (same_thing || same_text(&a.ask, &b.ask))
-        && apart
-        && !excluded(a.date.as_ref(), b.date.as_ref())
+    apart && !excluded(a.date.as_ref(), b.date.as_ref())
 }
 
 /// The least and greatest number meant; about this many is a tenth less or more.
@@ -83,8 +92,8 @@ fn bounds(value: Value) -> (i64, i64) {
     }
 }
 
-fn same_text(a: &LocalText, b: &LocalText) -> bool {
-    a.all().map(fold).eq(b.all().map(fold))
+fn folded(text: &LocalText) -> Vec<String> {
+    text.all().map(fold).collect()
 }
 
 /// Whether two dates cannot be of one moment.
