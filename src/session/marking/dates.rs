@@ -1,7 +1,7 @@
 //! Dates: the same day, month or year in any words is right; less than was asked is close;
 //! another year is never a slip.
 
-use edtf_core::{Date, Edtf, IntervalEndpoint, Year, YearKind};
+use edtf_core::{Date, DateField, Edtf, IntervalEndpoint, Year, YearKind};
 
 use super::names::listed;
 use super::{Expected, Reason, Verdict};
@@ -211,8 +211,8 @@ fn endpoint(endpoint: &IntervalEndpoint) -> Option<Moment> {
 fn moment(date: &Date) -> Option<Moment> {
     Some(Moment {
         year: Some(year(&date.year)?),
-        month: date.month.and_then(|month| month.value()),
-        day: date.day.and_then(|day| day.value()),
+        month: date.month.and_then(DateField::value),
+        day: date.day.and_then(DateField::value),
     })
 }
 

@@ -83,12 +83,11 @@ pub(super) fn mark(expected: &Expected, typed: &str) -> Reason {
     let canonical = || expected.canonical.clone();
     let rival = rival.to_owned();
     match (ours, theirs) {
-        (Fit::Whole, Fit::Whole) => Reason::FitsTwo(rival),
+        (Fit::Whole, Fit::Whole) | (Fit::Surname, Fit::Given) => Reason::FitsTwo(rival),
         (Fit::Whole, _) if is_surname_alone(&words, expected) => Reason::SurnameAlone(canonical()),
         (Fit::Whole, _) => Reason::Spelling(canonical()),
         (_, Fit::Whole) => Reason::Rival(rival),
         (Fit::Surname, Fit::Surname) => Reason::GivenNameNeeded,
-        (Fit::Surname, Fit::Given) => Reason::FitsTwo(rival),
         (Fit::Surname, _) => Reason::SurnameAlone(canonical()),
         (_, Fit::Surname) => Reason::Rival(rival),
         (Fit::Slips(ours), Fit::Slips(theirs)) if theirs <= ours => Reason::Different,
