@@ -71,19 +71,25 @@ pub(super) fn tokens(text: &str) -> Option<Vec<Token>> {
         if word.starts_with(|c: char| c.is_ascii_digit()) {
             push_digits(&mut tokens, word)?;
         } else if CENTURY_WORDS.contains(&word) {
-            push_numeral(&mut tokens, &mut in_words);
+            push_numeral(&mut tokens, &mut in_words, true);
             tokens.push(Token::Century);
         } else if !(follows_number(&mut tokens, word) || FILLERS.contains(&word)) {
             match month_of(word)
                 .and_then(|month| u8::try_from(month).ok())
                 .or_else(|| season_of(word))
             {
-                Some(month) => tokens.push(Token::Month(month)),
-                None if YEAR_WORDS.contains(&word) => push_numeral(&mut tokens, &mut in_words),
+                Some(month) => {
+                    push_numeral(&mut tokens, &mut in_words, false);
+                    tokens.push(Token::Month(month));
+                }
+                None if YEAR_WORDS.contains(&word) => {
+                    push_numeral(&mut tokens, &mut in_words, true)
+                }
                 None => in_words.push(word),
             }
         }
     }
+    push_numeral(&mut tokens, &mut in_words, true);
     in_words.is_empty().then_some(tokens)
 }
 
@@ -127,8 +133,9 @@ fn follows_number(tokens: &mut Vec<Token>, word: &str) -> bool {
     is_year || ORDINAL_ENDINGS.contains(&word)
 }
 
-/// Puts a number written in words or in Roman numerals among the tokens.
-fn push_numeral(tokens: &mut Vec<Token>, words: &mut Vec<&str>) {
+/// Puts a number written in words or in Roman numerals among the tokens: a year, or the
+/// day before a month.
+fn push_numeral(tokens: &mut Vec<Token>, words: &mut Vec<&str>, is_year: bool) {
     let roman = match words.as_slice() {
         [word] => roman_numeral(word).map(i64::from),
         _ => None,
@@ -142,7 +149,7 @@ fn push_numeral(tokens: &mut Vec<Token>, words: &mut Vec<&str>) {
         tokens.push(Token::Number(Number {
             value,
             digits: value.to_string().len(),
-            is_year: true,
+            is_year,
             after_month: false,
         }));
     }
