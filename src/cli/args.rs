@@ -69,6 +69,17 @@ pub(super) enum Command {
         #[arg(long)]
         repair: bool,
     },
+    /// Mark typed answers from a file
+    #[command(
+        long_about = "Mark typed answers, one JSON object a line: id, type (person, place, org, date, number or term), canonical, typed; optional aliases and rivals (lists of texts).\nEnds with 0 if every line was marked, 1 if some could not be, 2 if the file cannot be read."
+    )]
+    Mark {
+        /// The file of answers; - reads standard input
+        file: PathBuf,
+        /// How to print a verdict
+        #[arg(long, value_enum, default_value_t = MarkFormat::Text)]
+        format: MarkFormat,
+    },
     /// Print cards, one a row
     Cards {
         /// Id or title of one deck; all decks without it
@@ -87,6 +98,15 @@ pub(super) enum Command {
 pub(super) enum CardFormat {
     /// Columns parted by tabs, with a heading
     Tsv,
+    /// One JSON object a line
+    Jsonl,
+}
+
+/// How `mark` prints a verdict.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum MarkFormat {
+    /// A sentence a line
+    Text,
     /// One JSON object a line
     Jsonl,
 }

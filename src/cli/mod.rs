@@ -9,6 +9,7 @@ mod context;
 mod doctor;
 mod due;
 mod generate;
+mod mark;
 mod stats;
 mod study;
 
@@ -83,6 +84,7 @@ pub fn run(open_window: impl FnOnce(WindowStart) -> Result<(), NoWindow>) -> Exi
         Some(Command::Due { deck, json }) => due::run(&context, deck.as_deref(), json),
         Some(Command::Stats { json }) => stats::run(&context, json),
         Some(Command::Doctor { repair }) => doctor::run(&context, repair),
+        Some(Command::Mark { file, format }) => mark::run(&context, &file, format),
         Some(Command::Cards { deck, format, lang }) => {
             cards::run(&context, deck.as_deref(), format, lang)
         }

@@ -7,12 +7,16 @@
 
 mod dates;
 mod local_text;
+mod numerals;
+mod read_date;
 mod read_day;
 mod words;
 
 use serde::{Deserialize, Serialize};
 
 pub use local_text::LocalText;
+pub use numerals::{number_in_words, numeral};
+pub use read_date::{DateRead, Moment, YearRead, read_date};
 pub use read_day::{DayProblem, read_day};
 pub use words::{Arg, Words};
 

@@ -185,7 +185,7 @@ const fn full_year((value, digits): (i16, usize)) -> Option<i16> {
 }
 
 /// The month that alone is called so, or begins so.
-fn month_of(word: &str) -> Option<i8> {
+pub(super) fn month_of(word: &str) -> Option<i8> {
     let named = |fits: &dyn Fn(&str) -> bool| {
         let mut months = names()
             .iter()

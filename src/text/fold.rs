@@ -1,6 +1,7 @@
 //! Folding texts so that what a reader takes for the same compares equal.
 
 use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
 
 /// The text in lower case with one form per letter, ё as е, quotes and dashes as spaces
 /// and runs of anything but letters and digits as one space.
@@ -11,12 +12,14 @@ use unicode_normalization::UnicodeNormalization;
 #[must_use]
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    for c in text.nfkc().flat_map(char::to_lowercase) {
+    // Apostrophes go first: some are letters to Unicode, some fall apart into a space.
+    let bare = text.chars().filter(|c| !is_apostrophe(*c));
+    for c in bare.nfkc().flat_map(char::to_lowercase) {
         let c = if c == 'ё' { 'е' } else { c };
-        if c.is_alphanumeric() {
+        if is_dropped(c) {
+            // Marks inside a word do not part it.
+        } else if c.is_alphanumeric() {
             folded.push(c);
-        } else if is_dropped(c) {
-            // Marks and apostrophes inside a word do not part it.
         } else if !folded.is_empty() && !folded.ends_with(' ') {
             folded.push(' ');
         }
@@ -60,8 +63,20 @@ impl FoldedText {
     }
 }
 
-const fn is_dropped(c: char) -> bool {
-    matches!(c, '\'' | '’' | 'ʼ' | '`' | '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{feff}')
+const fn is_apostrophe(c: char) -> bool {
+    matches!(
+        c,
+        '\'' | '’' | '‘' | '‛' | '`' | '´' | '′' | '＇' | '\u{2b9}'
+            ..='\u{2bf}' | '\u{2c8}' | '\u{2cb}'
+    )
+}
+
+fn is_dropped(c: char) -> bool {
+    is_combining_mark(c)
+        || matches!(
+            c,
+            '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}'
+        )
 }
 
 #[cfg(test)]
@@ -74,6 +89,10 @@ mod tests {
         assert_eq!(fold("Й"), "й");
         assert_eq!(fold("И\u{306}"), "й");
         assert_eq!(fold("Qur’an"), "quran");
+        for apostrophe in "'’‘ʼʻ`´′".chars() {
+            assert_eq!(fold(&format!("qur{apostrophe}an")), "quran", "{apostrophe}");
+        }
+        assert_eq!(fold("Ала\u{301}ш \u{20d0}"), "алаш");
         assert_eq!(fold("  "), "");
     }
 }

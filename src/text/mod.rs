@@ -1,14 +1,21 @@
-//! Texts of cards: folding for comparison and search, emphasis, nearest names.
+//! Texts of cards: folding for comparison and search, one spelling for all scripts,
+//! keyboards, emphasis, nearest names.
 //!
 //! Deliberately absent: languages' words; see `lang`.
 
 mod fold;
+mod keyboard;
 mod markup;
+mod roman;
 mod script;
+mod skeleton;
 
 pub use fold::{FoldedText, contains_words, fold};
+pub use keyboard::{is_neighbour, on_other_layouts};
 pub use markup::{Span, plain, spans};
+pub use roman::roman_numeral;
 pub use script::mixed_script_word;
+pub use skeleton::skeleton;
 
 /// The candidate nearest to `word` by edits, if one is near enough to be meant.
 ///

@@ -709,3 +709,63 @@ fn the_same_cards_are_printed_in_every_language_under_the_same_ids() {
         expected.map(|(ask, answer)| (ask.to_owned(), answer.to_owned()))
     );
 }
+
+#[test]
+fn typed_answers_are_marked_as_they_should_be() {
+    let learner = Learner::new();
+    let cases = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/tests/data/typed_answers.jsonl"
+    );
+    let ran = learner.run(&["mark", cases, "--format", "jsonl"]);
+    assert_eq!((ran.code, ran.err.as_str()), (Some(0), ""), "{ran:?}");
+    let text = fs::read_to_string(cases).expect("cases");
+    assert_eq!(ran.out.lines().count(), text.lines().count());
+    for (case, marked) in text.lines().zip(ran.out.lines()) {
+        let case: Value = serde_json::from_str(case).expect("JSON");
+        let marked: Value = serde_json::from_str(marked).expect("JSON");
+        assert_eq!(
+            (&marked["id"], &marked["verdict"]),
+            (&case["id"], &case["expected"]),
+            "{marked}"
+        );
+        assert!(
+            marked["reason"]
+                .as_str()
+                .is_some_and(|it| it.ends_with('.')),
+            "{marked}"
+        );
+    }
+}
+
+#[test]
+fn a_broken_answer_is_named_and_the_others_are_marked() {
+    let learner = Learner::new();
+    let mut child = learner
+        .zhanar()
+        .args(["mark", "-"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the program starts");
+    let input = "{\"id\": \"a\", \"type\": \"org\", \"canonical\": \"Алаш\", \"typed\": \"fkfi\"}\n{\"id\": \"b\"}\n";
+    child
+        .stdin
+        .take()
+        .expect("input")
+        .write_all(input.as_bytes())
+        .expect("input is read");
+    let ran = Ran::from(child.wait_with_output().expect("the program ends"));
+    assert_eq!(ran.code, Some(1), "{ran:?}");
+    assert_eq!(
+        ran.out,
+        "a: Right in another form. Typed on another keyboard layout; read as “алаш”.\n"
+    );
+    assert_eq!(
+        ran.err,
+        "-:2:1: “type” is missing; give each line id, type, canonical and typed\n"
+    );
+    let missing = learner.run(&["mark", "no-such-file.jsonl"]);
+    assert_eq!(missing.code, Some(2), "{missing:?}");
+}

@@ -14,6 +14,7 @@ const BUILT: &[&str] = &[
     "contested-",
     "left-out-",
     "interval-",
+    "verdict-",
 ];
 
 fn files(dir: &Path, ending: &str) -> Vec<PathBuf> {
@@ -232,7 +233,12 @@ fn every_problem_has_both_its_halves() {
     let mut rules = BTreeSet::new();
     for path in files(&root().join("src"), "rs") {
         let text = fs::read_to_string(&path).expect("a source file");
-        for call in ["Problem::new(\"", "self.problem(\"", "unknown(\""] {
+        for call in [
+            "Problem::new(\"",
+            "self.problem(\"",
+            "self.field_problem(\"",
+            "unknown(\"",
+        ] {
             for (at, _) in text.match_indices(call) {
                 rules.extend(text[at + call.len()..].split('"').next().map(str::to_owned));
             }
