@@ -36,7 +36,7 @@ impl Contest {
 }
 
 /// A gold note on the back of a card.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct ContestedNote {
     /// How it opens.
     pub opening: Contest,
@@ -64,7 +64,8 @@ pub enum Prompt {
 }
 
 /// Where a card comes from.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum CardCitation {
     /// In a teacher's own words.
     Words(LocalText),

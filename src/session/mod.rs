@@ -1,11 +1,23 @@
-//! One sitting: which card is shown, what an answer does to the rest, and how a typed one
+//! One sitting: which card or question is shown, what an answer does to the rest, and how it
 //! is marked.
 //!
 //! Deliberately absent: saving. `collection` saves an answer first and moves the session
 //! on only then.
 
 mod marking;
+mod question;
+mod quiz;
 mod review;
+mod view;
 
-pub use marking::{AnswerKind, Expected, Reason, Unmarkable, Verdict, mark};
+pub use marking::{
+    AnswerKind, DateMark, DatePart, Detail, Expected, Grade, Marked, PartMark, Reason, Unmarkable,
+    Verdict, mark, mark_response,
+};
+pub use question::{
+    Body, Choice, Exchanged, Given, OrderItem, Pair, Question, QuestionKind, Response, Source,
+    Sureness, Topic, Wanted,
+};
+pub use quiz::{Feedback, Preset, Quiz, QuizOptions, QuizPosition, QuizResult, QuizSession};
 pub use review::{Finished, Position, ReviewSession};
+pub use view::{BodyView, FeedbackView, ItemFeedback, OptionFeedback, PartFeedback, QuestionView};

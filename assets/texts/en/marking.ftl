@@ -14,7 +14,9 @@ marking-layout = Typed on another keyboard layout; read as “{ $name }”.
 marking-same-date = The same date, written in another way.
 marking-about-then = The date is not known exactly, and this is near enough.
 marking-more-precise = This names the date asked for, and more than was asked.
+marking-other-style = The same day in the other calendar; the source does not say which one it counts in.
 marking-number-in-words = The same number, written without figures.
+marking-number-within = Near enough: the number is not known exactly.
 marking-slip =
     { $count ->
         [one] { $count } letter differs; look at the spelling.

@@ -7,18 +7,24 @@
 //! Deliberately absent: the question's words, files, and what a verdict does to a card.
 
 mod dates;
+mod marks;
 mod names;
 mod numbers;
 mod persons;
 mod reason;
 
+use serde::{Deserialize, Serialize};
+
 use crate::dates::{Calendar, HistoricalDate};
 use crate::text::{fold, on_other_layouts};
 
+pub use dates::{DateMark, DatePart, PartMark};
+pub use marks::{Detail, Grade, Marked, mark_response};
 pub use reason::Reason;
 
 /// What kind of answer is expected.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum AnswerKind {
     /// Somebody: the surname is needed, the rest helps.
     Person,

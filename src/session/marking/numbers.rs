@@ -1,6 +1,7 @@
 //! Numbers: digits, words and Roman numerals mean the same; no digit is forgiven.
 
 use super::{Expected, Reason};
+use crate::facts::Value;
 use crate::lang::{number_in_words, numeral};
 use crate::text::{fold, roman_numeral};
 
@@ -29,6 +30,43 @@ pub(super) fn mark(expected: &Expected, typed: &str) -> Reason {
         .or(fits.first())
         .cloned()
         .unwrap_or(Reason::OtherNumber)
+}
+
+/// The share by which an answer may miss a number that the source gives as "about".
+const ABOUT_PERCENT: i64 = 5;
+
+/// Marks a typed number against one with the source's own range: about means a twentieth to
+/// either side, and any number within a range is right.
+pub(super) fn mark_value(value: Value, typed: &str) -> Reason {
+    if fold(typed).is_empty() {
+        return Reason::Empty;
+    }
+    let Some(typed) = read(typed) else {
+        return Reason::NoNumber;
+    };
+    let (named, low, high) = match value {
+        Value::Exactly(number) | Value::UpTo(number) => ((number, number), number, number),
+        Value::About(number) => {
+            let margin = number.abs().saturating_mul(ABOUT_PERCENT) / 100;
+            let (low, high) = (number.saturating_sub(margin), number.saturating_add(margin));
+            ((number, number), low, high)
+        }
+        Value::Between(low, high) => ((low, high), low, high),
+    };
+    let scaled = |number: i64| number.saturating_mul(SCALE);
+    if (typed.low, typed.high) == (scaled(named.0), scaled(named.1)) {
+        return if typed.in_digits {
+            Reason::Same
+        } else {
+            Reason::NumberInWords
+        };
+    }
+    let within = scaled(low)..=scaled(high);
+    if within.contains(&typed.low) && within.contains(&typed.high) {
+        Reason::NumberWithin
+    } else {
+        Reason::OtherNumber
+    }
 }
 
 /// How a number fits one form; nothing, if it does not.

@@ -24,8 +24,12 @@ pub enum Reason {
     AboutThen,
     /// The date asked for, and more than was asked.
     MorePrecise,
+    /// The day in the other style, where the source does not name its calendar.
+    OtherStyle,
     /// The number in words or Roman numerals.
     NumberInWords,
+    /// A number near one that is known only roughly, or within a range.
+    NumberWithin,
     /// So many letters differ.
     Slip(usize),
     /// The surname is right, and others have it too.
@@ -84,7 +88,9 @@ impl Reason {
             | Self::SameDate
             | Self::AboutThen
             | Self::MorePrecise
-            | Self::NumberInWords => Verdict::Accepted,
+            | Self::OtherStyle
+            | Self::NumberInWords
+            | Self::NumberWithin => Verdict::Accepted,
             Self::Slip(_)
             | Self::GivenNameNeeded
             | Self::GivenNameDiffers
@@ -137,7 +143,9 @@ impl Reason {
             Self::SameDate => "marking-same-date",
             Self::AboutThen => "marking-about-then",
             Self::MorePrecise => "marking-more-precise",
+            Self::OtherStyle => "marking-other-style",
             Self::NumberInWords => "marking-number-in-words",
+            Self::NumberWithin => "marking-number-within",
             Self::Slip(_) => "marking-slip",
             Self::GivenNameNeeded => "marking-given-name-needed",
             Self::GivenNameDiffers => "marking-given-name-differs",
