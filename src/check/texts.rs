@@ -40,6 +40,12 @@ pub(super) fn texts(base: &FactBase) -> Vec<TextAt<'_>> {
         for text in it.back.iter().flat_map(|(ask, answer)| [ask, answer]) {
             walk.one(&it.id, "back", text);
         }
+        for text in &it.wrong {
+            walk.one(&it.id, "wrong", text);
+        }
+        for text in &it.back_wrong {
+            walk.one(&it.id, "back_wrong", text);
+        }
         walk.context(&it.id, it.gloss.as_ref(), it.note.as_ref());
     }
     for it in &base.contested {
@@ -102,6 +108,9 @@ impl<'a> Walk<'a> {
                 self.one(&it.id, "resolutions", &resolution.says);
                 self.some(&it.id, "resolutions", resolution.ask.as_ref());
                 self.some(&it.id, "resolutions", resolution.ask_event.as_ref());
+                for text in &resolution.wrong {
+                    self.one(&it.id, "resolutions", text);
+                }
             }
             self.context(&it.id, it.gloss.as_ref(), it.note.as_ref());
         }

@@ -91,6 +91,8 @@ pub struct Card {
     pub prompt: Prompt,
     /// Other forms that are right when typed.
     pub accept: Vec<String>,
+    /// Answers that are wrong but likely: the other options where one is to be chosen.
+    pub wrong: Vec<LocalText>,
     /// What kind of thing it asks.
     pub asks: Asks,
     /// The time it is about, in words.

@@ -67,6 +67,9 @@ pub struct EntryFields {
     /// Other forms that are right when typed.
     #[serde(default)]
     pub accept: Vec<String>,
+    /// Answers that are wrong but likely: the other options where one is to be chosen.
+    #[serde(default)]
+    pub wrong: Vec<LocalText>,
     /// The fact it was made from; entries of one fact are siblings.
     #[serde(default)]
     pub fact: Option<String>,

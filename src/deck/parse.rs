@@ -141,6 +141,7 @@ impl EntryReader<'_, '_> {
         match make(self, &fields) {
             Ok(cards) => {
                 self.warn_of_visible_answers(&cards, &span);
+                self.warn_of_right_among_wrong(&fields, &span);
                 cards
             }
             Err(missing) => {
@@ -169,19 +170,21 @@ impl EntryReader<'_, '_> {
     }
 
     fn texts_are_sound(&mut self, fields: &EntryFields, span: &Range<usize>) -> bool {
-        let named = [
+        let single = [
             ("question", &fields.question),
             ("answer", &fields.answer),
             ("text", &fields.text),
             ("gloss", &fields.gloss),
             ("note", &fields.note),
         ];
+        let single = single
+            .into_iter()
+            .filter_map(|(name, text)| Some((name, text.as_ref()?)));
+        let wrong = fields.wrong.iter().map(|text| ("wrong", text));
+        let named: Vec<(&'static str, &LocalText)> = single.chain(wrong).collect();
         let mut sound = true;
         self.warn_of_missing_languages(&named, span);
-        for (name, text) in named
-            .into_iter()
-            .filter_map(|(name, text)| Some((name, text.as_ref()?)))
-        {
+        for (name, text) in named {
             if text.all().any(|text| plain(text).trim().is_empty()) {
                 self.problem("empty-side", span, name, &[("field", name)]);
                 sound = false;
@@ -208,11 +211,11 @@ impl EntryReader<'_, '_> {
     /// A text that lacks a language of the deck is shown in another, and reported.
     fn warn_of_missing_languages(
         &mut self,
-        named: &[(&'static str, &Option<LocalText>)],
+        named: &[(&'static str, &LocalText)],
         span: &Range<usize>,
     ) {
         for (name, text) in named {
-            let lacks = |lang: &&Lang| text.as_ref().is_some_and(|it| it.exact(**lang).is_none());
+            let lacks = |lang: &&Lang| text.exact(**lang).is_none();
             let missing = self.languages.iter().filter(lacks).map(|lang| lang.code());
             let codes: Vec<&str> = missing.collect();
             if !codes.is_empty() {
@@ -245,6 +248,7 @@ impl EntryReader<'_, '_> {
         };
         let mut back = self.card(fields, "#back", prompt, fields.asks.unwrap_or_default());
         back.accept.clear();
+        back.wrong.clear();
         Ok(vec![there, back])
     }
 
@@ -266,6 +270,7 @@ impl EntryReader<'_, '_> {
             };
             let mut card = self.card(fields, &format!("#c{blank}"), prompt, asks);
             card.accept.clear();
+            card.wrong.clear();
             card
         };
         Ok(first.into_iter().map(card).collect())
@@ -278,6 +283,7 @@ impl EntryReader<'_, '_> {
             siblings: format!("{}/{siblings}", self.scope),
             prompt,
             accept: fields.accept.clone(),
+            wrong: fields.wrong.clone(),
             asks,
             period: fields.period.clone(),
             importance: fields.importance,
@@ -313,6 +319,20 @@ impl EntryReader<'_, '_> {
                 self.problem("answer-visible", span, "question", &[("answer", &shown)]);
                 return;
             }
+        }
+    }
+
+    /// An option said to be wrong that is the answer is kept out of quizzes, and reported.
+    fn warn_of_right_among_wrong(&mut self, fields: &EntryFields, span: &Range<usize>) {
+        let right = fields.answer.iter().flat_map(LocalText::all);
+        let right: Vec<String> = right
+            .chain(fields.accept.iter().map(String::as_str))
+            .map(|form| fold(&plain(form)))
+            .collect();
+        let wrong = fields.wrong.iter().flat_map(LocalText::all);
+        let found = wrong.map(plain).find(|text| right.contains(&fold(text)));
+        if let Some(text) = found {
+            self.problem("wrong-is-right", span, "wrong", &[("text", &text)]);
         }
     }
 

@@ -44,6 +44,8 @@ pub struct EntryText {
     pub body: Body,
     /// Other forms that are right.
     pub accept: Vec<String>,
+    /// Answers that are wrong but likely.
+    pub wrong: Vec<LocalText>,
     /// The time it is about.
     pub period: Option<LocalText>,
     /// How much it matters.
@@ -111,6 +113,7 @@ fn write_entry(out: &mut String, entry: &EntryText) {
         asks,
         body,
         accept,
+        wrong,
         period,
         importance,
         gloss,
@@ -135,6 +138,10 @@ fn write_entry(out: &mut String, entry: &EntryText) {
     if !accept.is_empty() {
         let forms: Vec<String> = accept.iter().map(|form| quoted(form)).collect();
         field(out, 3, "accept", &format!("[{}]", forms.join(", ")));
+    }
+    if !wrong.is_empty() {
+        let options: Vec<String> = wrong.iter().map(text).collect();
+        field(out, 3, "wrong", &format!("[{}]", options.join(", ")));
     }
     optional(out, "period", period.as_ref());
     if *importance != Importance::default() {

@@ -322,6 +322,9 @@ pub struct Resolution {
     /// A question whose only answer is the event; without one, that direction is not asked.
     #[serde(default)]
     pub ask_event: Option<LocalText>,
+    /// What was not resolved, but is likely: the other options where one is to be chosen.
+    #[serde(default)]
+    pub wrong: Vec<LocalText>,
     /// Where the source says so, where that is not the event's place.
     #[serde(default)]
     pub cite: Option<Citation>,
@@ -439,9 +442,15 @@ pub struct Point {
     /// A question from the other side, and its answer.
     #[serde(default)]
     pub back: Option<(LocalText, LocalText)>,
+    /// The wrong but likely answers to the question from the other side.
+    #[serde(default)]
+    pub back_wrong: Vec<LocalText>,
     /// Other answers that are right.
     #[serde(default)]
     pub accept: Vec<String>,
+    /// Answers that are wrong but likely: the other options where one is to be chosen.
+    #[serde(default)]
+    pub wrong: Vec<LocalText>,
     /// When it held.
     #[serde(default)]
     pub date: Option<HistoricalDate>,

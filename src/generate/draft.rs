@@ -82,6 +82,7 @@ impl Kitchen<'_> {
                 asks,
                 body,
                 accept: Vec::new(),
+                wrong: Vec::new(),
                 period: about
                     .date
                     .map(|date| self.text(|words| words.period(date).unwrap_or_default()))

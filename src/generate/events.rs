@@ -240,12 +240,10 @@ impl<'a> Recipes<'a> {
             })
         });
         let body = Body::Basic(question, resolution.says.clone());
-        let mut drafts = vec![self.kitchen.draft(
-            &about,
-            &format!("resolved-{}", resolution.id),
-            Asks::What,
-            body,
-        )];
+        let recipe = format!("resolved-{}", resolution.id);
+        let mut decided = self.kitchen.draft(&about, &recipe, Asks::What, body);
+        decided.entry.wrong.clone_from(&resolution.wrong);
+        let mut drafts = vec![decided];
         if let Some(question) = &resolution.ask_event {
             let body = Body::Basic(question.clone(), self.kitchen.label(&self.event.name));
             let recipe = format!("resolved-by-{}", resolution.id);

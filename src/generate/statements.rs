@@ -126,13 +126,12 @@ fn of_point(kitchen: &Kitchen, point: &Point) -> Vec<Draft> {
         Body::Basic(point.ask.clone(), point.answer.clone()),
     );
     ask.entry.accept.clone_from(&point.accept);
+    ask.entry.wrong.clone_from(&point.wrong);
     let back = point.back.as_ref().map(|(question, answer)| {
-        kitchen.draft(
-            &about,
-            "back",
-            Asks::What,
-            Body::Basic(question.clone(), answer.clone()),
-        )
+        let body = Body::Basic(question.clone(), answer.clone());
+        let mut back = kitchen.draft(&about, "back", Asks::What, body);
+        back.entry.wrong.clone_from(&point.back_wrong);
+        back
     });
     std::iter::once(ask).chain(back).collect()
 }

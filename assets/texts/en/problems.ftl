@@ -105,3 +105,5 @@ problem-outside-span = { $date } lies outside the time of “{ $id }”: { $span
 problem-outside-span-fix = correct one of the dates; where the source says both, add a contested statement
 problem-not-settings = these are no settings
 problem-not-settings-fix = correct the file or delete it; a copy is kept when a setting is changed
+problem-wrong-is-right = “{ $text }” is among the wrong answers and is the right one
+problem-wrong-is-right-fix = take it out of “wrong”

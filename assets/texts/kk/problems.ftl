@@ -105,3 +105,5 @@ problem-outside-span = { $date } – «{ $id }» болған уақыттан �
 problem-outside-span-fix = күннің біреуін түзетіңіз; дереккөзде екеуі де айтылса, contested тізіміне қосыңыз
 problem-not-settings = бұл баптаулар файлы емес
 problem-not-settings-fix = файлды түзетіңіз немесе өшіріңіз; бір баптау өзгергенде көшірмесі сақталады
+problem-wrong-is-right = «{ $text }» – дұрыс жауап, бірақ қате жауаптардың арасында тұр
+problem-wrong-is-right-fix = оны wrong тізімінен алып тастаңыз

@@ -105,3 +105,5 @@ problem-outside-span = { $date } вне времени существовани�
 problem-outside-span-fix = исправьте одну из дат; если источник говорит и то и другое, внесите в contested
 problem-not-settings = это не настройки
 problem-not-settings-fix = исправьте файл или удалите его; при смене настройки сохранится его копия
+problem-wrong-is-right = «{ $text }» стоит среди неверных ответов, а это верный
+problem-wrong-is-right-fix = уберите его из wrong
