@@ -3,7 +3,7 @@
 //! Data runs down this list; a module imports from those above it, never from below
 //! (`tests/layering.rs` keeps it so):
 //!
-//! facts → generate → deck → catalog → queue → session → storage → stats → screens.
+//! facts → generate → deck → catalog → queue → session → quiz → storage → stats → screens.
 
 // Tests may panic: that is how they fail.
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
@@ -23,6 +23,7 @@ pub mod deck;
 pub mod facts;
 pub mod generate;
 pub mod progress;
+pub mod quiz;
 pub mod scheduler;
 pub mod session;
 pub mod settings;

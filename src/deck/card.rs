@@ -171,10 +171,18 @@ impl Card {
     /// The citation as one line after the source's short name.
     #[must_use]
     pub fn citation_line(&self, words: &Words, source: Option<&LocalText>) -> Option<String> {
+        Some(self.citation.as_ref()?.line(words, source))
+    }
+}
+
+impl CardCitation {
+    /// The place as one line after the source's short name.
+    #[must_use]
+    pub fn line(&self, words: &Words, source: Option<&LocalText>) -> String {
         let lang = words.lang();
-        match self.citation.as_ref()? {
-            CardCitation::Words(text) => Some(plain(text.get(lang))),
-            CardCitation::Section {
+        match self {
+            Self::Words(text) => plain(text.get(lang)),
+            Self::Section {
                 section,
                 paragraph,
                 references,
@@ -191,7 +199,21 @@ impl Card {
                 references
                     .iter()
                     .for_each(|reference| line += &format!(" [{reference}]"));
-                Some(line)
+                line
+            }
+        }
+    }
+
+    /// The whole reference of the source with the place in it.
+    #[must_use]
+    pub fn full_line(&self, words: &Words, source_full: Option<&LocalText>) -> Option<String> {
+        let full = plain(source_full?.get(words.lang()));
+        match self {
+            Self::Words(_) => Some(full),
+            Self::Section { .. } => {
+                let place = self.line(words, None);
+                let args = [("source", full.into()), ("place", place.into())];
+                Some(words.with("citation-full", &args))
             }
         }
     }

@@ -65,12 +65,36 @@ pub fn read_date(text: &str) -> Option<DateRead> {
 }
 
 impl DateRead {
+    /// The date as EDTF, where its years are whole, decades or centuries.
+    #[must_use]
+    pub fn to_edtf(&self) -> Option<String> {
+        let start = self.start.to_edtf()?;
+        match &self.end {
+            None => Some(start),
+            Some(end) => Some(format!("{start}/{}", end.to_edtf()?)),
+        }
+    }
+
     fn is_sound(&self) -> bool {
         self.start.is_sound() && self.end.is_none_or(|end| end.is_sound())
     }
 }
 
 impl Moment {
+    fn to_edtf(&self) -> Option<String> {
+        let year = match self.year? {
+            YearRead::Year(year @ 0..=9999) => format!("{year:04}"),
+            YearRead::Decade(year @ 0..=9999) => format!("{:03}X", year / 10),
+            YearRead::Century(century @ 1..=99) => format!("{:02}XX", century - 1),
+            _ => return None,
+        };
+        Some(match (self.month, self.day) {
+            (Some(month), Some(day)) => format!("{year}-{month:02}-{day:02}"),
+            (Some(month), None) => format!("{year}-{month:02}"),
+            _ => year,
+        })
+    }
+
     fn is_sound(&self) -> bool {
         self.month
             .is_none_or(|month| matches!(month, 1..=12 | 21..=24))

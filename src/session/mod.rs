@@ -8,6 +8,7 @@ mod marking;
 mod question;
 mod quiz;
 mod review;
+mod telling;
 mod view;
 
 pub use marking::{
@@ -20,4 +21,5 @@ pub use question::{
 };
 pub use quiz::{Feedback, Preset, Quiz, QuizOptions, QuizPosition, QuizResult, QuizSession};
 pub use review::{Finished, Position, ReviewSession};
+pub use telling::{decimal, feedback_view, question_view, read_back};
 pub use view::{BodyView, FeedbackView, ItemFeedback, OptionFeedback, PartFeedback, QuestionView};

@@ -120,6 +120,8 @@ pub struct Source {
     pub note: Option<LocalText>,
     /// What is contested.
     pub contested: Option<ContestedNote>,
+    /// What is true, as a sentence that stands by itself.
+    pub statement: Option<LocalText>,
 }
 
 /// What is to be done, and what is right.
@@ -190,6 +192,8 @@ pub struct Choice {
     pub card: Option<CardId>,
     /// What it is the answer to, or what is known of it: why it is not the answer here.
     pub because: Option<LocalText>,
+    /// The same as a sentence that stands by itself.
+    pub statement: Option<LocalText>,
     /// Where that stands.
     pub citation: Option<CardCitation>,
 }

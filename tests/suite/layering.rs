@@ -21,6 +21,7 @@ const LAYERS: &[&[&str]] = &[
     &["progress"],
     &["scheduler"],
     &["session"],
+    &["quiz"],
     &["stats"],
     &["settings"],
     &["storage"],

@@ -2,7 +2,7 @@
 
 use crate::catalog::CardIndex;
 use crate::collection::{Collection, Scope, WhyNow};
-use crate::deck::{Asks, Card, CardCitation, Deck};
+use crate::deck::Asks;
 use crate::gui::app::ReviewScreen;
 use crate::gui::fonts::icon;
 use crate::gui::screens::review::{CardView, Contested, ReviewView};
@@ -126,7 +126,10 @@ fn card_view(
                 .collect()
         }),
         citation: card.citation_line(words, deck.source.as_ref()),
-        citation_full: citation_full(deck, card, words),
+        citation_full: card
+            .citation
+            .as_ref()
+            .and_then(|citation| citation.full_line(words, deck.source_full.as_ref())),
         contested: card.contested.as_ref().map(|note| Contested {
             opening: words
                 .get(&format!(
@@ -137,24 +140,6 @@ fn card_view(
             text: plain(&note.text),
         }),
     })
-}
-
-/// The whole reference of the source with the place in it.
-fn citation_full(deck: &Deck, card: &Card, words: &Words) -> Option<String> {
-    let place = match card.citation.as_ref()? {
-        CardCitation::Section { .. } => card.citation_line(words, None)?,
-        CardCitation::Words(_) => {
-            return deck
-                .source_full
-                .as_ref()
-                .map(|full| text::plain(full.get(words.lang())));
-        }
-    };
-    let full = deck.source_full.as_ref()?.get(words.lang()).to_owned();
-    Some(words.with(
-        "citation-full",
-        &[("source", full.into()), ("place", place.into())],
-    ))
 }
 
 fn drawn(span: text::Span) -> Span {
