@@ -40,6 +40,15 @@ pub(super) fn load(data: &DataDir) -> Catalog {
     Catalog::new(decks, unreadable)
 }
 
+/// The fact bases that lie among the learner's own decks: name and text of each file.
+pub(super) fn fact_files(data: &DataDir) -> Vec<(String, String)> {
+    let files = deck_files(&data.decks_dir()).files;
+    let texts = files
+        .into_iter()
+        .filter_map(|path| Some((path.display().to_string(), read_text(&path).ok()?)));
+    texts.filter(|(_, text)| is_facts(text)).collect()
+}
+
 /// The problem of a file that could not be read as text.
 pub(super) fn unreadable_file(path: &Path, error: &StoreError) -> Problem {
     let file = path.display().to_string();

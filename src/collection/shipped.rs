@@ -7,6 +7,9 @@ macro_rules! shipped {
     };
 }
 
+/// File names and texts of the facts that shipped decks were made from.
+pub const SHIPPED_FACTS: &[(&str, &str)] = shipped!["alash-semey/facts.ron"];
+
 /// File names and texts of the shipped decks.
 pub const SHIPPED: &[(&str, &str)] = shipped![
     "alash-semey/all-kazakh-congresses.ron",
