@@ -25,12 +25,12 @@ impl<'a> Pool<'a> {
         let (Some(base), Answer::Entity(right)) = (item.base, &item.answer) else {
             return false;
         };
-        let forms = entity.name.forms();
+        let forms = self.forms(base, entity.id);
         entity.id != right.id
             && !is_within(base, entity.id, right.id)
             && !is_within(base, right.id, entity.id)
-            && !mentions(item, &forms)
-            && !is_claimed(base, item.fact, &forms)
+            && !mentions(item, forms)
+            && !is_claimed(base, item.fact, forms)
             && !self.holds_too(item, base, entity)
             && !self.answers_alike(item, base, entity)
     }
@@ -66,6 +66,10 @@ impl<'a> Pool<'a> {
 
     /// Whether a question much like this one has the entity for its answer.
     fn answers_alike(&self, item: &Item<'a>, base: &FactBase, entity: &Entity) -> bool {
+        // What a recipe asks of each fact asks something else of each.
+        if item.recipe != "ask" && item.recipe != "back" && item.recipe != "who" {
+            return false;
+        }
         let asked = plain(item.stem().get(Lang::En));
         self.answered_by(base, entity.id)
             .into_iter()
@@ -80,7 +84,7 @@ impl<'a> Pool<'a> {
         item.card.siblings != other.card.siblings
             && fold(&asked) != fold(&plain(other.stem().get(Lang::En)))
             && is_other_text(item, &wrong)
-            && !mentions(item, &wrong.all().map(plain).collect::<Vec<_>>())
+            && !mentions(item, other.folded_answers())
     }
 }
 
@@ -180,21 +184,13 @@ fn is_within(base: &FactBase, inner: &str, outer: &str) -> bool {
     false
 }
 
-/// Whether the card's own texts name one of these forms: as what is asked about, or as
+/// Whether the card's own texts name one of these folded forms: as what is asked about, or as
 /// something that may be as right.
 pub(super) fn mentions(item: &Item, forms: &[String]) -> bool {
-    let card = item.card;
-    let contested = card.contested.as_ref().map(|note| &note.text);
-    let texts = [card.note.as_ref(), card.gloss.as_ref(), contested];
-    let texts = texts.into_iter().flatten().chain([item.stem()]);
-    let folded: Vec<FoldedText> = texts
-        .flat_map(LocalText::all)
-        .map(|text| FoldedText::new(&plain(text)))
-        .collect();
-    let forms = forms.iter().map(|form| fold(form));
+    let texts = item.folded_texts();
     forms
-        .into_iter()
-        .any(|form| folded.iter().any(|text| text.contains_folded(&form)))
+        .iter()
+        .any(|form| texts.iter().any(|text| text.contains_folded(form)))
 }
 
 /// Whether a contested statement about the fact names one of these forms: claims never stand
@@ -216,11 +212,7 @@ fn is_claimed(base: &FactBase, fact: &str, forms: &[String]) -> bool {
 
 /// Whether two cards may ask the same thing in other words.
 fn is_alike(item: &Item, other: &Item, asked: &str) -> bool {
-    let structured = ["chaired", "deputised", "where", "when", "editor"];
-    let same_recipe = item.recipe == other.recipe && structured.contains(&item.recipe);
-    !same_recipe
-        && item.recipe == other.recipe
-        && share(asked, &plain(other.stem().get(Lang::En))) >= ALIKE
+    item.recipe == other.recipe && share(asked, &plain(other.stem().get(Lang::En))) >= ALIKE
 }
 
 /// The share of the telling words of one text that stand in another.

@@ -71,6 +71,7 @@ told-true = Это верно
 told-false = Это неверно
 told-false-truth = Это неверно. { $truth }
 told-choice-near = Близко: но это относится к другому
+told-not-in-source = В источнике этого нет
 told-several =
     Найдено верных: { $hits } из { $rights }, { $misses ->
         [0] лишних нет

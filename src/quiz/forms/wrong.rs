@@ -171,9 +171,8 @@ fn nearness(item: &Item, other: &Item) -> f32 {
     let same_recipe = other.recipe == item.recipe && item.recipe != "ask";
     let same_deck = other.deck.id == item.deck.id;
     let days = item
-        .fact_date()
-        .and_then(HistoricalDate::first_day)
-        .zip(other.fact_date().and_then(HistoricalDate::first_day))
+        .first_day
+        .zip(other.first_day)
         .map(|(a, b)| a.abs_diff(b));
     let in_time = match days {
         Some(0..=183) => 0.3,
@@ -200,11 +199,10 @@ fn dates<'a>(pool: &Pool<'a>, item: &Item<'a>) -> Vec<Scored> {
             return None;
         };
         let text = other.answer_text();
-        let forms: Vec<String> = text.all().map(plain).collect();
         let fits = is_like(date)
             && other.fact != item.fact
             && is_wrong_date(item, date)
-            && !mentions(item, &forms)
+            && !mentions(item, other.folded_answers())
             && is_other_text(item, &text);
         fits.then(|| Scored {
             choice: Choice {
