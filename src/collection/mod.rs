@@ -10,6 +10,7 @@ mod cost;
 mod decks;
 mod making;
 mod marking;
+mod quizzing;
 mod settings;
 mod shipped;
 mod studying;
@@ -23,10 +24,13 @@ pub use checking::{CheckedFile, check_file};
 pub use cost::GoalCost;
 pub use making::{Made, MakeError, make_decks};
 pub use marking::{MarkedAnswer, MarkedFile, mark_file, mark_text};
+pub use quizzing::RunningQuiz;
 pub use settings::chosen_language;
 pub use shipped::SHIPPED;
 pub use studying::{Answered, Scope, TakenBack, WhyNow};
 pub use today::{DeckToday, GroupToday, StatsReport, Today};
+
+pub use crate::storage::{Confusion, QuizId, QuizSummary};
 
 use crate::catalog::{CardIndex, Catalog};
 use crate::progress::CardProgress;
