@@ -1,7 +1,7 @@
 //! What can be asked: every card with what its answer is, as far as facts tell.
 
-use std::cell::OnceCell;
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use crate::catalog::{CardIndex, Catalog};
 use crate::dates::{Calendar, HistoricalDate};
@@ -38,8 +38,8 @@ pub(super) struct Item<'a> {
     pub fact_date: Option<&'a HistoricalDate>,
     /// The first day of that, as days from 1970.
     pub first_day: Option<i64>,
-    texts: OnceCell<Vec<FoldedText>>,
-    answers: OnceCell<Vec<String>>,
+    texts: OnceLock<Vec<FoldedText>>,
+    answers: OnceLock<Vec<String>>,
 }
 
 /// What the answer of a card is.
@@ -162,8 +162,8 @@ impl<'a> Item<'a> {
             answer: Answer::Words,
             fact_date: None,
             first_day: None,
-            texts: OnceCell::new(),
-            answers: OnceCell::new(),
+            texts: OnceLock::new(),
+            answers: OnceLock::new(),
         };
         item.fact_date = item.find_date();
         item.first_day = item.fact_date.and_then(HistoricalDate::first_day);
@@ -233,6 +233,11 @@ impl<'a> Item<'a> {
             .chain(points);
         all.find(|(other, _)| *other == id)
             .and_then(|(_, date)| date)
+    }
+
+    /// What it is about, where that has a name.
+    pub fn subject(&self) -> Option<&'a Name> {
+        self.base?.entity(self.fact).map(|entity| entity.name)
     }
 
     pub fn topic(&self) -> Topic {

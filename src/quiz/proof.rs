@@ -31,37 +31,8 @@ impl<'a> Pool<'a> {
             && !is_within(base, right.id, entity.id)
             && !mentions(item, forms)
             && !is_claimed(base, item.fact, forms)
-            && !self.holds_too(item, base, entity)
+            && !holds_too(item, base, entity)
             && !self.answers_alike(item, base, entity)
-    }
-
-    /// Whether the fact itself, or another of its sort, has the entity in the place that is
-    /// asked for.
-    fn holds_too(&self, item: &Item<'a>, base: &FactBase, entity: &Entity) -> bool {
-        let is = |id: &Option<String>| id.as_deref() == Some(entity.id);
-        if let Some(event) = item.event() {
-            return match item
-                .recipe
-                .split_once('-')
-                .map_or(item.recipe, |(first, _)| first)
-            {
-                // A deputy, or whoever opened it, might have taken the chair.
-                "chaired" if item.recipe == "chaired" => is(&event.deputy),
-                "deputised" => is(&event.chair),
-                "where" => is(&event.place),
-                _ => other_event(base, entity.id)
-                    .is_some_and(|other| may_be(event, other, item.recipe)),
-            };
-        }
-        let role = base.roles.iter().find(|role| role.id == item.fact);
-        role.is_some_and(|role| {
-            base.roles.iter().any(|other| {
-                other.person == entity.id
-                    && other.organisation.is_some()
-                    && other.organisation == role.organisation
-                    && share(other.role.get(Lang::En), role.role.get(Lang::En)) >= ALIKE
-            })
-        })
     }
 
     /// Whether a question much like this one has the entity for its answer.
@@ -76,16 +47,46 @@ impl<'a> Pool<'a> {
             .filter(|other| other.fact != item.fact || other.recipe != item.recipe)
             .any(|other| is_alike(item, other, &asked))
     }
+}
 
-    /// Whether the answer of another card, in words, is proved not to be that of `item`.
-    pub(super) fn is_wrong_answer(&self, item: &Item<'a>, other: &Item<'a>) -> bool {
-        let asked = plain(item.stem().get(Lang::En));
-        let wrong = other.answer_text();
-        item.card.siblings != other.card.siblings
-            && fold(&asked) != fold(&plain(other.stem().get(Lang::En)))
-            && is_other_text(item, &wrong)
-            && !mentions(item, other.folded_answers())
+/// Whether the fact itself, or another of its sort, has the entity in the place that is
+/// asked for.
+fn holds_too(item: &Item, base: &FactBase, entity: &Entity) -> bool {
+    let is = |id: &Option<String>| id.as_deref() == Some(entity.id);
+    if let Some(event) = item.event() {
+        return match item
+            .recipe
+            .split_once('-')
+            .map_or(item.recipe, |(first, _)| first)
+        {
+            // A deputy, or whoever opened it, might have taken the chair.
+            "chaired" if item.recipe == "chaired" => is(&event.deputy),
+            "deputised" => is(&event.chair),
+            "where" => is(&event.place),
+            _ => {
+                other_event(base, entity.id).is_some_and(|other| may_be(event, other, item.recipe))
+            }
+        };
     }
+    let role = base.roles.iter().find(|role| role.id == item.fact);
+    role.is_some_and(|role| {
+        base.roles.iter().any(|other| {
+            other.person == entity.id
+                && other.organisation.is_some()
+                && other.organisation == role.organisation
+                && share(other.role.get(Lang::En), role.role.get(Lang::En)) >= ALIKE
+        })
+    })
+}
+
+/// Whether the answer of another card, in words, is proved not to be that of `item`.
+pub(super) fn is_wrong_answer(item: &Item, other: &Item) -> bool {
+    let asked = plain(item.stem().get(Lang::En));
+    let wrong = other.answer_text();
+    item.card.siblings != other.card.siblings
+        && fold(&asked) != fold(&plain(other.stem().get(Lang::En)))
+        && is_other_text(item, &wrong)
+        && !mentions(item, other.folded_answers())
 }
 
 /// Whether a text is another answer than the item's, and not a part of it or the whole of

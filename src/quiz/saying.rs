@@ -77,7 +77,7 @@ impl<'a> Pool<'a> {
             }
             // Whose post it was; what happened then or there.
             "role" => Some(self.label(base.entity(&role()?.person)?.name)),
-            "when" | "where" | "editor" => Some(self.label(self.subject(item)?)),
+            "when" | "where" | "editor" => Some(self.label(item.subject()?)),
             _ => self.date_of_answer(item),
         }
     }
@@ -95,11 +95,6 @@ impl<'a> Pool<'a> {
 
     fn label(&self, name: &Name) -> LocalText {
         self.text(|words| name.label(words.lang()).to_owned())
-    }
-
-    /// What a card is about, where that has a name.
-    pub(super) fn subject(&self, item: &Item<'a>) -> Option<&'a Name> {
-        item.base?.entity(item.fact).map(|entity| entity.name)
     }
 }
 

@@ -75,6 +75,18 @@ fn shipped() -> &'static World {
     SHIPPED.get_or_init(World::shipped)
 }
 
+/// What can be asked of it.
+fn shipped_pool() -> &'static Pool<'static> {
+    static POOL: OnceLock<Pool<'static>> = OnceLock::new();
+    POOL.get_or_init(|| shipped().pool())
+}
+
+/// Every question of every form that the shipped base gives, with four seeds.
+fn every_question() -> &'static [(usize, Question)] {
+    static QUESTIONS: OnceLock<Vec<(usize, Question)>> = OnceLock::new();
+    QUESTIONS.get_or_init(|| questions_of(shipped_pool(), 0..4))
+}
+
 /// A learner who has learned nothing.
 fn nobody(confused: &BTreeMap<CardId, Vec<CardId>>) -> Learner<'_> {
     Learner {
@@ -96,8 +108,7 @@ fn options(count: usize, seed: u64) -> QuizOptions {
     }
 }
 
-/// Every question of every form that the shipped base gives, for these seeds.
-fn every_question(pool: &Pool, seeds: std::ops::Range<u64>) -> Vec<(usize, Question)> {
+fn questions_of(pool: &Pool, seeds: std::ops::Range<u64>) -> Vec<(usize, Question)> {
     let confused = BTreeMap::new();
     let learner = nobody(&confused);
     let mut found = Vec::new();
@@ -143,12 +154,10 @@ fn key(question: &Question) -> Response {
 
 #[test]
 fn the_key_of_every_question_earns_the_whole_mark_in_every_language() {
-    let world = shipped();
-    let pool = world.pool();
-    let questions = every_question(&pool, 0..2);
+    let questions = every_question();
     let kinds: BTreeSet<QuestionKind> = questions.iter().map(|(_, it)| it.body.kind()).collect();
     assert_eq!(kinds.len(), QuestionKind::ALL.len(), "{kinds:?}");
-    for (_, question) in &questions {
+    for (_, question) in questions {
         for lang in Lang::ALL {
             let marked = mark_response(question, &key(question), lang);
             assert_eq!(
@@ -177,12 +186,15 @@ fn the_key_of_every_question_earns_the_whole_mark_in_every_language() {
 
 #[test]
 fn every_accepted_form_of_a_typed_answer_is_right_and_no_other_name_is() {
-    let world = shipped();
-    let pool = world.pool();
-    for (number, question) in every_question(&pool, 0..1) {
+    let mut seen = BTreeSet::new();
+    let pool = shipped_pool();
+    for (number, question) in every_question() {
         let (Body::Typed(wanted) | Body::Gap(wanted)) = &question.body else {
             continue;
         };
+        if !seen.insert(&question.cards) {
+            continue;
+        }
         let expected = wanted.expected(Lang::En);
         for form in expected.aliases.iter().chain([&expected.canonical]) {
             let reason = mark(&expected, form);
@@ -192,10 +204,10 @@ fn every_accepted_form_of_a_typed_answer_is_right_and_no_other_name_is() {
                 "{form}: {reason:?}"
             );
         }
-        let Answer::Entity(right) = &pool.items[number].answer else {
+        let Answer::Entity(right) = &pool.items[*number].answer else {
             continue;
         };
-        let base = pool.items[number].base.unwrap();
+        let base = pool.items[*number].base.unwrap();
         let own: Vec<String> = right.name.forms().iter().map(|form| fold(form)).collect();
         for other in base
             .entities()
@@ -217,10 +229,9 @@ fn every_accepted_form_of_a_typed_answer_is_right_and_no_other_name_is() {
 
 #[test]
 fn no_wrong_option_is_right_and_no_option_stands_twice() {
-    let world = shipped();
-    let pool = world.pool();
-    for (number, question) in every_question(&pool, 0..3) {
-        let item = &pool.items[number];
+    let pool = shipped_pool();
+    for (number, question) in every_question() {
+        let item = &pool.items[*number];
         let Body::Choice { options, key } = &question.body else {
             continue;
         };
@@ -234,9 +245,8 @@ fn no_wrong_option_is_right_and_no_option_stands_twice() {
             let different: BTreeSet<&String> = texts.iter().collect();
             assert_eq!(different.len(), texts.len(), "{texts:?}");
             for (at, text) in texts.iter().enumerate() {
-                assert_eq!(
-                    rights.contains(text) && at != *key,
-                    false,
+                assert!(
+                    !rights.contains(text) || at == *key,
                     "{:?} {text}",
                     question.stem
                 );
@@ -269,11 +279,9 @@ fn no_wrong_option_is_right_and_no_option_stands_twice() {
 
 #[test]
 fn the_right_option_is_uniformly_placed_and_seldom_the_longest() {
-    let world = shipped();
-    let pool = world.pool();
     let mut places = [0_usize; 4];
-    let (mut longest, mut all) = (0, 0);
-    for (_, question) in every_question(&pool, 0..8) {
+    let (mut longest, mut all) = (0_usize, 0_usize);
+    for (_, question) in every_question() {
         let Body::Choice { options, key } = &question.body else {
             continue;
         };
@@ -285,7 +293,7 @@ fn the_right_option_is_uniformly_placed_and_seldom_the_longest() {
             longest += usize::from(is_longest);
         }
     }
-    assert!(all > 1500, "{all}");
+    assert!(all > 1000, "{all}");
     let expected = all as f64 / 4.0;
     let chi: f64 = places
         .iter()
@@ -299,10 +307,8 @@ fn the_right_option_is_uniformly_placed_and_seldom_the_longest() {
 
 #[test]
 fn a_false_statement_is_false_and_half_of_them_are_true() {
-    let world = shipped();
-    let pool = world.pool();
-    let (mut truths, mut all) = (0, 0);
-    for (_, question) in every_question(&pool, 0..4) {
+    let (mut truths, mut all) = (0_usize, 0_usize);
+    for (_, question) in every_question() {
         let Body::Truth {
             is_true,
             exchanged,
@@ -323,9 +329,8 @@ fn a_false_statement_is_false_and_half_of_them_are_true() {
 #[test]
 fn a_match_has_one_solution_only() {
     let world = shipped();
-    let pool = world.pool();
     let base = &world.bases[0];
-    for (_, question) in every_question(&pool, 0..3) {
+    for (_, question) in every_question() {
         let Body::Match { pairs, right } = &question.body else {
             continue;
         };
@@ -351,10 +356,9 @@ fn a_match_has_one_solution_only() {
 #[test]
 fn an_order_is_asked_only_of_dates_that_can_be_told_apart() {
     use crate::dates::Order;
-    let world = shipped();
-    let pool = world.pool();
+    let pool = shipped_pool();
     let mut asked = 0;
-    for (_, question) in every_question(&pool, 0..3) {
+    for (_, question) in every_question() {
         let Body::Order { items } = &question.body else {
             continue;
         };
@@ -381,10 +385,10 @@ fn an_order_is_asked_only_of_dates_that_can_be_told_apart() {
 #[test]
 fn contested_cards_are_not_examined_and_claims_never_stand_against_each_other() {
     let world = shipped();
-    let pool = world.pool();
+    let pool = shipped_pool();
     let base = &world.bases[0];
-    for (number, question) in every_question(&pool, 0..2) {
-        let item = &pool.items[number];
+    for (number, question) in every_question() {
+        let item = &pool.items[*number];
         assert!(!matches!(item.answer, Answer::Claims));
         let Body::Choice { options, key } = &question.body else {
             continue;
@@ -432,7 +436,7 @@ fn chance_is_the_same_on_every_machine() {
 }
 
 const DRAWN: [usize; 12] = [7, 17, 59, 36, 75, 75, 73, 34, 76, 11, 3, 5];
-const SHUFFLED: [usize; 8] = [0; 8];
+const SHUFFLED: [usize; 8] = [5, 0, 1, 4, 2, 7, 3, 6];
 
 #[test]
 fn a_quiz_asks_no_card_twice_and_tells_no_answer_in_another_question() {
@@ -462,8 +466,7 @@ fn a_quiz_asks_no_card_twice_and_tells_no_answer_in_another_question() {
 
 #[test]
 fn what_was_missed_comes_first_in_a_short_quiz() {
-    let world = shipped();
-    let pool = world.pool();
+    let pool = shipped_pool();
     let missed: BTreeSet<CardIndex> = pool
         .items
         .iter()
@@ -480,7 +483,7 @@ fn what_was_missed_comes_first_in_a_short_quiz() {
         kinds: vec![QuestionKind::Choice],
         ..options(8, 3)
     };
-    let made = make(&pool, short, &learner);
+    let made = make(pool, short, &learner);
     let is_missed = |question: &&Question| {
         let number = pool.number_of(&question.cards[0]).unwrap();
         missed.contains(&pool.items[number].index)
@@ -490,8 +493,7 @@ fn what_was_missed_comes_first_in_a_short_quiz() {
 
 #[test]
 fn what_was_confused_before_is_offered_again() {
-    let world = shipped();
-    let pool = world.pool();
+    let pool = shipped_pool();
     let card = |entry: &str| CardId(format!("alash-semey/{entry}"));
     let asked = pool
         .number_of(&card("first-semey-congress.chaired"))
@@ -512,7 +514,7 @@ fn what_was_confused_before_is_offered_again() {
     for seed in 0..5 {
         let mut dice = Dice::new(seed);
         let mut bench = Bench {
-            pool: &pool,
+            pool,
             learner: &learner,
             dice: &mut dice,
             is_free: &|_| true,
@@ -533,15 +535,14 @@ fn what_was_confused_before_is_offered_again() {
 
 #[test]
 fn the_shipped_blueprint_is_met_and_one_that_cannot_be_says_what_it_lacks() {
-    let world = shipped();
-    let pool = world.pool();
+    let pool = shipped_pool();
     let confused = BTreeMap::new();
     let blueprint = parse_blueprint(&Source::new("b", NATIONAL_TEST)).unwrap();
     let full = QuizOptions {
         preset: Preset::Full,
         ..options(20, 1)
     };
-    let made = make_by_blueprint(&pool, &blueprint, full.clone(), &nobody(&confused));
+    let made = make_by_blueprint(pool, &blueprint, full.clone(), &nobody(&confused));
     let kinds: Vec<QuestionKind> = made
         .quiz
         .questions
@@ -564,7 +565,7 @@ fn the_shipped_blueprint_is_met_and_one_that_cannot_be_says_what_it_lacks() {
 
     let greedy = "(title: \"T\", parts: [Part(title: \"P\", questions: 60, shares: (kinds: {gap: 1}, topics: {\"alash-semey.beginnings\": 1}))])";
     let blueprint = parse_blueprint(&Source::new("b", greedy)).unwrap();
-    let made = make_by_blueprint(&pool, &blueprint, full, &nobody(&confused));
+    let made = make_by_blueprint(pool, &blueprint, full, &nobody(&confused));
     assert_eq!(
         made.quiz.questions.len(),
         60,
@@ -661,8 +662,7 @@ fn only_the_topics_and_forms_chosen_are_asked() {
 #[test]
 fn a_practised_pair_is_asked_both_ways_until_it_is_firm() {
     use crate::session::{Given, Quiz, QuizSession};
-    let world = shipped();
-    let pool = world.pool();
+    let pool = shipped_pool();
     let card = |entry: &str| CardId(format!("alash-semey/{entry}"));
     let (a, b) = (
         card("first-semey-congress.chaired"),
@@ -673,14 +673,14 @@ fn a_practised_pair_is_asked_both_ways_until_it_is_firm() {
             preset: Preset::Practice,
             ..options(2, 1)
         },
-        questions: practice_questions(&pool, (&a, &b), 1),
+        questions: practice_questions(pool, (&a, &b), 1),
     });
     let mut rounds = 0;
     while !is_firm(&session) {
         let Some(question) = session.current().cloned() else {
             rounds += 1;
             assert!(rounds < 10);
-            practice_questions(&pool, (&a, &b), rounds)
+            practice_questions(pool, (&a, &b), rounds)
                 .into_iter()
                 .for_each(|it| session.add(it));
             continue;

@@ -128,7 +128,8 @@ fn follows_number(tokens: &mut Vec<Token>, word: &str) -> bool {
         tokens.push(Token::Decade);
         return true;
     }
-    let is_year = YEAR_WORDS.contains(&word);
+    // «1913–1918 жылдар»: years that are no tens.
+    let is_year = YEAR_WORDS.contains(&word) || DECADE_WORDS.contains(&word);
     number.is_year |= is_year;
     is_year || ORDINAL_ENDINGS.contains(&word)
 }

@@ -44,7 +44,7 @@ pub(in crate::quiz) fn order<'a>(bench: &mut Bench<'a, '_>, item: &Item<'a>) -> 
             shown.reverse();
         }
         let items = shown.iter().filter_map(|at| {
-            let (item, name) = (chosen[*at], pool.subject(chosen[*at])?);
+            let (item, name) = (chosen[*at], chosen[*at].subject()?);
             Some(OrderItem {
                 text: pool.text(|words| name.label(words.lang()).to_owned()),
                 date: item.answer_text(),

@@ -6,6 +6,8 @@
 
 use std::collections::BTreeSet;
 
+use edtf_core::DateField;
+
 use super::Bench;
 use super::numbers::{bare, wrong_numbers};
 use crate::dates::{DatePrecision, HistoricalDate};
@@ -13,7 +15,7 @@ use crate::deck::CardId;
 use crate::facts::EntityKind;
 use crate::lang::{Lang, LocalText};
 use crate::quiz::pool::{Answer, Item, Pool, per_lang, same_sort};
-use crate::quiz::proof::{is_other_text, is_wrong_date, mentions};
+use crate::quiz::proof::{is_other_text, is_wrong_answer, is_wrong_date, mentions};
 use crate::session::Choice;
 use crate::text::{fold, plain, skeleton};
 
@@ -236,10 +238,10 @@ fn slips(pool: &Pool, item: &Item, right: &HistoricalDate) -> Vec<Scored> {
     let Some((start, None)) = right.ends() else {
         return Vec::new();
     };
-    let (Some(year), month) = (start.year.value(), start.month.and_then(|it| it.value())) else {
+    let (Some(year), month) = (start.year.value(), start.month.and_then(DateField::value)) else {
         return Vec::new();
     };
-    let day = start.day.and_then(|it| it.value());
+    let day = start.day.and_then(DateField::value);
     let shifted = |years: i64, months: i64| {
         let edtf = match (right.precision()?, month, day) {
             (DatePrecision::Year, ..) => format!("{:04}", year + years),
@@ -272,7 +274,7 @@ fn words<'a>(pool: &Pool<'a>, item: &Item<'a>) -> Vec<Scored> {
             && std::mem::discriminant(&other.answer) == std::mem::discriminant(&item.answer)
             && other.card.asks == item.card.asks
             && is_put_alike(item, other)
-            && pool.is_wrong_answer(item, other)
+            && is_wrong_answer(item, other)
     });
     let scored = others.map(|other| Scored {
         choice: Choice {
