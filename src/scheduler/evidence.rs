@@ -21,6 +21,10 @@
 //!
 //! Deliberately absent: Easy. Nothing that was offered can show that a card was easy.
 
+pub mod simulate;
+#[cfg(test)]
+mod tests;
+
 use super::fsrs::Model;
 use super::fuzz::fuzzed;
 use super::options::SchedulingOptions;
