@@ -13,6 +13,7 @@ mod decks;
 mod fits;
 mod kill;
 mod layering;
+mod quizzing;
 mod scheduler_vectors;
 #[cfg(feature = "gui")]
 mod screens;
