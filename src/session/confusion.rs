@@ -79,6 +79,7 @@ mod tests {
             text: LocalText::from(name),
             card: card.map(|id| CardId(id.into())),
             because: None,
+            statement: None,
             citation: None,
         }
     }

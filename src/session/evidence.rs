@@ -258,6 +258,7 @@ mod tests {
             text: LocalText::from("option"),
             card: None,
             because: None,
+            statement: None,
             citation: None,
         };
         let question = asking(

@@ -47,6 +47,7 @@ fn choice(number: usize) -> Question {
         text: LocalText::from(format!("Reply {number}")),
         card: Some(card(number)),
         because: None,
+        statement: None,
         citation: None,
     };
     let options = (0..4).map(option).collect();

@@ -32,6 +32,7 @@ fn question(number: usize) -> Question {
         text: text(name),
         card: Some(card(&format!("deck/карта-{name}"))),
         because: None,
+        statement: None,
         citation: None,
     };
     Question {
