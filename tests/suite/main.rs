@@ -13,6 +13,7 @@ mod decks;
 mod fits;
 mod kill;
 mod layering;
+mod quiz_cli;
 mod quizzing;
 mod scheduler_vectors;
 #[cfg(feature = "gui")]

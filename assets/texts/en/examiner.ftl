@@ -67,7 +67,6 @@ told-wrong = Not right
 told-skipped = Skipped
 told-claimed = Counted as right: you said so
 told-true = It is true
-told-false = It is not true
 told-false-truth = It is not true. { $truth }
 told-choice-near = Close: that belongs elsewhere
 told-not-in-source = The source does not say this

@@ -68,7 +68,6 @@ told-wrong = Неверно
 told-skipped = Пропущено
 told-claimed = Засчитано как верное: так сказали вы
 told-true = Это верно
-told-false = Это неверно
 told-false-truth = Это неверно. { $truth }
 told-choice-near = Близко: но это относится к другому
 told-not-in-source = В источнике этого нет
