@@ -12,7 +12,7 @@ use crate::lang::Words;
 /// Opens on `F1` and shows `commands` with their keys until it is closed; true when that
 /// happens now and the focus should go back to the screen.
 pub fn keys_dialog_ui(ui: &Ui, open: &mut bool, commands: &[Command], words: &Words) -> bool {
-    if Command::ShowKeys.pressed(ui) {
+    if Command::ShowKeys.pressed_anywhere(ui) {
         *open = true;
     }
     if !*open {
