@@ -30,6 +30,8 @@ pub struct Settings {
     pub queue: QueueOptions,
     /// The local hour at which a study day ends, 0–12.
     pub rollover_hour: i8,
+    /// Whether answers in quizzes change when cards come again.
+    pub quiz_teaches: bool,
 }
 
 /// The language of the interface and the cards.
@@ -108,6 +110,7 @@ impl Default for Settings {
             scheduling: SchedulingOptions::default(),
             queue: QueueOptions::default(),
             rollover_hour: 4,
+            quiz_teaches: true,
         }
     }
 }
@@ -206,6 +209,7 @@ mod tests {
             language: Language::Kk,
             theme: Theme::Dark,
             exam: Some("2027-05-20".to_owned()),
+            quiz_teaches: false,
             ..Settings::default()
         };
         settings.queue.new_per_day = 7;

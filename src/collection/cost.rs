@@ -35,9 +35,9 @@ impl Collection {
     /// The learner's pace, once it is known.
     pub(super) fn pace(&self) -> Result<Option<Pace>, StoreError> {
         let totals = self.store.totals()?;
-        let known = totals.reviews >= LEAST_ANSWERS;
+        let known = totals.recalled() >= LEAST_ANSWERS;
         Ok(known.then(|| Pace {
-            answer_millis: totals.millis / totals.reviews.max(1),
+            answer_millis: totals.recalled_millis / totals.recalled().max(1),
         }))
     }
 
@@ -53,9 +53,9 @@ impl Collection {
     /// The database cannot be read.
     pub fn goal_cost(&self, goals: [f32; 2]) -> Result<GoalCost, StoreError> {
         let totals = self.store.totals()?;
-        if totals.reviews < LEAST_ANSWERS {
+        if totals.recalled() < LEAST_ANSWERS {
             return Ok(GoalCost::TooFewAnswers {
-                answers: totals.reviews,
+                answers: totals.recalled(),
                 wanted: LEAST_ANSWERS,
             });
         }
@@ -73,7 +73,7 @@ impl Collection {
             clippy::cast_precision_loss,
             reason = "minutes are told to the nearest whole one"
         )]
-        let answer_minutes = totals.millis as f32 / totals.reviews as f32 / 60_000.0;
+        let answer_minutes = totals.recalled_millis as f32 / totals.recalled() as f32 / 60_000.0;
         Ok(GoalCost::Minutes(goals.map(|goal| {
             let options = &self.settings.scheduling;
             let model = Model::new(&options.parameters, goal);

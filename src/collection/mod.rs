@@ -11,6 +11,7 @@ mod decks;
 mod making;
 mod marking;
 mod quizmaking;
+mod quizzing;
 mod settings;
 mod shipped;
 mod studying;
@@ -25,10 +26,13 @@ pub use cost::GoalCost;
 pub use making::{Made, MakeError, make_decks};
 pub use marking::{MarkedAnswer, MarkedFile, mark_file, mark_text};
 pub use quizmaking::{Supply, shipped_blueprint};
+pub use quizzing::RunningQuiz;
 pub use settings::chosen_language;
 pub use shipped::SHIPPED;
 pub use studying::{Answered, Scope, TakenBack, WhyNow};
 pub use today::{DeckToday, GroupToday, StatsReport, Today};
+
+pub use crate::storage::{Confusion, QuizId, QuizSummary};
 
 use crate::catalog::{CardIndex, Catalog};
 use crate::progress::CardProgress;

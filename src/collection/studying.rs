@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::Collection;
 use crate::catalog::CardIndex;
 use crate::deck::DeckId;
-use crate::progress::{Answer, CardState, Rating};
+use crate::progress::{Answer, CardState, How, Rating};
 use crate::scheduler::queue::{self, Candidate, DoneToday, Queue};
 use crate::scheduler::{Model, Outcome, outcomes};
 use crate::session::ReviewSession;
@@ -143,6 +143,7 @@ impl Collection {
             at: now,
             day: self.study_day(now),
             rating,
+            how: How::Flashcard,
             answer_millis,
         };
         self.store.commit(

@@ -125,7 +125,8 @@ impl CardProgress {
             && *self == with_mine
     }
 
-    const fn with_memory(mut self, replaced: MemoryState) -> Self {
+    /// The same with another memory; a new card has none.
+    pub(crate) const fn with_memory(mut self, replaced: MemoryState) -> Self {
         match &mut self.state {
             CardState::New => {}
             CardState::Learning { memory, .. }
@@ -164,6 +165,34 @@ pub enum Mastery {
     Mastered,
 }
 
+/// In what way a card was answered, which decides how much the answer says of its memory.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub enum How {
+    /// Recalled from a flashcard, and rated by the learner.
+    #[default]
+    Flashcard,
+    /// Typed in a quiz, and marked.
+    Recall,
+    /// Chosen from what a question of a quiz offered.
+    Choice {
+        /// The chance of a right answer without knowledge, 0 to 1.
+        guess: f32,
+    },
+    /// One item of several that were put in order or matched.
+    Item {
+        /// The chance of a right answer without knowledge, 0 to 1.
+        guess: f32,
+    },
+}
+
+impl How {
+    /// Whether the answer had to be recalled, so that it counts as a review of its card.
+    #[must_use]
+    pub const fn is_recalled(self) -> bool {
+        matches!(self, Self::Flashcard | Self::Recall)
+    }
+}
+
 /// An answer to be put into the log.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Answer {
@@ -173,8 +202,10 @@ pub struct Answer {
     pub at: Timestamp,
     /// The study day that was.
     pub day: StudyDay,
-    /// How well it was known.
+    /// How well it was known; of a choice and of an item, Good for right and Again for wrong.
     pub rating: Rating,
+    /// In what way it was answered.
+    pub how: How,
     /// Milliseconds from showing the question to the rating.
     pub answer_millis: u32,
 }

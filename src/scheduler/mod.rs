@@ -7,6 +7,7 @@
 //! Deliberately absent: a random generator. Fuzz comes from the card's id and its
 //! number of reviews.
 
+mod evidence;
 mod fsrs;
 mod fuzz;
 mod options;

@@ -2,6 +2,7 @@
 
 use fluent_bundle::FluentValue;
 
+use super::evidence;
 use super::fsrs::{Model, Step};
 use super::fuzz::fuzzed;
 use super::options::SchedulingOptions;
@@ -83,11 +84,32 @@ pub fn outcomes(
     Rating::ALL.map(|rating| situation.outcome(rating))
 }
 
-/// What one rating leads to; see [`outcomes`].
+/// What one answer leads to, in whatever way it was given; for a recalled one see
+/// [`outcomes`].
 #[must_use]
 pub fn outcome(before: &CardProgress, answer: &Answer, options: &SchedulingOptions) -> Outcome {
-    outcomes(&answer.card, before, answer.at, answer.day, options)
-        [usize::from(answer.rating.number() - 1)]
+    let rated = outcomes(&answer.card, before, answer.at, answer.day, options);
+    if answer.how.is_recalled() {
+        return rated[usize::from(answer.rating.number() - 1)];
+    }
+    let after = evidence::after(before, answer, &rated, options);
+    Outcome {
+        rating: answer.rating,
+        after,
+        wait: wait_until(&after.state, answer),
+    }
+}
+
+/// How long after an answer a card in this state comes; a new one may come at once.
+fn wait_until(state: &CardState, answer: &Answer) -> Wait {
+    match state {
+        CardState::New => Wait::Secs(0),
+        CardState::Learning { due, .. } | CardState::Relearning { due, .. } => {
+            let millis = due.0.saturating_sub(answer.at.0).max(0);
+            Wait::Secs(u32::try_from(millis / 1000).unwrap_or(u32::MAX))
+        }
+        CardState::Review { due, .. } => Wait::Days(due.days_since(answer.day)),
+    }
 }
 
 /// The card's state after these answers, each with the options it was given under.
@@ -255,6 +277,7 @@ fn next_step(steps_secs: &[u32], rating: Rating, step: u8) -> Option<(u8, u32)> 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::progress::How;
 
     const DAY_MS: i64 = 86_400_000;
 
@@ -268,6 +291,7 @@ mod tests {
             at: Timestamp(i64::from(day) * DAY_MS),
             day: StudyDay(day),
             rating,
+            how: How::Flashcard,
             answer_millis: 1000,
         };
         outcome(before, &answer, &SchedulingOptions::default())

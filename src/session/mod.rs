@@ -4,6 +4,8 @@
 //! Deliberately absent: saving. `collection` saves an answer first and moves the session
 //! on only then.
 
+mod confusion;
+mod evidence;
 mod marking;
 mod question;
 mod quiz;
@@ -11,6 +13,8 @@ mod review;
 mod telling;
 mod view;
 
+pub use confusion::{Confused, confused};
+pub use evidence::{CardEvidence, evidence_of, recall_rating};
 pub use marking::{
     AnswerKind, DateMark, DatePart, Detail, Expected, Grade, Marked, PartMark, Reason, Unmarkable,
     Verdict, mark, mark_response,

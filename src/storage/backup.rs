@@ -203,7 +203,7 @@ fn to_keep(dates: &BTreeSet<Date>) -> BTreeSet<Date> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::progress::{Answer, CardProgress, Rating};
+    use crate::progress::{Answer, CardProgress, How, Rating};
     use crate::scheduler::{SchedulingOptions, outcome};
     use crate::storage::{Access, LockGuard};
 
@@ -215,6 +215,7 @@ mod tests {
             at: NOW,
             day: StudyDay(1),
             rating: Rating::Good,
+            how: How::Flashcard,
             answer_millis: 1,
         };
         let (before, options) = (CardProgress::default(), SchedulingOptions::default());

@@ -15,7 +15,10 @@ mod lock;
 mod paths;
 mod sources;
 
-pub use db::{DayTotals, DoctorReport, LoggedAnswer, Mending, ReviewId, Store, Totals, Undone};
+pub use db::{
+    Confusion, DayTotals, DoctorReport, LoggedAnswer, Mending, QuestionAnswer, QuizId, QuizSummary,
+    ReviewId, Store, Totals, Undone,
+};
 pub use error::StoreError;
 pub use files::{read_text, set_aside, write_whole};
 pub use lock::{Access, LockGuard, WhyReadOnly};

@@ -254,7 +254,7 @@ fn topics(collection: &Collection, choices: &QuizChoices, words: &Words) -> Vec<
             let mut mastery = MasteryCounts::default();
             for card in 0..deck.cards.len() {
                 let card = crate::catalog::CardIndex { deck: index, card };
-                mastery.count(collection.progress(card).mastery());
+                mastery.add(collection.progress(card).mastery());
             }
             TopicRow {
                 title: deck.title.get(words.lang()).to_owned(),

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
-use crate::progress::CardState;
+use crate::progress::{Answer, CardState};
 use crate::time::StudyDay;
 
 /// The answers of one study day that count, by where the card stood before.
@@ -14,7 +14,7 @@ pub struct DayTotals {
     pub new_cards: u32,
     /// Reviews of cards that had come back after days.
     pub reviews: u32,
-    /// Answers in learning and relearning steps.
+    /// Answers in learning and relearning steps, and those of quizzes that were not recalled.
     pub learning: u32,
     /// Milliseconds spent answering.
     pub millis: u64,
@@ -29,17 +29,18 @@ impl DayTotals {
             .saturating_add(self.learning)
     }
 
-    /// One answer, given to a card that stood at `before`.
+    /// One answer, given to a card that stood at `before`. What was not recalled uses up no
+    /// limit of the day: it is neither a new card nor a review.
     #[must_use]
-    pub(super) fn of_answer(before: &CardState, answer_millis: u32) -> Self {
+    pub(super) fn of_answer(before: &CardState, answer: &Answer) -> Self {
         let mut one = Self {
-            millis: answer_millis.into(),
+            millis: answer.answer_millis.into(),
             ..Self::default()
         };
         match before {
-            CardState::New => one.new_cards = 1,
-            CardState::Review { .. } => one.reviews = 1,
-            CardState::Learning { .. } | CardState::Relearning { .. } => one.learning = 1,
+            CardState::New if answer.how.is_recalled() => one.new_cards = 1,
+            CardState::Review { .. } if answer.how.is_recalled() => one.reviews = 1,
+            _ => one.learning = 1,
         }
         one
     }

@@ -123,7 +123,7 @@ fn derive(conn: &Connection) -> rusqlite::Result<Derived> {
             let before = by_card.get(&answer.card).copied().unwrap_or_default();
             let after = scheduler::outcome(&before, &answer, &options).after;
             let totals = derived.days.entry(answer.day).or_default();
-            *totals = totals.plus(DayTotals::of_answer(&before.state, answer.answer_millis));
+            *totals = totals.plus(DayTotals::of_answer(&before.state, &answer));
             derived.reviews += 1;
             by_card.insert(answer.card, after);
         },

@@ -6,7 +6,9 @@ mod cards;
 mod days;
 mod doctor;
 mod header;
+mod history;
 mod open;
+mod quizzes;
 mod reviews;
 mod sql_types;
 #[cfg(test)]
@@ -23,11 +25,14 @@ use super::error::{At, StoreError};
 use super::lock::{Access, LockGuard, WhyReadOnly};
 use crate::deck::CardId;
 use crate::progress::{Answer, CardProgress};
-use crate::scheduler::{self, SchedulingOptions};
+#[cfg(test)]
+use crate::scheduler;
+use crate::scheduler::SchedulingOptions;
 use crate::time::{StudyDay, Timestamp};
 
 pub use days::DayTotals;
 pub use doctor::{DoctorReport, Mending};
+pub use quizzes::{Confusion, QuestionAnswer, QuizId, QuizSummary};
 pub use reviews::{LoggedAnswer, ReviewId, Totals};
 
 pub(super) use doctor::integrity;
@@ -168,9 +173,9 @@ impl Store {
         Ok(review)
     }
 
-    /// Takes the last answer that counts back, at `now`: the log remembers both, the
-    /// card's state follows from its answers that are left, and the day counts one less.
-    /// Nothing where no answer is left.
+    /// Takes the last answer to a flashcard that counts back, at `now`: the log remembers
+    /// both, the card's state follows from its answers that are left, and the days count
+    /// what is left. Answers in quizzes stay. Nothing where no answer is left.
     ///
     /// # Errors
     /// As for [`Store::commit`]; nothing was changed.
@@ -181,7 +186,7 @@ impl Store {
         Ok(undone)
     }
 
-    /// The last answer that counts: the one that [`Store::undo_last`] would take back.
+    /// The last answer to a flashcard that counts: the one that [`Store::undo_last`] would take back.
     ///
     /// # Errors
     /// The database cannot be read.
@@ -197,7 +202,7 @@ impl Store {
         self.read(|conn| days::totals(conn, day))
     }
 
-    /// The cards answered on a study day, sorted.
+    /// The cards recalled on a study day, sorted.
     ///
     /// # Errors
     /// The database cannot be read.
@@ -302,7 +307,7 @@ impl Store {
 }
 
 fn save(
-    tx: &Transaction,
+    tx: &Connection,
     card_key: i64,
     answer: &Answer,
     before: &CardProgress,
@@ -312,8 +317,7 @@ fn save(
     let preset_key = reviews::intern_preset(tx, options)?;
     let review = reviews::append(tx, card_key, answer, preset_key)?;
     cards::put(tx, card_key, after)?;
-    let totals = days::totals(tx, answer.day)?
-        .plus(DayTotals::of_answer(&before.state, answer.answer_millis));
+    let totals = days::totals(tx, answer.day)?.plus(DayTotals::of_answer(&before.state, answer));
     days::put(tx, answer.day, totals)?;
     Ok(review)
 }
@@ -327,14 +331,8 @@ fn take_last_back(tx: &Transaction, now: Timestamp) -> rusqlite::Result<Option<U
     else {
         return Ok(None);
     };
-    reviews::take_back(tx, review, now)?;
     let card_key = cards::intern(tx, &answer.card)?;
-    let left = reviews::of_card(tx, card_key)?;
-    let progress = scheduler::replay(left.iter().map(|logged| (&logged.answer, &*logged.options)));
-    cards::put(tx, card_key, &progress)?;
-    let totals = days::totals(tx, answer.day)?
-        .minus(DayTotals::of_answer(&progress.state, answer.answer_millis));
-    days::put(tx, answer.day, totals)?;
+    let progress = history::change(tx, card_key, || reviews::take_back(tx, review, now))?;
     Ok(Some(Undone {
         review,
         answer,

@@ -17,11 +17,15 @@ use crate::storage::files::{folder_of, new_file_builder, sync_folder};
 use crate::time::Timestamp;
 
 /// The steps of the schema: the step at place N leads from schema N to N + 1.
-pub(super) const MIGRATIONS: &[&str] = &[include_str!("migrations/0001_log_and_states.sql")];
+pub(super) const MIGRATIONS: &[&str] = &[
+    include_str!("migrations/0001_log_and_states.sql"),
+    include_str!("migrations/0002_quizzes.sql"),
+];
 
-const TABLES: i64 = 6;
+const TABLES: i64 = 13;
 const TABLES_SQL: &str = "SELECT count(*) FROM sqlite_schema WHERE type = 'table'
-    AND name IN ('cards', 'presets', 'reviews', 'undone', 'states', 'days')";
+    AND name IN ('cards', 'presets', 'reviews', 'undone', 'states', 'days', 'quizzes', 'quiz_questions',
+    'quiz_answers', 'claims', 'evidence', 'confusions', 'confusions_firm')";
 
 /// How long another program's write is waited for.
 const BUSY_TIMEOUT: Duration = Duration::from_secs(5);

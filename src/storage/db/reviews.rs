@@ -7,7 +7,7 @@ use rusqlite::{Connection, OptionalExtension, Row, named_params, params};
 
 use super::sql_types::options_to_json;
 use crate::deck::CardId;
-use crate::progress::Answer;
+use crate::progress::{Answer, How};
 use crate::scheduler::SchedulingOptions;
 use crate::time::{StudyDay, Timestamp};
 
@@ -33,15 +33,25 @@ pub struct Totals {
     pub reviews: u64,
     /// Answers taken back.
     pub undone: u64,
-    /// Cards with an answer that counts.
+    /// Cards that were recalled by an answer that counts.
     pub cards_seen: u64,
-    /// Answers that count by rating, Again first.
+    /// Recalled answers that count by rating, Again first.
     pub by_rating: [u64; 4],
     /// Milliseconds spent on answers that count.
     pub millis: u64,
+    /// Milliseconds spent on the recalled ones among them.
+    pub recalled_millis: u64,
 }
 
-/// Adds an answer to the log.
+impl Totals {
+    /// Answers that count and were recalled, not chosen.
+    #[must_use]
+    pub fn recalled(&self) -> u64 {
+        self.by_rating.iter().sum()
+    }
+}
+
+/// Adds an answer to the log; in what way it was given is kept beside it.
 pub(super) fn append(
     conn: &Connection,
     card_key: i64,
@@ -53,6 +63,7 @@ pub(super) fn append(
         at,
         day,
         rating,
+        how: _,
         answer_millis,
     } = answer;
     let row = named_params! {
@@ -95,7 +106,7 @@ pub(super) fn take_back(
     Ok(())
 }
 
-/// The last answer that counts.
+/// The last answer to a flashcard that counts.
 pub(super) fn newest(conn: &Connection) -> rusqlite::Result<Option<LoggedAnswer>> {
     let mut found = None;
     visit_rows(conn, &newest_sql(), [], |logged| found = Some(logged))?;
@@ -103,12 +114,12 @@ pub(super) fn newest(conn: &Connection) -> rusqlite::Result<Option<LoggedAnswer>
 }
 
 pub(super) fn newest_sql() -> String {
-    format!("{EFFECTIVE} ORDER BY reviews.id DESC LIMIT 1")
+    format!("{EFFECTIVE} AND evidence.review IS NULL ORDER BY reviews.id DESC LIMIT 1")
 }
 
 /// Hands every answer that counts to `visit`, as they were given.
 pub(super) fn visit(conn: &Connection, visit: impl FnMut(LoggedAnswer)) -> rusqlite::Result<()> {
-    visit_rows(conn, &format!("{EFFECTIVE} ORDER BY reviews.id"), [], visit)
+    visit_rows(conn, &format!("{EFFECTIVE} {IN_ORDER}"), [], visit)
 }
 
 /// All answers that count, as they were given.
@@ -128,10 +139,22 @@ pub(super) fn of_card(conn: &Connection, card_key: i64) -> rusqlite::Result<Vec<
 }
 
 pub(super) fn of_card_sql() -> String {
-    format!("{EFFECTIVE} AND reviews.card = ?1 ORDER BY reviews.id")
+    format!("{EFFECTIVE} AND reviews.card = ?1 {IN_ORDER}")
 }
 
-/// The cards with an answer on `day` that counts, sorted.
+/// An answer by its number, if it counts.
+pub(super) fn one(conn: &Connection, review: ReviewId) -> rusqlite::Result<Option<LoggedAnswer>> {
+    let mut found = None;
+    visit_rows(
+        conn,
+        &format!("{EFFECTIVE} AND reviews.id = ?1"),
+        [review],
+        |logged| found = Some(logged),
+    )?;
+    Ok(found)
+}
+
+/// The cards that were recalled on `day` by an answer that counts, sorted.
 pub(super) fn answered_on(conn: &Connection, day: StudyDay) -> rusqlite::Result<Vec<CardId>> {
     let mut query = conn.prepare_cached(ANSWERED_ON_SQL)?;
     let mut cards: Vec<CardId> = query
@@ -143,7 +166,9 @@ pub(super) fn answered_on(conn: &Connection, day: StudyDay) -> rusqlite::Result<
 
 pub(super) const ANSWERED_ON_SQL: &str =
     "SELECT DISTINCT cards.uid FROM reviews JOIN cards ON cards.id = reviews.card
-    WHERE reviews.day = ?1 AND NOT EXISTS (SELECT 1 FROM undone WHERE undone.review = reviews.id)";
+    LEFT JOIN evidence ON evidence.review = reviews.id
+    WHERE reviews.day = ?1 AND coalesce(evidence.how, 'recall') = 'recall'
+    AND NOT EXISTS (SELECT 1 FROM undone WHERE undone.review = reviews.id)";
 
 /// The whole log in numbers.
 pub(super) fn totals(conn: &Connection) -> rusqlite::Result<Totals> {
@@ -158,20 +183,28 @@ pub(super) fn totals(conn: &Connection) -> rusqlite::Result<Totals> {
             cards_seen: number(1)?,
             by_rating,
             millis: number(2)?,
+            recalled_millis: number(7)?,
         })
     })
 }
 
-const TOTALS_SQL: &str = "SELECT count(*), count(DISTINCT card), coalesce(sum(answer_ms), 0),
-    count(*) FILTER (WHERE rating = 1), count(*) FILTER (WHERE rating = 2),
-    count(*) FILTER (WHERE rating = 3), count(*) FILTER (WHERE rating = 4)
-    FROM reviews WHERE NOT EXISTS (SELECT 1 FROM undone WHERE undone.review = reviews.id)";
+const TOTALS_SQL: &str = "SELECT count(*), count(DISTINCT card) FILTER (WHERE is_recalled),
+    coalesce(sum(answer_ms), 0), count(*) FILTER (WHERE is_recalled AND rating = 1),
+    count(*) FILTER (WHERE is_recalled AND rating = 2), count(*) FILTER (WHERE is_recalled AND rating = 3),
+    count(*) FILTER (WHERE is_recalled AND rating = 4),
+    coalesce(sum(answer_ms) FILTER (WHERE is_recalled), 0)
+    FROM (SELECT reviews.*, coalesce(evidence.how, 'recall') = 'recall' AS is_recalled
+    FROM reviews LEFT JOIN evidence ON evidence.review = reviews.id
+    WHERE NOT EXISTS (SELECT 1 FROM undone WHERE undone.review = reviews.id))";
 
 /// The log without what was taken back; an order or a further condition is added. The
 /// cross join tells `SQLite` to begin with the log, so that the last answer comes first.
-const EFFECTIVE: &str =
-    "SELECT reviews.*, cards.uid FROM reviews CROSS JOIN cards ON cards.id = reviews.card
+const EFFECTIVE: &str = "SELECT reviews.*, cards.uid, evidence.how, evidence.guess FROM reviews
+    CROSS JOIN cards ON cards.id = reviews.card LEFT JOIN evidence ON evidence.review = reviews.id
     WHERE NOT EXISTS (SELECT 1 FROM undone WHERE undone.review = reviews.id)";
+
+/// As they were given: what was put in the place of another answer comes where that came.
+const IN_ORDER: &str = "ORDER BY coalesce(evidence.place, reviews.id), reviews.id";
 
 type Presets = BTreeMap<i64, Arc<SchedulingOptions>>;
 
@@ -218,7 +251,24 @@ fn answer_of_row(row: &Row) -> rusqlite::Result<(ReviewId, Answer)> {
         at: row.get("at_ms")?,
         day: row.get("day")?,
         rating: row.get("rating")?,
+        how: how_of_row(row)?,
         answer_millis: row.get("answer_ms")?,
     };
     Ok((row.get("id")?, answer))
+}
+
+/// In what way an answer was given: what is not kept of a quiz was a flashcard.
+fn how_of_row(row: &Row) -> rusqlite::Result<How> {
+    let how: Option<String> = row.get("how")?;
+    Ok(match how.as_deref() {
+        None => How::Flashcard,
+        Some("recall") => How::Recall,
+        Some("choice") => How::Choice {
+            guess: row.get("guess")?,
+        },
+        Some("item") => How::Item {
+            guess: row.get("guess")?,
+        },
+        Some(_) => return Err(rusqlite::types::FromSqlError::InvalidType.into()),
+    })
 }

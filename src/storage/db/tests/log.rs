@@ -163,6 +163,7 @@ fn a_day_counts_new_cards_reviews_and_learning_apart() {
         cards_seen: 2,
         by_rating: [1, 0, 2, 1],
         millis: 6000,
+        recalled_millis: 6000,
     };
     assert_eq!(store.totals().unwrap(), expected);
 }
@@ -248,6 +249,7 @@ fn absurd_moments_days_and_names_are_kept_exactly() {
                 at: Timestamp(at),
                 day: StudyDay(day),
                 rating: Rating::Again,
+                how: How::Flashcard,
                 answer_millis: u32::MAX,
             };
             give(&mut store, &answer, &options).unwrap();

@@ -11,7 +11,7 @@ use rand::rngs::ChaCha8Rng;
 use rand::{RngExt, SeedableRng};
 
 use super::*;
-use crate::progress::Rating;
+use crate::progress::{How, Rating};
 
 pub const NOW: Timestamp = Timestamp(1_700_000_000_000);
 
@@ -34,6 +34,7 @@ pub fn answer_to(name: &str, rating: Rating, day: i32) -> Answer {
         at: Timestamp(i64::from(day) * 86_400_000),
         day: StudyDay(day),
         rating,
+        how: How::Flashcard,
         answer_millis: 1500,
     }
 }
@@ -57,6 +58,7 @@ pub fn random_answer(chance: &mut ChaCha8Rng) -> (Answer, SchedulingOptions) {
         at: Timestamp(i64::from(day) * 86_400_000 + chance.random_range(0..86_400_000)),
         day: StudyDay(day),
         rating: Rating::ALL[chance.random_range(0..4)],
+        how: How::Flashcard,
         answer_millis: chance.random_range(0..90_000),
     };
     let retention = [0.9, 0.85, 0.97][chance.random_range(0..3)];
