@@ -4,7 +4,9 @@ use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
+use super::quiz::parse_kind;
 use crate::lang::Lang;
+use crate::session::QuestionKind;
 
 /// Flashcards that remember and show their source. Without a command, the window opens.
 #[derive(Debug, Parser)]
@@ -80,6 +82,11 @@ pub(super) enum Command {
         #[arg(long, value_enum, default_value_t = MarkFormat::Text)]
         format: MarkFormat,
     },
+    /// Ask a quiz in the terminal, or print one with its key
+    #[command(
+        long_about = "Ask a quiz in the terminal, or print its questions and key as JSON, a line each, without asking.\nThe same seed gives the same quiz on every machine. Without decks it asks what was missed or is soon due.\nEnds with 0, with 1 if no card suits the choices, 2 if a file cannot be read or an answer not be saved."
+    )]
+    Quiz(QuizArgs),
     /// Print cards, one a row
     Cards {
         /// Id or title of one deck; all decks without it
@@ -100,6 +107,40 @@ pub(super) enum CardFormat {
     Tsv,
     /// One JSON object a line
     Jsonl,
+}
+
+/// What `quiz` asks.
+#[derive(Debug, clap::Args)]
+pub(super) struct QuizArgs {
+    /// Ids or titles of decks; all decks without them
+    pub decks: Vec<String>,
+    /// How many questions; 10 without it
+    #[arg(long)]
+    pub count: Option<usize>,
+    /// What decides everything left to chance; without it every quiz is another
+    #[arg(long)]
+    pub seed: Option<u64>,
+    /// Forms of questions, parted by commas: choice truth several typed date number order match gap
+    #[arg(long, value_delimiter = ',', value_parser = parse_kind, value_name = "KINDS")]
+    pub kinds: Vec<QuestionKind>,
+    /// A file that shares out the questions of a whole test, or “national-test”
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["count", "kinds"])]
+    pub blueprint: Option<PathBuf>,
+    /// The language of the questions; without it the one chosen in the window, else the system's
+    #[arg(long, value_parser = parse_lang, value_name = "en|kk|ru")]
+    pub lang: Option<Lang>,
+    /// Ask, or print
+    #[arg(long, value_enum, default_value_t = QuizFormat::Text)]
+    pub format: QuizFormat,
+}
+
+/// What `quiz` does with its questions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum QuizFormat {
+    /// Ask them, one after another
+    Text,
+    /// Print each with its key as one JSON object a line
+    Json,
 }
 
 /// How `mark` prints a verdict.

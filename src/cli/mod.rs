@@ -10,6 +10,7 @@ mod doctor;
 mod due;
 mod generate;
 mod mark;
+mod quiz;
 mod stats;
 mod study;
 
@@ -85,6 +86,7 @@ pub fn run(open_window: impl FnOnce(WindowStart) -> Result<(), NoWindow>) -> Exi
         Some(Command::Stats { json }) => stats::run(&context, json),
         Some(Command::Doctor { repair }) => doctor::run(&context, repair),
         Some(Command::Mark { file, format }) => mark::run(&context, &file, format),
+        Some(Command::Quiz(args)) => quiz::run(&context, args),
         Some(Command::Cards { deck, format, lang }) => {
             cards::run(&context, deck.as_deref(), format, lang)
         }

@@ -54,6 +54,8 @@ pub fn make(pool: &Pool, options: QuizOptions, learner: &Learner) -> MadeQuiz {
             .find(|(kind, _)| queue.iter().any(|number| composer.ask(*number, *kind)));
         match asked {
             Some((kind, _)) => *made.entry(*kind).or_default() += 1,
+            // Rather siblings that do not tell of one another than a short quiz.
+            None if composer.siblings_rule == Siblings::Apart => composer.let_siblings_meet(),
             None => break,
         }
     }
@@ -101,6 +103,15 @@ fn finish(composer: Composer, options: QuizOptions, shortfalls: Vec<Shortfall>) 
     }
 }
 
+/// Whether cards of one fact may be asked in one quiz.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Siblings {
+    /// They may not.
+    Apart,
+    /// They may, where neither question holds the other's answer.
+    Meet,
+}
+
 /// A quiz in the making.
 struct Composer<'a, 'b> {
     pool: &'b Pool<'a>,
@@ -109,6 +120,7 @@ struct Composer<'a, 'b> {
     questions: Vec<Question>,
     cards: BTreeSet<CardId>,
     siblings: BTreeSet<&'a str>,
+    siblings_rule: Siblings,
     /// Forms that a card was found not to have.
     refused: BTreeSet<(usize, QuestionKind)>,
 }
@@ -122,6 +134,7 @@ impl<'a, 'b> Composer<'a, 'b> {
             questions: Vec::new(),
             cards: BTreeSet::new(),
             siblings: BTreeSet::new(),
+            siblings_rule: Siblings::Apart,
             refused: BTreeSet::new(),
         }
     }
@@ -167,6 +180,12 @@ impl<'a, 'b> Composer<'a, 'b> {
         rounds.collect()
     }
 
+    fn let_siblings_meet(&mut self) {
+        self.siblings_rule = Siblings::Meet;
+        self.siblings.clear();
+        self.refused.clear();
+    }
+
     /// Asks a card in a form, where that can be done soundly.
     fn ask(&mut self, number: usize, kind: QuestionKind) -> bool {
         let item = &self.pool.items[number];
@@ -203,7 +222,8 @@ impl<'a, 'b> Composer<'a, 'b> {
 
     fn add(&mut self, question: Question) {
         for card in &question.cards {
-            if let Some(number) = self.pool.number_of(card) {
+            let number = self.pool.number_of(card);
+            if let Some(number) = number.filter(|_| self.siblings_rule == Siblings::Apart) {
                 self.siblings.insert(&self.pool.items[number].card.siblings);
             }
             self.cards.insert(card.clone());
@@ -215,7 +235,8 @@ impl<'a, 'b> Composer<'a, 'b> {
     fn gives_away(&self, question: &Question) -> bool {
         let tells = |a: &Question, b: &Question| {
             let close = share(&plain(b.stem.get(Lang::En)), &plain(a.stem.get(Lang::En)));
-            close >= ABOUT_THE_SAME && holds_answer(a, b)
+            let meet = self.siblings_rule == Siblings::Meet;
+            (meet || close >= ABOUT_THE_SAME) && holds_answer(a, b)
         };
         self.questions.iter().any(|other| {
             other.stem == question.stem

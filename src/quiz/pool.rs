@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::catalog::{CardIndex, Catalog};
 use crate::dates::{Calendar, HistoricalDate};
 use crate::deck::{Asks, Card, CardId, Deck, DeckId, Prompt};
-use crate::facts::{Entity, EntityKind, Event, FactBase, Value};
+use crate::facts::{Entity, EntityKind, Event, FactBase, Name, Value};
 use crate::lang::{Lang, LocalText, Words, read_date};
 use crate::session::{Choice, Source, Topic};
 use crate::text::{fold, plain};
@@ -245,10 +245,16 @@ impl<'a> Item<'a> {
         folded
     }
 
-    /// The answer as an option.
+    /// The answer as an option: by its name, as the others have theirs.
     pub fn as_choice(&self) -> Choice {
+        let text = match &self.answer {
+            Answer::Entity(entity) => {
+                per_lang(self.deck, |lang| entity.name.label(lang).to_owned())
+            }
+            _ => self.answer_text(),
+        };
         Choice {
-            text: self.answer_text(),
+            text,
             card: Some(self.card.id.clone()),
             because: None,
             statement: None,
@@ -284,6 +290,15 @@ pub(super) fn per_lang(deck: &Deck, wording: impl Fn(Lang) -> String) -> LocalTe
     }
 }
 
+/// Whether a name tells its own year, so that a date asked by it would be no question.
+pub(super) fn tells_year(name: &Name) -> bool {
+    let has_year = |label: &str| {
+        let mut words = label.split(|c: char| !c.is_ascii_digit());
+        words.any(|digits| digits.len() == 4)
+    };
+    Lang::ALL.into_iter().any(|lang| has_year(name.label(lang)))
+}
+
 /// The answer of a card that no fact tells about, by its look: a date, a number, words.
 fn read_answer(answer: &str, asks: Asks) -> Answer<'static> {
     let digits: String = answer.chars().filter(|c| !c.is_whitespace()).collect();
@@ -304,7 +319,15 @@ fn read_answer(answer: &str, asks: Asks) -> Answer<'static> {
 fn entities_by_form(base: &FactBase) -> BTreeMap<String, Entity<'_>> {
     let mut found: BTreeMap<String, Option<Entity>> = BTreeMap::new();
     for entity in base.entities() {
-        for form in entity.name.forms() {
+        // A surname alone may be the answer to another kind of question.
+        let name = entity.name;
+        let labels = Lang::ALL
+            .into_iter()
+            .map(|lang| name.label(lang).to_owned());
+        let phrases = Lang::ALL
+            .into_iter()
+            .map(|lang| name.phrase(lang).to_owned());
+        for form in labels.chain(phrases) {
             found
                 .entry(fold(&form))
                 .and_modify(|known| {

@@ -2,9 +2,9 @@
 
 use super::Bench;
 use crate::facts::EntityKind;
-use crate::lang::LocalText;
-use crate::quiz::pool::{Answer, Item, Pool};
-use crate::quiz::proof::{is_wrong_date, overlap};
+use crate::lang::{Lang, LocalText};
+use crate::quiz::pool::{Answer, Item, Pool, tells_year};
+use crate::quiz::proof::{is_wrong_date, share};
 use crate::quiz::saying::upper_first;
 use crate::session::{Body, Pair, Question, Source};
 use crate::text::{fold, plain};
@@ -32,7 +32,10 @@ impl Sort {
             ("who", Answer::Entity(entity)) if entity.kind == EntityKind::Person => {
                 Some(Self::Posts)
             }
-            ("when", Answer::Date(_)) => Some(Self::Dates),
+            ("when", Answer::Date(_)) => {
+                let is_told = item.event().is_none_or(|event| tells_year(&event.name));
+                (!is_told).then_some(Self::Dates)
+            }
             ("chaired", _) => Some(Self::Chairs),
             ("where", Answer::Entity(entity)) if entity.kind == EntityKind::Place => {
                 Some(Self::Places)
@@ -186,21 +189,21 @@ fn are_apart(sort: Sort, (a, a_sides): (&Item, &Sides), (b, b_sides): (&Item, &S
             Answer::Date(date) => is_wrong_date(a, date),
             _ => false,
         },
-        Sort::Posts => {
-            // Two posts in one body with alike names may have been held by either.
-            !overlap(&a_sides.right, &b_sides.right) || bodies_differ(a, b)
-        }
+        Sort::Posts => !holds(a, &b_sides.right) && !holds(b, &a_sides.right),
         Sort::Chairs | Sort::Places => true,
     }
 }
 
-fn bodies_differ(a: &Item, b: &Item) -> bool {
-    let body = |item: &Item| {
-        let role = item.base?.roles.iter().find(|role| role.id == item.fact)?;
-        role.organisation.clone()
+/// Posts that share this much of their words may be one.
+const ALIKE: f32 = 0.6;
+
+/// Whether the person of a card held a post like this one, by any of the facts.
+fn holds(item: &Item, post: &LocalText) -> bool {
+    let (Some(base), Answer::Entity(person)) = (item.base, &item.answer) else {
+        return true;
     };
-    match (body(a), body(b)) {
-        (Some(a), Some(b)) => a != b,
-        _ => false,
-    }
+    let post = plain(post.get(Lang::En));
+    let roles = base.roles.iter().filter(|role| role.person == person.id);
+    let mut held = roles.map(|role| plain(role.role.get(Lang::En)));
+    held.any(|held| share(&held, &post) >= ALIKE || share(&post, &held) >= ALIKE)
 }

@@ -2,7 +2,7 @@
 
 use super::Bench;
 use crate::dates::{DatePrecision, HistoricalDate, Order};
-use crate::quiz::pool::{Answer, Item};
+use crate::quiz::pool::{Answer, Item, tells_year};
 use crate::session::{Body, OrderItem, Question};
 
 /// How many events are put in order.
@@ -11,12 +11,12 @@ const LEAST: usize = 3;
 
 pub(in crate::quiz) fn order<'a>(bench: &mut Bench<'a, '_>, item: &Item<'a>) -> Option<Question> {
     let pool = bench.pool;
-    date_of(item).filter(|_| pool.subject(item).is_some())?;
+    date_of(item).filter(|_| is_event(item))?;
     let mut others: Vec<(&Item, u64)> = pool
         .items
         .iter()
         .filter(|other| other.card.id != item.card.id && (bench.is_free)(other))
-        .filter(|other| pool.subject(other).is_some())
+        .filter(|other| is_event(other))
         .filter_map(|other| Some((other, distance(date_of(item)?, date_of(other)?)?)))
         .map(|(other, days)| (other, days + other_deck(item, other)))
         .collect();
@@ -71,6 +71,11 @@ pub(in crate::quiz) fn order<'a>(bench: &mut Bench<'a, '_>, item: &Item<'a>) -> 
         };
         question
     })
+}
+
+/// An event whose name does not tell its year.
+fn is_event(item: &Item) -> bool {
+    item.event().is_some_and(|event| !tells_year(&event.name))
 }
 
 fn date_of<'b>(item: &'b Item) -> Option<&'b HistoricalDate> {

@@ -40,6 +40,8 @@ impl Wrongs {
                     .into_iter()
                     .map(|value| Scored::bare(bare(bench.pool, value)))
                     .collect(),
+                // What a base asks freely has no other answers of its kind.
+                Answer::Words if item.base.is_some() && is_asked_freely(item) => Vec::new(),
                 Answer::Words | Answer::Blank => words(bench.pool, item),
                 Answer::Claims => Vec::new(),
             };
@@ -133,9 +135,15 @@ fn entities<'a>(pool: &Pool<'a>, item: &Item<'a>) -> Vec<Scored> {
             .find(|event| event.id == id)
             .map(|it| it.kind)
     };
+    // A square in a town is no town.
+    let lies_in = |id: &str| {
+        let place = base.places.iter().find(|place| place.id == id);
+        place.and_then(|place| place.within.as_ref())
+    };
     let others = base.entities().filter(|other| {
         same_sort(other.kind, right.kind)
             && (right.kind != EntityKind::Event || kind_of(other.id) == kind_of(right.id))
+            && (right.kind != EntityKind::Place || lies_in(other.id) == lies_in(right.id))
             && pool.is_wrong_entity(item, other)
     });
     let scored = others.filter_map(|other| {
@@ -281,35 +289,17 @@ fn words<'a>(pool: &Pool<'a>, item: &Item<'a>) -> Vec<Scored> {
     scored.collect()
 }
 
-/// Whether two questions in words want the same sort of answer. What a base asks freely must
-/// begin alike, question and answer; in a teacher's own deck the deck is the sort.
+/// Whether the author of the facts worded the question and its answer.
+fn is_asked_freely(item: &Item) -> bool {
+    matches!(item.recipe, "ask" | "back") || item.recipe.starts_with("resolved-")
+}
+
+/// Whether two questions in words want the same sort of answer: what the same recipe asks; in
+/// a teacher's own deck the deck is the sort.
 fn is_put_alike(item: &Item, other: &Item) -> bool {
     if item.base.is_none() {
         return item.deck.id == other.deck.id;
     }
-    let sort = |item: &Item| match item.recipe.split_once('-') {
-        Some((first, _)) => first.to_owned(),
-        None => item.recipe.split('#').next().unwrap_or_default().to_owned(),
-    };
-    if sort(item) != sort(other) {
-        return false;
-    }
-    match sort(item).as_str() {
-        "ask" | "back" => begins_alike(item, other),
-        _ => true,
-    }
-}
-
-fn begins_alike(item: &Item, other: &Item) -> bool {
-    let first_words = |text: &str, count: usize| {
-        let folded = fold(&plain(text));
-        folded
-            .split(' ')
-            .take(count)
-            .map(str::to_owned)
-            .collect::<Vec<_>>()
-    };
-    let asked = |item: &Item| first_words(item.stem().get(Lang::En), 2);
-    let answered = |item: &Item| first_words(item.answer_text().get(Lang::En), 1);
-    asked(item) == asked(other) && answered(item) == answered(other)
+    let recipe = |recipe: &str| recipe.split('#').next().unwrap_or_default().to_owned();
+    recipe(item.recipe) == recipe(other.recipe)
 }
