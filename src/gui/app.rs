@@ -10,16 +10,16 @@ use std::path::Path;
 use egui::{ThemePreference, Ui, ViewportCommand};
 
 use self::choosing::{FirstRunScreen, SettingsScreen};
-use self::quizzing::{ResultScreen, SetupScreen};
 pub(super) use self::quizzing::{QuizChoices, QuizScreen};
+use self::quizzing::{ResultScreen, SetupScreen};
 pub(super) use self::reviewing::ReviewScreen;
 use super::command;
 use super::models::today_view;
 use super::notices::{Notice, NoticeKind, Toasts};
 use super::screens::failed::{self, FailedAction};
 use super::screens::rail::rail_width;
-use super::screens::{quiz, review};
 use super::screens::today::{self, TodayAction, TodayState, TodayView};
+use super::screens::{quiz, review};
 use crate::collection::{Collection, Opening, chosen_language};
 use crate::lang::{Lang, Words};
 use crate::settings::{Settings, Theme};

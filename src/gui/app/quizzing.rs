@@ -8,7 +8,7 @@ use egui::Ui;
 use super::reviewing::ReviewScreen;
 use super::{App, Screen};
 use crate::collection::{Collection, RunningQuiz, Scope};
-use crate::deck::DeckId;
+use crate::deck::{CardId, DeckId};
 use crate::gui::models::{
     MOST_CONFUSED, earlier, looked_at_view, quiz_view, result_view, setup_view, topics_of_row,
 };
@@ -75,7 +75,6 @@ pub(in crate::gui) struct QuizScreen {
 pub(in crate::gui) enum Pending {
     Answer(Response, Option<Sureness>),
     Claim,
-    Finish,
     Extend,
 }
 
@@ -444,7 +443,6 @@ impl App {
         match pending {
             Some(Pending::Answer(response, sureness)) => self.answer_question(response, sureness),
             Some(Pending::Claim) => self.claim_right(),
-            Some(Pending::Finish) => self.finish_quiz(),
             Some(Pending::Extend) => self.next_question(),
             None => {}
         }
@@ -706,7 +704,7 @@ fn practise_on(
 
 /// The confused pairs whose two cards a practice asks.
 fn practised(running: &RunningQuiz, all: &[Confusion]) -> Vec<Confusion> {
-    let asks = |card| {
+    let asks = |card: &CardId| {
         let questions = &running.session.quiz().questions;
         questions.iter().any(|it| it.cards.contains(card))
     };

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::collection::{Collection, RunningQuiz};
-use crate::deck::DeckId;
+use crate::deck::{CardId, DeckId};
 use crate::gui::app::{QuizChoices, QuizScreen};
 use crate::gui::screens::quiz::{Clock, QuizMark, QuizView, ReadBack, ToldView};
 use crate::gui::screens::quiz_result::{LookRow, ResultView, TopicMarks};
@@ -211,8 +211,7 @@ pub(in crate::gui) fn setup_view(
     words: &Words,
     now: Timestamp,
 ) -> Result<SetupView, StoreError> {
-    let counts: Counts =
-        collection.waiting(&crate::collection::Scope::All, now)?;
+    let counts: Counts = collection.waiting(&crate::collection::Scope::All, now)?;
     let questions = made.quiz.questions.len();
     let read_only = collection.read_only();
     let earlier = earlier(collection)?;
@@ -312,10 +311,7 @@ fn unfinished(collection: &Collection, words: &Words) -> Result<Option<String>, 
 /// The quizzes that are over, the last first.
 pub(in crate::gui) fn earlier(collection: &Collection) -> Result<Vec<QuizSummary>, StoreError> {
     let all = collection.quizzes()?.into_iter();
-    Ok(all
-        .filter(|it| it.is_finished)
-        .take(MOST_EARLIER)
-        .collect())
+    Ok(all.filter(|it| it.is_finished).take(MOST_EARLIER).collect())
 }
 
 fn earlier_row(collection: &Collection, quiz: &QuizSummary, words: &Words) -> EarlierRow {
@@ -358,8 +354,7 @@ pub(in crate::gui) fn result_view(
 ) -> Result<ResultView, StoreError> {
     let session = &running.session;
     let result = session.result();
-    let counts: Counts =
-        collection.waiting(&crate::collection::Scope::All, now)?;
+    let counts: Counts = collection.waiting(&crate::collection::Scope::All, now)?;
     let about = about(collection, &session.quiz().options, words);
     let teaches = collection.settings().quiz_teaches;
     let rights = [
@@ -464,7 +459,7 @@ fn look_row(session: &QuizSession, number: usize, words: &Words) -> Option<LookR
 pub(in crate::gui) fn confused_rows(collection: &Collection, words: &Words) -> Vec<ConfusedRow> {
     // A list that cannot be read is no reason to show nothing of Today.
     let all = collection.confusions().unwrap_or_default();
-    let known = |card| collection.catalog().find(card).is_some();
+    let known = |card: &CardId| collection.catalog().find(card).is_some();
     all.into_iter()
         .filter(|it| known(&it.asked) && known(&it.chosen))
         .take(MOST_CONFUSED)

@@ -50,10 +50,7 @@ pub(super) fn bottom_bar_ui(
         let left = rect.center().x - width / 2.0;
         let top = rect.bottom() - row_height(ui);
         let row = Rect::from_min_size(pos2(left, top), vec2(width, row_height(ui)));
-        let above = Rect::from_min_size(
-            pos2(left, rect.top() + 6.0),
-            vec2(width, size::BUTTON),
-        );
+        let above = Rect::from_min_size(pos2(left, rect.top() + 6.0), vec2(width, size::BUTTON));
         let sure_row = if plan.is_stacked { above } else { row };
         match &view.told {
             Some(told) => telling(ui, row, (view, told), words, (state, fresh)),
@@ -85,9 +82,8 @@ impl Plan {
         let skip = words.get("quiz-skip");
         let again = words.get("quiz-start-again");
         let check = words.get("quiz-check");
-        let mut taken = skip_button(&skip, words).size(ui).x
-            + check_button(&check, words).size(ui).x
-            + GAP;
+        let mut taken =
+            skip_button(&skip, words).size(ui).x + check_button(&check, words).size(ui).x + GAP;
         if state.draft.is_begun(&view.question.body) {
             taken += again_button(&again).size(ui).x + GAP;
         }
@@ -237,7 +233,11 @@ fn asking(
         asked = check(view, state);
     }
     if view.asks_sureness {
-        let begin = if sure_row == row { begin - GAP } else { row.right() };
+        let begin = if sure_row == row {
+            begin - GAP
+        } else {
+            row.right()
+        };
         sureness_ui(ui, pos2(begin, sure_row.center().y), words, state);
     }
     asked

@@ -70,15 +70,27 @@ fn options_head(ui: &mut Ui, told: &ToldView, words: &Words) {
         Grade::Partly => format!("{} {}", feedback.headline, mark_words(feedback, words)),
         _ => feedback.headline.clone(),
     };
-    let said = told.sureness.map_or(0.0, |_| sure_width(ui, "quiz-you-said", words));
+    let said = told
+        .sureness
+        .map_or(0.0, |_| sure_width(ui, "quiz-you-said", words));
     let beside = said > 0.0 && ui.available_width() - said - size::GAP >= 240.0;
     let taken = if beside { said + size::GAP } else { 0.0 };
     let free = ui.available_width() - 32.0 - taken;
     let galley = wrapped(ui, TypeRole::Strong, t.text, &text, free);
-    let height = galley.size().y.max(if beside { size::BUTTON_SMALL } else { 24.0 });
+    let height = galley
+        .size()
+        .y
+        .max(if beside { size::BUTTON_SMALL } else { 24.0 });
     let (_, rect) = ui.allocate_space(vec2(ui.available_width(), height));
     let middle = rect.center().y;
-    icon_text(ui, pos2(rect.left() + 10.0, middle), glyph, true, size::ICON, color);
+    icon_text(
+        ui,
+        pos2(rect.left() + 10.0, middle),
+        glyph,
+        true,
+        size::ICON,
+        color,
+    );
     let place = Align2::LEFT_CENTER.anchor_size(pos2(rect.left() + 32.0, middle), galley.size());
     let mut over = ui.new_child(UiBuilder::new().max_rect(place).id_salt("headline"));
     over.add(egui::Label::new(galley));
@@ -169,7 +181,14 @@ fn part_ui(ui: &mut Ui, cell: Rect, part: &PartFeedback) {
         (t.part, icon::HALF)
     };
     let y = cell.top() + 23.0;
-    icon_text(ui, pos2(cell.left() + 26.0, y), glyph, true, size::ICON_TEXT, color);
+    icon_text(
+        ui,
+        pos2(cell.left() + 26.0, y),
+        glyph,
+        true,
+        size::ICON_TEXT,
+        color,
+    );
     let (small, strong) = (TypeRole::Small, TypeRole::SmallStrong);
     let at = pos2(cell.left() + 43.0, y);
     paint_text(ui, at, Align2::LEFT_CENTER, small, t.text2, &part.name);
@@ -203,7 +222,9 @@ fn sources_ui(ui: &mut Ui, feedback: &FeedbackView, words: &Words, state: &mut Q
     }
     let width = (all.width() - size::GAP_WIDE) / 2.0;
     let place = |begin: f32| Rect::from_min_size(pos2(begin, all.top()), vec2(width, all.height()));
-    let builder = UiBuilder::new().max_rect(place(all.left())).id_salt("source");
+    let builder = UiBuilder::new()
+        .max_rect(place(all.left()))
+        .id_salt("source");
     ui.scope_builder(builder, |ui| source_ui(ui, &gloss, feedback, words, state));
     let begin = all.right() - width;
     let builder = UiBuilder::new().max_rect(place(begin)).id_salt("other");

@@ -82,9 +82,8 @@ fn answer_keys(ui: &Ui, view: &QuizView, state: &mut QuizState) {
 }
 
 fn option_pressed(ui: &Ui, count: usize) -> Option<usize> {
-    (0..count).find(|place| {
-        u8::try_from(*place).is_ok_and(|place| Command::Option(place).pressed(ui))
-    })
+    (0..count)
+        .find(|place| u8::try_from(*place).is_ok_and(|place| Command::Option(place).pressed(ui)))
 }
 
 fn one_keys(ui: &Ui, draft: &mut Draft, count: usize) {
@@ -107,9 +106,9 @@ fn order_keys(ui: &Ui, draft: &mut Draft) {
         draft.send(at, at.saturating_sub(1));
     } else if Command::MoveDown.pressed(ui) {
         draft.send(at, at + 1);
-    } else if let Some(to) = (0..count).find(|place| {
-        u8::try_from(*place).is_ok_and(|place| Command::SendTo(place).pressed(ui))
-    }) {
+    } else if let Some(to) = (0..count)
+        .find(|place| u8::try_from(*place).is_ok_and(|place| Command::SendTo(place).pressed(ui)))
+    {
         draft.send(at, to);
     }
     step_keys(ui, draft);

@@ -221,11 +221,7 @@ pub fn show(
     if keys_dialog_ui(ui, &mut state.keys_open, keys::commands(view), words) {
         state.greeted = None;
     }
-    by_key
-        .or(in_top)
-        .or(in_bottom)
-        .or(main.inner)
-        .or(dialog)
+    by_key.or(in_top).or(in_bottom).or(main.inner).or(dialog)
 }
 
 /// Notes which question and stage is shown; true when it is another one than before.

@@ -249,7 +249,12 @@ fn row_ui(ui: &mut Ui, row: &Row<'_>, (place, sense): (usize, Sense), lead: Lead
     let (_, rect) = ui.allocate_space(vec2(width, height));
     let id = ui.scope_id().with(("option", place));
     let response = ui.interact(rect, id, sense);
-    paint_ground(ui, rect, row.look, response.hovered() && sense.senses_click());
+    paint_ground(
+        ui,
+        rect,
+        row.look,
+        response.hovered() && sense.senses_click(),
+    );
     paint_lead(ui, &response, row, lead);
     let top = rect.center().y - inner / 2.0;
     let at = pos2(rect.left() + LEAD, top);

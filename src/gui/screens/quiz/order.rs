@@ -54,12 +54,7 @@ pub(super) fn order_ui(
     }
 }
 
-fn rows_ui(
-    ui: &mut Ui,
-    items: &[String],
-    words: &Words,
-    (draft, fresh): (&mut Draft, bool),
-) {
+fn rows_ui(ui: &mut Ui, items: &[String], words: &Words, (draft, fresh): (&mut Draft, bool)) {
     let Draft::Order { order, at } = draft.clone() else {
         return;
     };
@@ -156,7 +151,9 @@ fn row_ui(ui: &mut Ui, item: &Item<'_>, id: Id, words: &Words) -> Response {
     let mut job = TypeRole::Quote.job(item.text, t.text);
     if item.is_chosen {
         let bold = Face::Strong.font(TypeRole::Quote);
-        job.sections.iter_mut().for_each(|section| section.format.font_id = bold.clone());
+        job.sections
+            .iter_mut()
+            .for_each(|section| section.format.font_id = bold.clone());
     }
     job.wrap.max_width = width - LEAD - 41.0 - 16.0 - caps;
     let galley = ui.painter().layout_job(job);
@@ -166,16 +163,28 @@ fn row_ui(ui: &mut Ui, item: &Item<'_>, id: Id, words: &Words) -> Response {
     let mut rect = Rect::from_min_size(corner, vec2(width - LEAD, height));
     let response = ui.interact(rect, id, Sense::click_and_drag());
     if item.is_chosen {
-        rect = rect.translate(vec2(8.0, 0.0)).with_max_x(rect.right() + 4.0);
+        rect = rect
+            .translate(vec2(8.0, 0.0))
+            .with_max_x(rect.right() + 4.0);
     }
     paint_row(ui, rect, item);
     let at = pos2(rect.left() + 41.0, rect.center().y - galley.size().y / 2.0);
     ui.painter().galley(at, galley, t.text);
     if caps > 0.0 {
         let keys = MOVES.map(|key| words_of(key, words));
-        paint_caps(ui, rect.right_center() - vec2(14.0, 0.0), &keys, Align2::RIGHT_CENTER);
+        paint_caps(
+            ui,
+            rect.right_center() - vec2(14.0, 0.0),
+            &keys,
+            Align2::RIGHT_CENTER,
+        );
     }
-    disc(ui, pos2(whole.left() + 28.0, rect.center().y), item.place, item.is_chosen);
+    disc(
+        ui,
+        pos2(whole.left() + 28.0, rect.center().y),
+        item.place,
+        item.is_chosen,
+    );
     keep_arrows(ui, &response);
     if response.gained_focus() {
         response.scroll_to_me(None);
@@ -192,8 +201,7 @@ fn paint_row(ui: &Ui, rect: Rect, item: &Item<'_>) {
         ui.painter().add(t.lift().as_shape(rect, radius));
     }
     let inside = StrokeKind::Inside;
-    ui.painter()
-        .rect(rect, radius, t.surface, t.edge(), inside);
+    ui.painter().rect(rect, radius, t.surface, t.edge(), inside);
     if item.is_chosen {
         let stroke = Stroke::new(size::FOCUS, t.accent);
         let ring = rect.expand(size::FOCUS);
@@ -296,7 +304,13 @@ fn key_line(ui: &mut Ui, keys: &[String], text: &str) {
     let t = Tokens::of(ui);
     ui.add_space(6.0);
     let top = ui.cursor().top();
-    let galley = wrapped(ui, TypeRole::Small, t.text, text, ui.available_width() - CAPS);
+    let galley = wrapped(
+        ui,
+        TypeRole::Small,
+        t.text,
+        text,
+        ui.available_width() - CAPS,
+    );
     let height = galley.size().y.max(22.0);
     let (_, rect) = ui.allocate_space(vec2(ui.available_width(), height));
     let at = pos2(rect.left(), top + 11.0);
@@ -330,7 +344,13 @@ pub(super) fn told_ui(ui: &mut Ui, items: &[String], told: &ToldView, words: &Wo
             let args = [("number", told.place.into())];
             words.with("quiz-order-place", &args)
         });
-        rects.push(told_row(ui, (place, text), told, moved.as_deref(), is_given));
+        rects.push(told_row(
+            ui,
+            (place, text),
+            told,
+            moved.as_deref(),
+            is_given,
+        ));
     }
     paint_line(ui, line, &rects);
 }
@@ -382,7 +402,12 @@ fn told_row(
     disc(ui, pos2(whole.left() + 28.0, rect.center().y), place, false);
     let id = ui.scope_id().with(("told item", place));
     let response = ui.interact(rect, id, Sense::hover());
-    let sentence = format!("{}. {text}, {}. {}", place + 1, told.told, moved.unwrap_or(""));
+    let sentence = format!(
+        "{}. {text}, {}. {}",
+        place + 1,
+        told.told,
+        moved.unwrap_or("")
+    );
     response.widget_info(|| WidgetInfo::labeled(Role::ListItem, true, &sentence));
     rect
 }

@@ -79,7 +79,11 @@ fn head_ui(ui: &mut Ui, question: &QuestionView, words: &Words) {
     ui.spacing_mut().interact_size.y = size::CHIP;
     ui.allocate_ui_with_layout(vec2(ui.available_width(), size::CHIP), layout, |ui| {
         ui.spacing_mut().item_spacing = vec2(8.0, 6.0);
-        chip_ui(ui, Some(kind_icon(question.kind)), &words.get(kind_key(question.kind)));
+        chip_ui(
+            ui,
+            Some(kind_icon(question.kind)),
+            &words.get(kind_key(question.kind)),
+        );
         chip_ui(ui, None, &question.topic);
         if let Some(period) = &question.period {
             chip_ui(ui, Some(icon::CALENDAR), period);
@@ -128,12 +132,7 @@ const fn kind_icon(kind: QuestionKind) -> char {
     }
 }
 
-fn body_ui(
-    ui: &mut Ui,
-    view: &QuizView,
-    words: &Words,
-    (state, fresh): (&mut QuizState, bool),
-) {
+fn body_ui(ui: &mut Ui, view: &QuizView, words: &Words, (state, fresh): (&mut QuizState, bool)) {
     match &view.question.body {
         BodyView::Choice(texts) => {
             options::one_ui(ui, view.told.as_ref(), texts, words, &mut state.draft);

@@ -31,9 +31,14 @@ pub(super) fn pairs_ui(
     ui.add_space(12.0);
     let all = ui.available_rect_before_wrap();
     let width = (all.width() - size::GAP_WIDE) / 2.0;
-    let column = |begin: f32| Rect::from_min_size(pos2(begin, all.top()), vec2(width, all.height()));
-    let builder = UiBuilder::new().max_rect(column(all.left())).id_salt("left");
-    ui.scope_builder(builder, |ui| left_ui(ui, (left, right), words, (draft, fresh)));
+    let column =
+        |begin: f32| Rect::from_min_size(pos2(begin, all.top()), vec2(width, all.height()));
+    let builder = UiBuilder::new()
+        .max_rect(column(all.left()))
+        .id_salt("left");
+    ui.scope_builder(builder, |ui| {
+        left_ui(ui, (left, right), words, (draft, fresh))
+    });
     let begin = all.right() - width;
     let builder = UiBuilder::new().max_rect(column(begin)).id_salt("right");
     ui.scope_builder(builder, |ui| right_ui(ui, right, words, draft));
@@ -65,7 +70,11 @@ fn left_ui(
             is_chosen: place == at,
             is_paired: partner.is_some(),
         };
-        let sense = if place == at { Sense::click() } else { Sense::CLICK };
+        let sense = if place == at {
+            Sense::click()
+        } else {
+            Sense::CLICK
+        };
         let response = row_ui(ui, &row, ("pair", place), sense);
         let is_chosen = place == at;
         response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, is_chosen, &name));

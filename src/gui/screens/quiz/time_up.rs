@@ -85,7 +85,12 @@ fn finish_words(ui: &mut Ui, view: &QuizView, words: &Words) -> Option<QuizActio
     let t = Tokens::of(ui);
     ui.set_width(380.0);
     ui.spacing_mut().item_spacing.y = 4.0;
-    label(ui, TypeRole::Subtitle, t.text, &words.get("quiz-finish-title"));
+    label(
+        ui,
+        TypeRole::Subtitle,
+        t.text,
+        &words.get("quiz-finish-title"),
+    );
     let detail = words.count("quiz-finish-detail", open(view));
     label(ui, TypeRole::Body, t.text2, &detail);
     ui.add_space(12.0);

@@ -48,7 +48,11 @@ fn three_ui(ui: &mut Ui, view: &ResultView, words: &Words) {
     let of_all = words.get("quiz-of-the-marks");
     let minutes = words.get("quiz-minutes-name");
     let parts = [
-        (TypeRole::Figure, view.earned.as_str(), view.of_marks.as_str()),
+        (
+            TypeRole::Figure,
+            view.earned.as_str(),
+            view.of_marks.as_str(),
+        ),
         (TypeRole::Title, &view.percent, of_all.as_ref()),
         (TypeRole::Title, &view.time, minutes.as_ref()),
     ];

@@ -189,9 +189,9 @@ fn title(ui: &mut Ui, view: &ResultView, words: &Words, wide: bool) {
     });
     if wide {
         let role = TypeRole::Small;
-        let galley = ui
-            .painter()
-            .layout_job(role.one_line(&view.schedule, t.text2, all.width() / 2.0));
+        let galley =
+            ui.painter()
+                .layout_job(role.one_line(&view.schedule, t.text2, all.width() / 2.0));
         let at = pos2(all.right() - galley.size().x, all.top() + 7.0);
         let place = Rect::from_min_size(at, galley.size());
         let mut over = ui.new_child(UiBuilder::new().max_rect(place).id_salt("schedule"));
@@ -218,11 +218,7 @@ fn columns(ui: &mut Ui, view: &ResultView, words: &Words, wide: bool) {
     let other = ui.scope_builder(UiBuilder::new().max_rect(right).id_salt("topics"), |ui| {
         figures::topics_ui(ui, &view.topics, words, least)
     });
-    let height = one
-        .response
-        .rect
-        .height()
-        .max(other.response.rect.height());
+    let height = one.response.rect.height().max(other.response.rect.height());
     if (height - least).abs() > 0.5 {
         ui.data_mut(|data| data.insert_temp(id, height));
         ui.request_discard("both panels get the height of the higher one");
@@ -241,12 +237,7 @@ fn nothing_ui(ui: &mut Ui, words: &Words) {
     });
 }
 
-fn buttons_ui(
-    ui: &mut Ui,
-    view: &ResultView,
-    words: &Words,
-    fresh: bool,
-) -> Option<ResultAction> {
+fn buttons_ui(ui: &mut Ui, view: &ResultView, words: &Words, fresh: bool) -> Option<ResultAction> {
     let mut asked = None;
     let has_cards = view.cards_to_review > 0;
     ui.horizontal_wrapped(|ui| {
@@ -263,7 +254,9 @@ fn buttons_ui(
         let again = if has_cards {
             Button::new(ButtonKind::Secondary, &text)
         } else {
-            Button::new(ButtonKind::Primary, &text).key(key).focus(fresh)
+            Button::new(ButtonKind::Primary, &text)
+                .key(key)
+                .focus(fresh)
         };
         if again.show(ui).clicked() {
             asked = Some(ResultAction::Again);

@@ -7,8 +7,7 @@ use crate::gui::fonts::TypeRole;
 use crate::gui::screens::quiz::kind_key;
 use crate::gui::theme::{Tokens, size};
 use crate::gui::widgets::{
-    Choice, SWITCH, check_ui, check_width, paint_text, panel, segments_size, segments_ui,
-    switch_ui,
+    Choice, SWITCH, check_ui, check_width, paint_text, panel, segments_size, segments_ui, switch_ui,
 };
 use crate::lang::Words;
 use crate::session::{Feedback, Preset};

@@ -40,11 +40,7 @@ impl Columns {
 }
 
 /// Draws the panel, if there are any.
-pub(super) fn earlier_ui(
-    ui: &mut Ui,
-    rows: &[EarlierRow],
-    words: &Words,
-) -> Option<SetupAction> {
+pub(super) fn earlier_ui(ui: &mut Ui, rows: &[EarlierRow], words: &Words) -> Option<SetupAction> {
     if rows.is_empty() {
         return None;
     }
@@ -84,7 +80,13 @@ fn row_ui(ui: &mut Ui, (place, is_last): (usize, bool), row: &EarlierRow) -> boo
         .hline(rect.x_range(), rect.top() + 0.5, t.edge());
     paint_columns(ui, rect, row);
     focus_ring(ui, &response, rect.shrink(6.0), 4);
-    let parts = [&row.day, &row.what, &row.percent, &row.time, &row.to_look_at];
+    let parts = [
+        &row.day,
+        &row.what,
+        &row.percent,
+        &row.time,
+        &row.to_look_at,
+    ];
     let sentence = parts.map(String::as_str).join(", ");
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &sentence));
     response
@@ -111,7 +113,14 @@ fn paint_columns(ui: &Ui, rect: Rect, row: &EarlierRow) {
         paint_share(ui, place, row.share, t.accent);
     }
     let (strong, plain) = (TypeRole::FiguresStrong, TypeRole::Figures);
-    paint_text(ui, right(columns.percent), end, strong, t.text, &row.percent);
+    paint_text(
+        ui,
+        right(columns.percent),
+        end,
+        strong,
+        t.text,
+        &row.percent,
+    );
     paint_text(ui, right(columns.time), end, plain, t.text2, &row.time);
     let (role, color) = if row.has_some {
         (TypeRole::SmallStrong, t.accent)

@@ -213,12 +213,7 @@ fn read_only_ui(ui: &mut Ui, reason: &str, words: &Words) {
 }
 
 /// The quiz that waits to be gone on with.
-fn unfinished_ui(
-    ui: &mut Ui,
-    view: &SetupView,
-    words: &Words,
-    fresh: bool,
-) -> Option<SetupAction> {
+fn unfinished_ui(ui: &mut Ui, view: &SetupView, words: &Words, fresh: bool) -> Option<SetupAction> {
     let detail = view.unfinished.as_ref()?;
     let t = Tokens::of(ui);
     let text = words.get("quiz-go-on-with");

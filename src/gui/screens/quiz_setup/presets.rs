@@ -41,11 +41,15 @@ pub(super) fn presets_ui(ui: &mut Ui, view: &SetupView, words: &Words) -> Option
     let texts = PRESETS.map(|(_, _, name, note)| (words.get(name), words.get(note)));
     let names = texts.each_ref().map(|(name, _)| name.as_ref());
     let all = ui.available_rect_before_wrap();
-    let columns = if all.width() >= 3.0 * LEAST + 24.0 { 3 } else { 1 };
+    let columns = if all.width() >= 3.0 * LEAST + 24.0 {
+        3
+    } else {
+        1
+    };
     let width = (all.width() - 12.0 * (columns as f32 - 1.0)) / columns as f32;
-    let notes = texts.each_ref().map(|(_, note)| {
-        super::topics::wrapped(ui, TypeRole::Small, note, width - 67.0)
-    });
+    let notes = texts
+        .each_ref()
+        .map(|(_, note)| super::topics::wrapped(ui, TypeRole::Small, note, width - 67.0));
     let height = notes
         .iter()
         .map(|note| note.size().y + HEAD)

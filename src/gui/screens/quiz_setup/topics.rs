@@ -31,7 +31,12 @@ pub(super) fn topics_ui(ui: &mut Ui, view: &SetupView, words: &Words) -> Option<
             }
         }
         if view.topics.is_empty() {
-            label(ui, TypeRole::Small, t.text2, &words.get("today-empty-title"));
+            label(
+                ui,
+                TypeRole::Small,
+                t.text2,
+                &words.get("today-empty-title"),
+            );
         }
     });
     asked
@@ -75,7 +80,12 @@ fn row_ui(ui: &mut Ui, place: usize, topic: &TopicRow, words: &Words) -> bool {
     let bar = Rect::from_min_size(corner, vec2(BAR, size::BAR));
     let mut over = ui.new_child(UiBuilder::new().max_rect(bar).id_salt(place));
     mastery_bar_ui(&mut over, bar, &topic.mastery, words);
-    focus_ring(ui, &response, rect.shrink2(vec2(0.0, 5.0)).expand2(vec2(4.0, 0.0)), 4);
+    focus_ring(
+        ui,
+        &response,
+        rect.shrink2(vec2(0.0, 5.0)).expand2(vec2(4.0, 0.0)),
+        4,
+    );
     let (title, is_on) = (topic.title.as_str(), topic.is_chosen);
     response.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, is_on, title));
     let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);

@@ -238,12 +238,7 @@ fn bottom(
 
 /// Says over the bar at the bottom, as wide as `width`, that an answer is not saved; true when
 /// it is to be saved again.
-pub(super) fn saving_error_ui(
-    ui: &mut Ui,
-    error: &SavingError,
-    width: f32,
-    words: &Words,
-) -> bool {
+pub(super) fn saving_error_ui(ui: &mut Ui, error: &SavingError, width: f32, words: &Words) -> bool {
     let t = Tokens::of(ui);
     let notice = Notice {
         kind: NoticeKind::Error,

@@ -70,7 +70,11 @@ impl Change {
             Self::QuizTeaches(teaches) => (
                 "settings-quiz-teaches",
                 words
-                    .get(if teaches { "settings-yes" } else { "settings-no" })
+                    .get(if teaches {
+                        "settings-yes"
+                    } else {
+                        "settings-no"
+                    })
                     .into_owned(),
             ),
         };

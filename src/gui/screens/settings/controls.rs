@@ -53,7 +53,9 @@ pub(super) fn choice_row(ui: &mut Ui, note: &str, choice: Choice<'_>) -> Option<
 pub(super) fn switch_row(ui: &mut Ui, name: &str, note: &str, is_on: bool) -> bool {
     let row = Row::new(name, note);
     let wanted = vec2(SWITCH.x, size::BUTTON_SMALL);
-    row_ui(ui, &row, wanted, |ui, rect| switch_ui(ui, rect, name, is_on))
+    row_ui(ui, &row, wanted, |ui, rect| {
+        switch_ui(ui, rect, name, is_on)
+    })
 }
 
 /// A row with a button; true when it was pressed.

@@ -9,11 +9,7 @@ use crate::gui::widgets::{Button, ButtonKind, paint_text, panel};
 use crate::lang::Words;
 
 /// Draws the panel.
-pub(super) fn confused_ui(
-    ui: &mut Ui,
-    rows: &[ConfusedRow],
-    words: &Words,
-) -> Option<TodayAction> {
+pub(super) fn confused_ui(ui: &mut Ui, rows: &[ConfusedRow], words: &Words) -> Option<TodayAction> {
     let t = Tokens::of(ui);
     let mut asked = false;
     panel(&t, size::PANEL_PAD).show(ui, |ui| {
