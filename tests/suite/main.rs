@@ -13,6 +13,8 @@ mod decks;
 mod fits;
 mod kill;
 mod layering;
+#[cfg(feature = "gui")]
+mod quizzing;
 mod scheduler_vectors;
 #[cfg(feature = "gui")]
 mod screens;

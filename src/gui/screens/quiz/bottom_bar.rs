@@ -211,6 +211,7 @@ fn asking(
     state: &mut QuizState,
 ) -> Option<QuizAction> {
     let mut asked = None;
+    state.main = None;
     let text = words.get("quiz-skip");
     let (skip, end) = at_left(ui, row, row.left(), skip_button(&text, words));
     state.apart.push(skip.id);
@@ -254,6 +255,7 @@ fn telling(
     let text = next_words(view, told, words);
     let button = next_button(&text, words).focus(fresh);
     let (next, begin) = at_right(ui, row, row.right(), button);
+    state.main = Some(next.id);
     if next.clicked() {
         asked = Some(QuizAction::Next);
     }

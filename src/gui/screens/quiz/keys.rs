@@ -24,7 +24,10 @@ pub(super) fn shortcuts(ui: &Ui, view: &QuizView, state: &mut QuizState) -> Opti
         return Some(QuizAction::Leave);
     }
     let focused = ui.memory(Memory::focused);
-    let free = focused.is_none_or(|id| !state.apart.contains(&id));
+    let free = focused.is_none_or(|id| match view.stage() {
+        Stage::Telling => state.main.is_none_or(|main| main == id),
+        Stage::Asking | Stage::TimeUp => !state.apart.contains(&id),
+    });
     let enter = |command: Command| free && command.pressed_anywhere(ui);
     match view.stage() {
         Stage::TimeUp => enter(Command::NextQuestion).then_some(QuizAction::Finish),

@@ -140,6 +140,8 @@ pub struct QuizState {
     drafted: Option<usize>,
     /// The controls that answer Enter by themselves.
     apart: Vec<Id>,
+    /// The button that goes on, which Enter means too.
+    main: Option<Id>,
     /// What of the feedback stands in the bar at the bottom.
     in_bar: InBar,
 }

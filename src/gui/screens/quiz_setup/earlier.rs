@@ -1,6 +1,6 @@
 //! Quizzes that are over.
 
-use egui::{Align2, CornerRadius, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align2, CornerRadius, Id, Rect, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::{EarlierRow, SetupAction};
 use crate::gui::fonts::TypeRole;
@@ -40,7 +40,12 @@ impl Columns {
 }
 
 /// Draws the panel, if there are any.
-pub(super) fn earlier_ui(ui: &mut Ui, rows: &[EarlierRow], words: &Words) -> Option<SetupAction> {
+pub(super) fn earlier_ui(
+    ui: &mut Ui,
+    rows: &[EarlierRow],
+    words: &Words,
+    apart: &mut Vec<Id>,
+) -> Option<SetupAction> {
     if rows.is_empty() {
         return None;
     }
@@ -54,7 +59,9 @@ pub(super) fn earlier_ui(ui: &mut Ui, rows: &[EarlierRow], words: &Words) -> Opt
         let (role, title) = (TypeRole::Strong, words.get("quiz-earlier"));
         paint_text(ui, at, Align2::LEFT_CENTER, role, t.text, &title);
         for (place, row) in rows.iter().enumerate() {
-            if row_ui(ui, (place, place + 1 == rows.len()), row) {
+            let response = row_ui(ui, (place, place + 1 == rows.len()), row);
+            apart.push(response.id);
+            if response.clicked() {
                 asked = Some(SetupAction::Open(place));
             }
         }
@@ -62,7 +69,7 @@ pub(super) fn earlier_ui(ui: &mut Ui, rows: &[EarlierRow], words: &Words) -> Opt
     asked
 }
 
-fn row_ui(ui: &mut Ui, (place, is_last): (usize, bool), row: &EarlierRow) -> bool {
+fn row_ui(ui: &mut Ui, (place, is_last): (usize, bool), row: &EarlierRow) -> Response {
     let t = Tokens::of(ui);
     let (_, rect) = ui.allocate_space(vec2(ui.available_width(), size::ROW));
     let id = ui.scope_id().with(("earlier", place));
@@ -89,9 +96,7 @@ fn row_ui(ui: &mut Ui, (place, is_last): (usize, bool), row: &EarlierRow) -> boo
     ];
     let sentence = parts.map(String::as_str).join(", ");
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &sentence));
-    response
-        .on_hover_cursor(egui::CursorIcon::PointingHand)
-        .clicked()
+    response.on_hover_cursor(egui::CursorIcon::PointingHand)
 }
 
 fn paint_columns(ui: &Ui, rect: Rect, row: &EarlierRow) {

@@ -5,9 +5,11 @@ mod earlier;
 mod presets;
 mod topics;
 
-use egui::{Frame, Margin, Rect, Role, ScrollArea, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2};
+use egui::{
+    Frame, Id, Margin, Rect, Role, ScrollArea, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2,
+};
 
-use super::rail::{Place, Rail, beside_rail};
+use super::rail::{Place, Rail, beside_rail, rail_width};
 use crate::gui::command::Command;
 use crate::gui::fonts::TypeRole;
 use crate::gui::notices::{Notice, NoticeKind, notice_bar_ui};
@@ -119,6 +121,8 @@ pub enum SetupAction {
 pub struct SetupState {
     keys_open: bool,
     greeted: bool,
+    /// The controls that answer Enter by themselves.
+    apart: Vec<Id>,
 }
 
 /// What can be done here by keys.
@@ -140,7 +144,7 @@ pub fn show(
     words: &Words,
     state: &mut SetupState,
 ) -> Option<SetupAction> {
-    let by_key = Command::Back.pressed(ui).then_some(SetupAction::Back);
+    let by_key = by_key(ui, view, state);
     let rail = Rail {
         here: Place::Quiz,
         cards_today: view.cards_today,
@@ -151,7 +155,7 @@ pub fn show(
         ScrollArea::vertical()
             .id_salt("quiz set-up")
             .auto_shrink([false, false])
-            .show(ui, |ui| asked = page(ui, view, words, fresh));
+            .show(ui, |ui| asked = page(ui, view, words, (state, fresh)));
         asked
     });
     if keys_dialog_ui(ui, &mut state.keys_open, COMMANDS, words) {
@@ -160,7 +164,34 @@ pub fn show(
     by_key.or(place.map(SetupAction::Go)).or(in_page)
 }
 
-fn page(ui: &mut Ui, view: &SetupView, words: &Words, fresh: bool) -> Option<SetupAction> {
+/// What the keys ask for. Enter is the primary action also where a choice has the focus; a
+/// choice is made by Space.
+fn by_key(ui: &Ui, view: &SetupView, state: &mut SetupState) -> Option<SetupAction> {
+    let apart = std::mem::take(&mut state.apart);
+    if Command::Back.pressed(ui) {
+        return Some(SetupAction::Back);
+    }
+    let in_rail = |id| {
+        let response = ui.ctx().read_response(id);
+        response.is_some_and(|it| it.rect.left() < rail_width(ui))
+    };
+    let focused = ui.memory(egui::Memory::focused);
+    let free = focused.is_none_or(|id| !apart.contains(&id) && !in_rail(id));
+    if !free || !Command::StartQuiz.pressed(ui) {
+        return None;
+    }
+    match view.unfinished {
+        Some(_) => Some(SetupAction::GoOn),
+        None => view.can_start.then_some(SetupAction::Start),
+    }
+}
+
+fn page(
+    ui: &mut Ui,
+    view: &SetupView,
+    words: &Words,
+    (state, fresh): (&mut SetupState, bool),
+) -> Option<SetupAction> {
     let wide = is_wide(ui);
     let margin = if wide {
         size::MARGIN
@@ -182,10 +213,13 @@ fn page(ui: &mut Ui, view: &SetupView, words: &Words, fresh: bool) -> Option<Set
         let parts = [
             unfinished_ui(ui, view, words, fresh),
             presets::presets_ui(ui, view, words),
-            (!wide).then(|| start_ui(ui, view, words, fresh)).flatten(),
-            columns(ui, view, words, wide),
-            wide.then(|| start_ui(ui, view, words, fresh)).flatten(),
-            earlier::earlier_ui(ui, &view.earlier, words),
+            (!wide)
+                .then(|| start_ui(ui, view, words, (state, fresh)))
+                .flatten(),
+            columns(ui, view, words, (state, wide)),
+            wide.then(|| start_ui(ui, view, words, (state, fresh)))
+                .flatten(),
+            earlier::earlier_ui(ui, &view.earlier, words, &mut state.apart),
         ];
         asked = parts.into_iter().flatten().next();
     });
@@ -230,8 +264,7 @@ fn unfinished_ui(ui: &mut Ui, view: &SetupView, words: &Words, fresh: bool) -> O
         });
     });
     ui.add_space(size::GAP);
-    let by_key = enter_is_free(ui) && Command::StartQuiz.pressed(ui);
-    (pressed || by_key).then_some(SetupAction::GoOn)
+    pressed.then_some(SetupAction::GoOn)
 }
 
 /// Words with a button at their right, or below them where there is too little room; true
@@ -252,14 +285,15 @@ fn beside_button(ui: &mut Ui, button: Button<'_>, left: impl FnOnce(&mut Ui)) ->
     button.show_at(&mut over, place).clicked()
 }
 
-/// Whether Enter means the primary action: nothing that answers it itself has the focus.
-fn enter_is_free(ui: &Ui) -> bool {
-    ui.memory(|memory| memory.focused().is_none())
-}
-
-fn columns(ui: &mut Ui, view: &SetupView, words: &Words, wide: bool) -> Option<SetupAction> {
+fn columns(
+    ui: &mut Ui,
+    view: &SetupView,
+    words: &Words,
+    (state, wide): (&mut SetupState, bool),
+) -> Option<SetupAction> {
+    let apart = &mut state.apart;
     if !wide {
-        let in_topics = topics::topics_ui(ui, view, words);
+        let in_topics = topics::topics_ui(ui, view, words, apart);
         ui.add_space(size::GAP);
         let in_choices = choices::choices_ui(ui, view, words);
         ui.add_space(size::GAP);
@@ -271,7 +305,7 @@ fn columns(ui: &mut Ui, view: &SetupView, words: &Words, wide: bool) -> Option<S
     let builder = UiBuilder::new()
         .max_rect(place(all.left()))
         .id_salt("topics");
-    let in_topics = ui.scope_builder(builder, |ui| topics::topics_ui(ui, view, words));
+    let in_topics = ui.scope_builder(builder, |ui| topics::topics_ui(ui, view, words, apart));
     let begin = all.right() - width;
     let builder = UiBuilder::new().max_rect(place(begin)).id_salt("choices");
     let in_choices = ui.scope_builder(builder, |ui| choices::choices_ui(ui, view, words));
@@ -280,7 +314,12 @@ fn columns(ui: &mut Ui, view: &SetupView, words: &Words, wide: bool) -> Option<S
 }
 
 /// The button that starts, and what quiz comes of it.
-fn start_ui(ui: &mut Ui, view: &SetupView, words: &Words, fresh: bool) -> Option<SetupAction> {
+fn start_ui(
+    ui: &mut Ui,
+    view: &SetupView,
+    words: &Words,
+    (state, fresh): (&mut SetupState, bool),
+) -> Option<SetupAction> {
     let t = Tokens::of(ui);
     let text = words.get("quiz-start");
     let first = view.unfinished.is_none();
@@ -312,9 +351,11 @@ fn start_ui(ui: &mut Ui, view: &SetupView, words: &Words, fresh: bool) -> Option
     });
     let place = Rect::from_min_size(at, wanted);
     let mut over = ui.new_child(UiBuilder::new().max_rect(place).id_salt("start"));
-    let pressed = button.show_at(&mut over, place).clicked();
+    let start = button.show_at(&mut over, place);
+    if !first {
+        state.apart.push(start.id);
+    }
     let missing = wanted.y - told.response.rect.height();
     ui.add_space(missing.max(0.0) + size::GAP_WIDE);
-    let by_key = first && view.can_start && enter_is_free(ui) && Command::StartQuiz.pressed(ui);
-    (pressed || by_key).then_some(SetupAction::Start)
+    start.clicked().then_some(SetupAction::Start)
 }

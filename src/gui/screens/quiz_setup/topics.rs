@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use egui::{Align2, Galley, Rect, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui::{Align2, Galley, Id, Rect, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use super::{SetupAction, SetupView, TopicRow};
 use crate::gui::fonts::TypeRole;
@@ -19,12 +19,17 @@ const ROW: f32 = 36.0;
 const BAR: f32 = 80.0;
 
 /// Draws the panel of topics.
-pub(super) fn topics_ui(ui: &mut Ui, view: &SetupView, words: &Words) -> Option<SetupAction> {
+pub(super) fn topics_ui(
+    ui: &mut Ui,
+    view: &SetupView,
+    words: &Words,
+    apart: &mut Vec<Id>,
+) -> Option<SetupAction> {
     let t = Tokens::of(ui);
     let mut asked = None;
     panel(&t, size::PANEL_PAD).show(ui, |ui| {
         ui.set_width(ui.available_width());
-        asked = head_ui(ui, words);
+        asked = head_ui(ui, words, apart);
         for (place, topic) in view.topics.iter().enumerate() {
             if row_ui(ui, place, topic, words) {
                 asked = Some(SetupAction::Topic(place));
@@ -42,7 +47,7 @@ pub(super) fn topics_ui(ui: &mut Ui, view: &SetupView, words: &Words) -> Option<
     asked
 }
 
-fn head_ui(ui: &mut Ui, words: &Words) -> Option<SetupAction> {
+fn head_ui(ui: &mut Ui, words: &Words, apart: &mut Vec<Id>) -> Option<SetupAction> {
     let t = Tokens::of(ui);
     let wanted = vec2(ui.available_width(), size::BUTTON_SMALL);
     let (rect, _) = ui.allocate_exact_size(wanted, Sense::hover());
@@ -54,8 +59,9 @@ fn head_ui(ui: &mut Ui, words: &Words) -> Option<SetupAction> {
     let at = rect.right_center() + vec2(6.0, 0.0);
     let place = Align2::RIGHT_CENTER.anchor_size(at, button.size(ui));
     let mut over = ui.new_child(UiBuilder::new().max_rect(place).id_salt("all"));
-    let pressed = button.show_at(&mut over, place).clicked();
-    pressed.then_some(SetupAction::AllTopics)
+    let all = button.show_at(&mut over, place);
+    apart.push(all.id);
+    all.clicked().then_some(SetupAction::AllTopics)
 }
 
 /// Draws a topic; true when it was chosen or left out.
