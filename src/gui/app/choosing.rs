@@ -65,9 +65,8 @@ impl App {
         self.rest_quiz();
         match (place, &self.screen) {
             (Place::Today, _) => self.show_today(),
-            (Place::Quiz, Screen::QuizSetup(_)) => {}
+            (Place::Quiz, Screen::QuizSetup(_)) | (Place::Settings, Screen::Settings(_)) => {}
             (Place::Quiz, _) => self.show_quiz_setup(None),
-            (Place::Settings, Screen::Settings(_)) => {}
             (Place::Settings, _) => self.show_settings(from_quiz),
         }
     }

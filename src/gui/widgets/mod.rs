@@ -32,6 +32,6 @@ pub use labels::{
     announce, chip_ui, icon_text, key_cap_size, label, paint_key_cap, paint_text, titled,
 };
 pub use ornament::{divider_ui, rosette_of, rosette_ui, sign_ui};
-pub use panel::{is_low, is_wide, panel};
+pub use panel::{beside, is_low, is_wide, panel};
 pub use rating::{RatingFace, rating_button_ui, rating_command};
 pub use source::{citation_ui, gold_note_ui, quote_ui};

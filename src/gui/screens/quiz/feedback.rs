@@ -10,7 +10,7 @@ use crate::gui::fonts::{Length, TypeRole, icon};
 use crate::gui::theme::{Tokens, size};
 use crate::gui::widgets::rich_text::{Span, highlighted};
 use crate::gui::widgets::{
-    citation_ui, gold_note_ui, icon_text, label, paint_share, paint_text, panel, quote_ui,
+    beside, citation_ui, gold_note_ui, icon_text, label, paint_share, paint_text, panel, quote_ui,
 };
 use crate::lang::Words;
 use crate::session::{FeedbackView, Grade, PartFeedback};
@@ -221,14 +221,12 @@ fn sources_ui(ui: &mut Ui, feedback: &FeedbackView, words: &Words, state: &mut Q
         return other_ui(ui, &other, citation);
     }
     let width = (all.width() - size::GAP_WIDE) / 2.0;
-    let place = |begin: f32| Rect::from_min_size(pos2(begin, all.top()), vec2(width, all.height()));
-    let builder = UiBuilder::new()
-        .max_rect(place(all.left()))
-        .id_salt("source");
-    ui.scope_builder(builder, |ui| source_ui(ui, &gloss, feedback, words, state));
-    let begin = all.right() - width;
-    let builder = UiBuilder::new().max_rect(place(begin)).id_salt("other");
-    ui.scope_builder(builder, |ui| other_ui(ui, &other, citation));
+    beside(
+        ui,
+        (width, size::GAP_WIDE),
+        |ui| source_ui(ui, &gloss, feedback, words, state),
+        |ui| other_ui(ui, &other, citation),
+    );
 }
 
 fn source_ui(

@@ -29,6 +29,7 @@ use crate::lang::Words;
 use crate::session::{FeedbackView, Grade, QuestionView, Response, Sureness};
 
 /// What a quiz shows.
+#[allow(clippy::struct_excessive_bools)] // Each may hold with each other.
 #[derive(Debug, Clone, PartialEq)]
 pub struct QuizView {
     /// What it is called: "Quiz: Alash in Semey".
@@ -123,6 +124,7 @@ pub enum QuizAction {
 }
 
 /// What the quiz remembers between frames.
+#[allow(clippy::struct_excessive_bools)] // Each may hold with each other.
 #[derive(Debug, Default)]
 pub struct QuizState {
     keys_open: bool,

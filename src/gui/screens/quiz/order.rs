@@ -1,8 +1,8 @@
 //! Events to be put in order, by keys or by dragging, and the order once it is told.
 
 use egui::{
-    Align2, CornerRadius, Id, Rect, Response, Role, Sense, Shape, Stroke, StrokeKind, Ui,
-    UiBuilder, Vec2, WidgetInfo, pos2, vec2,
+    Align2, CornerRadius, Id, Rect, Response, Role, Sense, Shape, Stroke, StrokeKind, Ui, Vec2,
+    WidgetInfo, pos2, vec2,
 };
 
 use super::options::{keep_arrows, wrapped};
@@ -10,7 +10,9 @@ use super::{Draft, ToldView};
 use crate::gui::command::Command;
 use crate::gui::fonts::{Face, TypeRole, icon};
 use crate::gui::theme::{Tokens, size};
-use crate::gui::widgets::{icon_text, key_cap_size, label, paint_key_cap, paint_text, panel};
+use crate::gui::widgets::{
+    beside, icon_text, key_cap_size, label, paint_key_cap, paint_text, panel,
+};
 use crate::lang::Words;
 use crate::session::{ItemFeedback, Response as Given};
 
@@ -34,24 +36,22 @@ pub(super) fn order_ui(
     words: &Words,
     (draft, fresh): (&mut Draft, bool),
 ) {
-    let all = ui.available_rect_before_wrap();
-    let has_aside = all.width() >= LEAD + ROW + 40.0 + ASIDE;
-    let width = if has_aside { LEAD + ROW } else { all.width() };
-    let left = Rect::from_min_size(all.min, vec2(width, all.height()));
-    let rows = ui.scope_builder(UiBuilder::new().max_rect(left).id_salt("rows"), |ui| {
-        rows_ui(ui, items, words, (draft, fresh));
-    });
-    if has_aside {
-        let corner = pos2(all.right() - ASIDE, rows.response.rect.top() + 28.0);
-        let right = Rect::from_min_size(corner, vec2(ASIDE, all.height()));
-        ui.scope_builder(UiBuilder::new().max_rect(right).id_salt("aside"), |ui| {
-            aside_ui(ui, items.len(), words);
-        });
-    } else {
-        ui.add_space(12.0);
-        let t = Tokens::of(ui);
-        label(ui, TypeRole::Small, t.text2, &how(items.len(), words));
+    if ui.available_width() >= LEAD + ROW + 40.0 + ASIDE {
+        beside(
+            ui,
+            (LEAD + ROW, 40.0),
+            |ui| rows_ui(ui, items, words, (draft, fresh)),
+            |ui| {
+                ui.add_space(28.0);
+                aside_ui(ui, items.len(), words);
+            },
+        );
+        return;
     }
+    rows_ui(ui, items, words, (draft, fresh));
+    ui.add_space(12.0);
+    let t = Tokens::of(ui);
+    label(ui, TypeRole::Small, t.text2, &how(items.len(), words));
 }
 
 fn rows_ui(ui: &mut Ui, items: &[String], words: &Words, (draft, fresh): (&mut Draft, bool)) {

@@ -1,15 +1,15 @@
 //! Two lists to be matched: choose on the left, then its partner on the right.
 
 use egui::{
-    Align2, CornerRadius, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2,
-    WidgetInfo, pos2, vec2,
+    Align2, CornerRadius, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
+    pos2, vec2,
 };
 
 use super::options::{Look, Row, keep_arrows, key_words, told_row_ui, wrapped};
 use super::{Draft, ToldView};
 use crate::gui::fonts::TypeRole;
 use crate::gui::theme::{Tokens, size};
-use crate::gui::widgets::{focus_ring, label, paint_key_cap};
+use crate::gui::widgets::{beside, focus_ring, label, paint_key_cap, paint_text};
 use crate::lang::Words;
 use crate::session::Response as Given;
 
@@ -29,19 +29,18 @@ pub(super) fn pairs_ui(
     let t = Tokens::of(ui);
     label(ui, TypeRole::Small, t.text2, &words.get("quiz-match-how"));
     ui.add_space(12.0);
-    let all = ui.available_rect_before_wrap();
-    let width = (all.width() - size::GAP_WIDE) / 2.0;
-    let column =
-        |begin: f32| Rect::from_min_size(pos2(begin, all.top()), vec2(width, all.height()));
-    let builder = UiBuilder::new()
-        .max_rect(column(all.left()))
-        .id_salt("left");
-    ui.scope_builder(builder, |ui| {
-        left_ui(ui, (left, right), words, (draft, fresh))
-    });
-    let begin = all.right() - width;
-    let builder = UiBuilder::new().max_rect(column(begin)).id_salt("right");
-    ui.scope_builder(builder, |ui| right_ui(ui, right, words, draft));
+    let width = (ui.available_width() - size::GAP_WIDE) / 2.0;
+    let before = draft.clone();
+    let ((), picked) = beside(
+        ui,
+        (width, size::GAP_WIDE),
+        |ui| left_ui(ui, (left, right), words, (draft, fresh)),
+        |ui| right_ui(ui, right, words, &before),
+    );
+    if let Some(partner) = picked {
+        draft.pair(partner);
+        ui.request_repaint();
+    }
 }
 
 fn left_ui(
@@ -90,10 +89,12 @@ fn left_ui(
     }
 }
 
-fn right_ui(ui: &mut Ui, right: &[String], words: &Words, draft: &mut Draft) {
-    let Draft::Pairs { partners, .. } = draft.clone() else {
-        return;
+/// Draws the partners; gives back the one that was clicked.
+fn right_ui(ui: &mut Ui, right: &[String], words: &Words, draft: &Draft) -> Option<usize> {
+    let Draft::Pairs { partners, .. } = draft else {
+        return None;
     };
+    let mut picked = None;
     ui.spacing_mut().item_spacing = vec2(0.0, 8.0);
     for (place, text) in right.iter().enumerate() {
         let owner = partners.iter().position(|partner| *partner == Some(place));
@@ -108,10 +109,10 @@ fn right_ui(ui: &mut Ui, right: &[String], words: &Words, draft: &mut Draft) {
         let response = row_ui(ui, &row, ("partner", place), Sense::click());
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, text));
         if response.clicked() {
-            draft.pair(place);
-            ui.request_repaint();
+            picked = Some(place);
         }
     }
+    picked
 }
 
 /// A row of one of the lists.
@@ -178,7 +179,7 @@ fn number_ui(ui: &Ui, x: f32, row: Rect, number: usize) {
     ui.painter().circle(at, 11.5, t.surface, t.outline());
     let (role, anchor) = (TypeRole::Caption, Align2::CENTER_CENTER);
     let number = number.to_string();
-    crate::gui::widgets::paint_text(ui, at, anchor, role, t.text2, &number);
+    paint_text(ui, at, anchor, role, t.text2, &number);
 }
 
 /// Shows every item with its partner, and the partner that was chosen instead.

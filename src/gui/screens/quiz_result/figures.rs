@@ -13,7 +13,7 @@ pub(super) fn figures_ui(ui: &mut Ui, view: &ResultView, words: &Words, least: f
     let t = Tokens::of(ui);
     panel(&t, size::MAIN_PAD).show(ui, |ui| {
         ui.set_width(ui.available_width());
-        ui.set_min_height(least - 2.0 * size::MAIN_PAD - 2.0);
+        ui.set_min_height((least - 2.0 * size::MAIN_PAD - 2.0).max(0.0));
         ui.spacing_mut().item_spacing = Vec2::ZERO;
         three_ui(ui, view, words);
         ui.add_space(20.0);
@@ -77,7 +77,7 @@ pub(super) fn topics_ui(ui: &mut Ui, topics: &[TopicMarks], words: &Words, least
     let t = Tokens::of(ui);
     panel(&t, size::MAIN_PAD).show(ui, |ui| {
         ui.set_width(ui.available_width());
-        ui.set_min_height(least - 2.0 * size::MAIN_PAD - 2.0);
+        ui.set_min_height((least - 2.0 * size::MAIN_PAD - 2.0).max(0.0));
         ui.spacing_mut().item_spacing = Vec2::ZERO;
         label(ui, TypeRole::Strong, t.text, &words.get("quiz-by-topic"));
         ui.add_space(4.0);

@@ -10,7 +10,7 @@ use crate::gui::command::Command;
 use crate::gui::fonts::TypeRole;
 use crate::gui::theme::{Tokens, size};
 use crate::gui::widgets::{
-    Button, ButtonKind, announce, is_wide, keys_dialog_ui, label, panel, rosette_ui,
+    Button, ButtonKind, announce, beside, is_wide, keys_dialog_ui, label, panel, rosette_ui,
 };
 use crate::lang::Words;
 use crate::session::{Grade, Sureness};
@@ -206,19 +206,21 @@ fn columns(ui: &mut Ui, view: &ResultView, words: &Words, wide: bool) {
         ui.add_space(size::GAP);
         return figures::topics_ui(ui, &view.topics, words, 0.0);
     }
-    let all = ui.available_rect_before_wrap();
-    let left = Rect::from_min_size(all.min, vec2(400.0, all.height()));
-    let begin = pos2(left.right() + size::GAP_WIDE, all.top());
-    let right = Rect::from_min_max(begin, all.max);
     let id = ui.scope_id().with("height of both");
     let least: f32 = ui.data(|data| data.get_temp(id)).unwrap_or(0.0);
-    let one = ui.scope_builder(UiBuilder::new().max_rect(left).id_salt("marks"), |ui| {
-        figures::figures_ui(ui, view, words, least)
-    });
-    let other = ui.scope_builder(UiBuilder::new().max_rect(right).id_salt("topics"), |ui| {
-        figures::topics_ui(ui, &view.topics, words, least)
-    });
-    let height = one.response.rect.height().max(other.response.rect.height());
+    let (one, other) = beside(
+        ui,
+        (400.0, size::GAP_WIDE),
+        |ui| {
+            figures::figures_ui(ui, view, words, least);
+            ui.min_rect().height()
+        },
+        |ui| {
+            figures::topics_ui(ui, &view.topics, words, least);
+            ui.min_rect().height()
+        },
+    );
+    let height = one.max(other);
     if (height - least).abs() > 0.5 {
         ui.data_mut(|data| data.insert_temp(id, height));
         ui.request_discard("both panels get the height of the higher one");

@@ -178,20 +178,17 @@ fn texts(
 ) -> (Option<Arc<Galley>>, Arc<Galley>) {
     let t = Tokens::of(ui);
     let (small, strong) = (TypeRole::Small, TypeRole::SmallStrong);
-    match columns.given {
-        Some((_, width)) => (
-            Some(wrapped(ui, small, t.text2, &row.given, width)),
-            wrapped(ui, strong, t.text, &row.answer, columns.answer.1),
-        ),
-        None => {
-            let args = [
-                ("chosen", row.given.as_str().into()),
-                ("right", row.answer.as_str().into()),
-            ];
-            let both = words.with("quiz-given-and-right", &args);
-            (None, wrapped(ui, small, t.text2, &both, columns.answer.1))
-        }
+    if let Some((_, width)) = columns.given {
+        let given = wrapped(ui, small, t.text2, &row.given, width);
+        let answer = wrapped(ui, strong, t.text, &row.answer, columns.answer.1);
+        return (Some(given), answer);
     }
+    let args = [
+        ("chosen", row.given.as_str().into()),
+        ("right", row.answer.as_str().into()),
+    ];
+    let both = words.with("quiz-given-and-right", &args);
+    (None, wrapped(ui, small, t.text2, &both, columns.answer.1))
 }
 
 fn wrapped(ui: &Ui, role: TypeRole, color: Color32, text: &str, width: f32) -> Arc<Galley> {

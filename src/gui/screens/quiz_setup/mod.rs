@@ -14,7 +14,7 @@ use crate::gui::command::Command;
 use crate::gui::fonts::TypeRole;
 use crate::gui::notices::{Notice, NoticeKind, notice_bar_ui};
 use crate::gui::theme::{Tokens, size};
-use crate::gui::widgets::{Button, ButtonKind, is_wide, keys_dialog_ui, label, panel};
+use crate::gui::widgets::{Button, ButtonKind, beside, is_wide, keys_dialog_ui, label, panel};
 use crate::lang::Words;
 use crate::session::{Feedback, Preset, QuestionKind};
 
@@ -299,18 +299,15 @@ fn columns(
         ui.add_space(size::GAP);
         return in_topics.or(in_choices);
     }
-    let all = ui.available_rect_before_wrap();
-    let width = (all.width() - size::GAP_WIDE) / 2.0;
-    let place = |begin: f32| Rect::from_min_size(pos2(begin, all.top()), vec2(width, all.height()));
-    let builder = UiBuilder::new()
-        .max_rect(place(all.left()))
-        .id_salt("topics");
-    let in_topics = ui.scope_builder(builder, |ui| topics::topics_ui(ui, view, words, apart));
-    let begin = all.right() - width;
-    let builder = UiBuilder::new().max_rect(place(begin)).id_salt("choices");
-    let in_choices = ui.scope_builder(builder, |ui| choices::choices_ui(ui, view, words));
+    let width = (ui.available_width() - size::GAP_WIDE) / 2.0;
+    let (in_topics, in_choices) = beside(
+        ui,
+        (width, size::GAP_WIDE),
+        |ui| topics::topics_ui(ui, view, words, apart),
+        |ui| choices::choices_ui(ui, view, words),
+    );
     ui.add_space(size::GAP_WIDE);
-    in_topics.inner.or(in_choices.inner)
+    in_topics.or(in_choices)
 }
 
 /// The button that starts, and what quiz comes of it.
