@@ -192,7 +192,8 @@ fn click(window: &mut Window, role: Role, name: &str) {
 #[test]
 fn a_quiz_is_set_up_and_walked_by_keyboard_alone() {
     let learner = learner();
-    let mut window = Window::open(&learner);
+    // High enough for the whole page.
+    let mut window = Window::sized(&learner, [1280.0, 1200.0]);
     window.press_with(Modifiers::COMMAND, Key::Num2);
     assert!(window.shows("10 questions from") && window.shows("takes the answers into account"));
     window.press(Key::Enter);

@@ -172,6 +172,7 @@ quiz-you-answered = You answered
 quiz-source-says = The source says
 quiz-you-were = You were
 quiz-given-and-right = { $right }; you answered: { $chosen }
+quiz-open-row = open the question
 quiz-nothing = Nothing to look at again
 quiz-review-these =
     { $count ->

@@ -172,6 +172,7 @@ quiz-you-answered = Сіздің жауабыңыз
 quiz-source-says = Дереккөзде
 quiz-you-were = Сенімділік
 quiz-given-and-right = { $right }; сіздің жауабыңыз: { $chosen }
+quiz-open-row = сұрақты ашыңыз
 quiz-nothing = Қайта қарайтын ештеңе жоқ
 quiz-review-these =
     { $count ->

@@ -200,6 +200,7 @@ quiz-you-answered = Вы ответили
 quiz-source-says = В источнике
 quiz-you-were = Уверенность
 quiz-given-and-right = { $right }; вы ответили: { $chosen }
+quiz-open-row = откройте вопрос
 quiz-nothing = Пересматривать нечего
 quiz-review-these =
     { $count ->

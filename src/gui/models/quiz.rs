@@ -13,8 +13,9 @@ use crate::lang::Words;
 use crate::quiz::MadeQuiz;
 use crate::scheduler::queue::Counts;
 use crate::session::{
-    Feedback, Grade, Preset, QuestionKind, QuizOptions, QuizPosition, QuizResult, QuizSession,
-    decimal, feedback_view, question_view, read_back,
+    Body, Feedback, Grade, OptionFeedback, Preset, Question, QuestionKind, QuizOptions,
+    QuizPosition, QuizResult, QuizSession, Response, decimal, feedback_view, question_view,
+    read_back,
 };
 use crate::stats::MasteryCounts;
 use crate::storage::{QuizSummary, StoreError};
@@ -78,7 +79,7 @@ pub(in crate::gui) fn looked_at_view(
 ) -> Option<QuizView> {
     let question = session.quiz().questions.get(number)?;
     let typed = match session.given(number).map(|given| &given.response) {
-        Some(crate::session::Response::Text(text)) => text.as_str(),
+        Some(Response::Text(text)) => text.as_str(),
         _ => "",
     };
     Some(QuizView {
@@ -108,12 +109,34 @@ fn told(
     let marked = session.marked(number, words.lang()).unwrap_or_default();
     let mut feedback = feedback_view(question, &given, &marked, words);
     feedback.can_claim &= !is_looked_at;
+    if let Body::Truth { is_true, .. } = &question.body {
+        feedback.options = truth_options(*is_true, &given.response);
+    }
+    if has_items(question) {
+        // Each item tells its own part of it.
+        feedback.answer.clear();
+    }
     Some(ToldView {
         feedback,
         response: given.response,
         sureness: given.sureness,
         is_looked_at,
     })
+}
+
+/// Whether the parts of a question are told one by one.
+const fn has_items(question: &Question) -> bool {
+    matches!(question.body, Body::Order { .. } | Body::Match { .. })
+}
+
+/// What is told of "True" and "False".
+fn truth_options(is_true: bool, response: &Response) -> Vec<OptionFeedback> {
+    let option = |says: bool| OptionFeedback {
+        is_right: says == is_true,
+        is_chosen: *response == Response::Truth(says),
+        because: None,
+    };
+    vec![option(true), option(false)]
 }
 
 /// What is known of each question; `here` waits. Nothing is told before its time.
@@ -442,7 +465,7 @@ fn look_row(session: &QuizSession, number: usize, words: &Words) -> Option<LookR
         .map(|span| span.text.as_str())
         .collect();
     let answer = match told.feedback.answer.as_str() {
-        "" => told.feedback.headline,
+        "" => words.get("quiz-open-row").into_owned(),
         answer => answer.to_owned(),
     };
     Some(LookRow {

@@ -35,7 +35,7 @@ pub(super) fn feedback_ui(
         } else {
             answer_head(ui, feedback, words);
         }
-        parts_ui(ui, &feedback.parts);
+        parts_ui(ui, &feedback.parts, feedback.grade);
         for text in [&feedback.difference, &feedback.note].into_iter().flatten() {
             ui.add_space(8.0);
             label(ui, TypeRole::Body, t.text, text);
@@ -149,7 +149,7 @@ fn answer_head(ui: &mut Ui, feedback: &FeedbackView, words: &Words) {
 }
 
 /// The parts of a date, each with what it earned.
-fn parts_ui(ui: &mut Ui, parts: &[PartFeedback]) {
+fn parts_ui(ui: &mut Ui, parts: &[PartFeedback], grade: Grade) {
     if parts.is_empty() {
         return;
     }
@@ -162,7 +162,7 @@ fn parts_ui(ui: &mut Ui, parts: &[PartFeedback]) {
         for (place, part) in row.iter().enumerate() {
             let left = rect.left() + place as f32 * (width + 12.0);
             let cell = Rect::from_min_size(pos2(left, rect.top()), vec2(width, 78.0));
-            part_ui(ui, cell, part);
+            part_ui(ui, cell, part, grade);
         }
         if columns == 1 {
             ui.add_space(8.0);
@@ -170,16 +170,17 @@ fn parts_ui(ui: &mut Ui, parts: &[PartFeedback]) {
     }
 }
 
-fn part_ui(ui: &mut Ui, cell: Rect, part: &PartFeedback) {
+fn part_ui(ui: &mut Ui, cell: Rect, part: &PartFeedback, grade: Grade) {
     let t = Tokens::of(ui);
     let (radius, inside) = (CornerRadius::same(size::RADIUS_BUTTON), StrokeKind::Inside);
     ui.painter().rect(cell, radius, t.surface, t.edge(), inside);
     let is_whole = part.earned >= part.most - f32::EPSILON;
-    let (color, glyph) = if is_whole {
-        (t.accent, icon::CHECK_DISC)
-    } else {
-        (t.part, icon::HALF)
+    let part_grade = match grade {
+        _ if is_whole => Grade::Right,
+        Grade::Wrong => Grade::Wrong,
+        _ => Grade::Partly,
     };
+    let (color, glyph) = grade_look(part_grade, &t);
     let y = cell.top() + 23.0;
     icon_text(
         ui,

@@ -238,6 +238,9 @@ fn paint_line(ui: &Ui, line: egui::layers::ShapeIdx, rects: &[Rect]) {
     }
 }
 
+/// Between the first and the last of several keys.
+const DASH: &str = "–";
+
 /// The keys that move the chosen item.
 const MOVES: [&str; 3] = ["alt", "↑", "↓"];
 
@@ -249,8 +252,17 @@ fn words_of(key: &str, words: &Words) -> String {
 }
 
 fn caps_width(ui: &Ui, keys: &[String]) -> f32 {
-    let widths = keys.iter().map(|key| key_cap_size(ui, key).x + 5.0);
+    let widths = keys.iter().map(|key| cap_width(ui, key) + 5.0);
     widths.sum::<f32>() - 5.0
+}
+
+/// The width of a key cap, or of the dash between two.
+fn cap_width(ui: &Ui, key: &str) -> f32 {
+    if key == DASH {
+        8.0
+    } else {
+        key_cap_size(ui, key).x
+    }
 }
 
 /// Paints key caps beside one another, one end of them at `at`.
@@ -259,8 +271,14 @@ fn paint_caps(ui: &Ui, at: egui::Pos2, keys: &[String], anchor: Align2) {
     let whole = anchor.anchor_size(at, vec2(caps_width(ui, keys), size::KEY_CAP));
     let mut left = whole.left();
     for key in keys {
-        let cap = Rect::from_min_size(pos2(left, whole.top()), key_cap_size(ui, key));
-        paint_key_cap(ui, cap, key, t.text2, t.border);
+        let wanted = vec2(cap_width(ui, key), size::KEY_CAP);
+        let cap = Rect::from_min_size(pos2(left, whole.top()), wanted);
+        if key == DASH {
+            let (role, anchor) = (TypeRole::Small, Align2::CENTER_CENTER);
+            paint_text(ui, cap.center(), anchor, role, t.text2, key);
+        } else {
+            paint_key_cap(ui, cap, key, t.text2, t.border);
+        }
         left = cap.right() + 5.0;
     }
 }
@@ -283,12 +301,19 @@ fn aside_ui(ui: &mut Ui, count: usize, words: &Words) {
         let last = count.min(9).to_string();
         let up_down = ["↑".to_owned(), "↓".to_owned()];
         let moves = [alt.clone(), "↑".to_owned(), "↓".to_owned()];
-        let sends = [alt, "1".to_owned(), "–".to_owned(), last];
+        let sends = [alt, "1".to_owned(), DASH.to_owned(), last];
         let enter = [Command::CheckAnswer.key_words(words)];
-        key_line(ui, &up_down, &words.get("quiz-key-choose"));
-        key_line(ui, &moves, &words.get("quiz-key-move"));
-        key_line(ui, &sends, &words.get("quiz-key-send"));
-        key_line(ui, &enter, &words.get("quiz-key-check"));
+        let lines = [
+            (&up_down[..], "quiz-key-choose"),
+            (&moves, "quiz-key-move"),
+            (&sends, "quiz-key-send"),
+            (&enter, "quiz-key-check"),
+        ];
+        let caps = lines.iter().map(|(keys, _)| caps_width(ui, keys));
+        let widest = caps.fold(0.0, f32::max) + 12.0;
+        for (keys, key) in lines {
+            key_line(ui, keys, widest, &words.get(key));
+        }
     });
     panel(&t, size::PANEL_PAD).show(ui, |ui| {
         ui.set_width(ui.available_width());
@@ -299,8 +324,7 @@ fn aside_ui(ui: &mut Ui, count: usize, words: &Words) {
 }
 
 /// Keys, and in words what they do.
-fn key_line(ui: &mut Ui, keys: &[String], text: &str) {
-    const CAPS: f32 = 96.0;
+fn key_line(ui: &mut Ui, keys: &[String], caps: f32, text: &str) {
     let t = Tokens::of(ui);
     ui.add_space(6.0);
     let top = ui.cursor().top();
@@ -309,13 +333,13 @@ fn key_line(ui: &mut Ui, keys: &[String], text: &str) {
         TypeRole::Small,
         t.text,
         text,
-        ui.available_width() - CAPS,
+        ui.available_width() - caps,
     );
     let height = galley.size().y.max(22.0);
     let (_, rect) = ui.allocate_space(vec2(ui.available_width(), height));
     let at = pos2(rect.left(), top + 11.0);
     paint_caps(ui, at, keys, Align2::LEFT_CENTER);
-    let at = pos2(rect.left() + CAPS, top + 1.0);
+    let at = pos2(rect.left() + caps, top + 1.0);
     ui.painter().galley(at, galley, t.text);
 }
 

@@ -158,14 +158,15 @@ fn page(ui: &mut Ui, view: &ResultView, words: &Words, fresh: bool) -> Option<Re
         columns(ui, view, words, wide);
         let gap = if wide { size::GAP_WIDE } else { size::GAP };
         ui.add_space(gap);
+        // Above the table, which may be long: what to do next is always in view.
+        let in_buttons = buttons_ui(ui, view, words, fresh);
+        ui.add_space(gap);
         asked = if view.rows.is_empty() {
             nothing_ui(ui, words);
-            None
+            in_buttons
         } else {
-            table::table_ui(ui, &view.rows, words)
+            in_buttons.or(table::table_ui(ui, &view.rows, words))
         };
-        ui.add_space(gap);
-        asked = asked.or(buttons_ui(ui, view, words, fresh));
         if !wide {
             let t = Tokens::of(ui);
             ui.add_space(size::GAP);

@@ -54,10 +54,11 @@ pub(super) fn earlier_ui(
     panel(&t, 0.0).show(ui, |ui| {
         ui.set_width(ui.available_width());
         let wanted = vec2(ui.available_width(), 44.0);
-        let (rect, _) = ui.allocate_exact_size(wanted, Sense::hover());
+        let (rect, head) = ui.allocate_exact_size(wanted, Sense::hover());
         let at = rect.left_center() + vec2(20.0, 0.0);
         let (role, title) = (TypeRole::Strong, words.get("quiz-earlier"));
         paint_text(ui, at, Align2::LEFT_CENTER, role, t.text, &title);
+        head.widget_info(|| WidgetInfo::labeled(Role::Label, true, &title));
         for (place, row) in rows.iter().enumerate() {
             let response = row_ui(ui, (place, place + 1 == rows.len()), row);
             apart.push(response.id);

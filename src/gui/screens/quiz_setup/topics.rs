@@ -50,10 +50,11 @@ pub(super) fn topics_ui(
 fn head_ui(ui: &mut Ui, words: &Words, apart: &mut Vec<Id>) -> Option<SetupAction> {
     let t = Tokens::of(ui);
     let wanted = vec2(ui.available_width(), size::BUTTON_SMALL);
-    let (rect, _) = ui.allocate_exact_size(wanted, Sense::hover());
+    let (rect, head) = ui.allocate_exact_size(wanted, Sense::hover());
     let (role, title) = (TypeRole::Strong, words.get("quiz-topics"));
     let anchor = Align2::LEFT_CENTER;
     paint_text(ui, rect.left_center(), anchor, role, t.text, &title);
+    head.widget_info(|| WidgetInfo::labeled(Role::Label, true, &title));
     let text = words.get("quiz-all-topics");
     let button = Button::new(ButtonKind::QuietSmall, &text);
     let at = rect.right_center() + vec2(6.0, 0.0);

@@ -1,6 +1,6 @@
 //! The pairs that are often confused.
 
-use egui::{Align2, Rect, Sense, Ui, UiBuilder, pos2, vec2};
+use egui::{Align2, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use super::{ConfusedRow, TodayAction};
 use crate::gui::fonts::TypeRole;
@@ -24,10 +24,11 @@ pub(super) fn confused_ui(ui: &mut Ui, rows: &[ConfusedRow], words: &Words) -> O
 fn head_ui(ui: &mut Ui, words: &Words) -> bool {
     let t = Tokens::of(ui);
     let wanted = vec2(ui.available_width(), size::BUTTON_SMALL);
-    let (rect, _) = ui.allocate_exact_size(wanted, Sense::hover());
+    let (rect, head) = ui.allocate_exact_size(wanted, Sense::hover());
     let (role, title) = (TypeRole::Strong, words.get("today-confused"));
     let anchor = Align2::LEFT_CENTER;
     paint_text(ui, rect.left_center(), anchor, role, t.text, &title);
+    head.widget_info(|| WidgetInfo::labeled(Role::Label, true, &title));
     let text = words.get("today-practise");
     let button = Button::new(ButtonKind::QuietSmall, &text);
     let at = rect.right_center() + vec2(6.0, 0.0);
@@ -48,7 +49,10 @@ fn row_ui(ui: &mut Ui, row: &ConfusedRow) {
     let (_, rect) = ui.allocate_space(wanted);
     let at = pos2(rect.right() - times.size().x, rect.top() + 3.0);
     ui.painter().galley(at, times, t.text2);
-    let place = Rect::from_min_size(rect.min + vec2(0.0, 3.0), pair.size());
-    let builder = UiBuilder::new().max_rect(place).id_salt(&row.pair);
-    ui.new_child(builder).add(egui::Label::new(pair));
+    let at = rect.min + vec2(0.0, 3.0);
+    ui.painter().galley(at, pair, t.text);
+    let id = ui.scope_id().with(("confused", &row.pair));
+    let response = ui.interact(rect, id, Sense::hover());
+    let sentence = format!("{}: {}", row.pair, row.times);
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &sentence));
 }
