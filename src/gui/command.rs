@@ -247,6 +247,18 @@ impl Command {
             .unwrap_or_default()
     }
 
+    /// The key of this command as the list of keys has it; of a row of keys, the first and
+    /// the last.
+    #[must_use]
+    pub fn listed_keys(self, words: &Words) -> String {
+        let first = self.key_words(words);
+        match self {
+            Self::Option(_) => format!("{first}–F"),
+            Self::SendTo(_) => format!("{first}–9"),
+            _ => first,
+        }
+    }
+
     /// The name of this command and its key, for tooltips.
     #[must_use]
     pub fn tooltip(self, words: &Words) -> String {

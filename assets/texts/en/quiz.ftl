@@ -5,12 +5,12 @@ key-alt-alone = Alt
 
 command-go-quiz = Quiz
 command-quiz-deck = Quiz of the chosen deck
-command-option = Choose the first answer; B the second, and so on
+command-option = Choose an answer
 command-item-above = Choose the one above
 command-item-below = Choose the one below
 command-move-up = Move it up
 command-move-down = Move it down
-command-send-to = Send it to the first place; Alt 2 to the second
+command-send-to = Send it to a place
 command-unpair = Take its partner away
 command-guess = Say that it is a guess
 command-think-so = Say that you think so

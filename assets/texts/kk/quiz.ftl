@@ -5,12 +5,12 @@ key-alt-alone = Alt
 
 command-go-quiz = Тест
 command-quiz-deck = Таңдалған жинақ бойынша тест
-command-option = Бірінші жауапты таңдау; B – екіншісін, әрі қарай солай
+command-option = Жауапты таңдау
 command-item-above = Жоғарыдағысын таңдау
 command-item-below = Төмендегісін таңдау
 command-move-up = Жоғары жылжыту
 command-move-down = Төмен жылжыту
-command-send-to = Бірінші орынға қою; Alt 2 – екіншісіне
+command-send-to = Орынға қою
 command-unpair = Жұбын алып тастау
 command-guess = Болжап жауап бердім деу
 command-think-so = Солай деп ойлаймын деу

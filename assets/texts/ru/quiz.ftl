@@ -5,12 +5,12 @@ key-alt-alone = Alt
 
 command-go-quiz = Тест
 command-quiz-deck = Тест по выбранной колоде
-command-option = Выбрать первый ответ; B – второй, и так далее
+command-option = Выбрать ответ
 command-item-above = Выбрать то, что выше
 command-item-below = Выбрать то, что ниже
 command-move-up = Передвинуть выше
 command-move-down = Передвинуть ниже
-command-send-to = Поставить на первое место; Alt 2 – на второе
+command-send-to = Поставить на место
 command-unpair = Убрать пару
 command-guess = Сказать, что ответ наугад
 command-think-so = Сказать, что, кажется, так

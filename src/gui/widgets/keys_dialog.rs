@@ -85,7 +85,7 @@ fn key_row(ui: &mut Ui, command: Command, words: &Words) {
     let t = Tokens::of(ui);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 28.0), Sense::hover());
     let name = words.get(command.name_key());
-    let key = command.key_words(words);
+    let key = command.listed_keys(words);
     paint_text(
         ui,
         rect.left_center(),

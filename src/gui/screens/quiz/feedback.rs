@@ -5,7 +5,7 @@ use egui::{Align2, CornerRadius, Rect, StrokeKind, Ui, UiBuilder, Vec2, pos2, ve
 use super::bottom_bar::{added_words, has_options, said_ui, sure_width};
 use super::field::grade_look;
 use super::options::wrapped;
-use super::{QuizAction, QuizState, QuizView, ToldView};
+use super::{QuizState, QuizView, ToldView};
 use crate::gui::fonts::{Length, TypeRole, icon};
 use crate::gui::theme::{Tokens, size};
 use crate::gui::widgets::rich_text::{Span, highlighted};
@@ -18,15 +18,15 @@ use crate::session::{FeedbackView, Grade, PartFeedback};
 /// Below this width what stands side by side stands one below the other.
 const SIDE_BY_SIDE: f32 = 560.0;
 
-/// Draws the panel; it comes into view when it is `fresh`.
+/// Draws the panel.
 pub(super) fn feedback_ui(
     ui: &mut Ui,
     (view, told): (&QuizView, &ToldView),
     words: &Words,
-    (state, fresh): (&mut QuizState, bool),
-) -> Option<QuizAction> {
+    state: &mut QuizState,
+) {
     let t = Tokens::of(ui);
-    let shown = panel(&t, size::PANEL_PAD).show(ui, |ui| {
+    panel(&t, size::PANEL_PAD).show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing = Vec2::ZERO;
         let feedback = &told.feedback;
@@ -47,10 +47,6 @@ pub(super) fn feedback_ui(
         }
         rest_ui(ui, (view, told), words, state);
     });
-    if fresh {
-        shown.response.scroll_to_me(None);
-    }
-    None
 }
 
 /// The headline, and beside it how sure the learner was.

@@ -139,13 +139,15 @@ fn step_keys(ui: &Ui, draft: &mut Draft) {
 pub(super) const fn commands(view: &QuizView) -> &'static [Command] {
     use Command::{
         CheckAnswer, Guess, ItemAbove, ItemBelow, LeaveQuiz, MoveDown, MoveUp, NextQuestion,
-        Option, PageDown, PageUp, SendTo, ShowKeys, SkipQuestion, Sure, ThinkSo, ToggleSource,
-        Unpair,
+        Option, PageDown, PageUp, ScrollDown, ScrollUp, SendTo, ShowKeys, SkipQuestion, Sure,
+        ThinkSo, ToggleSource, Unpair,
     };
     if view.told.is_some() {
         return &[
             NextQuestion,
             ToggleSource,
+            ScrollUp,
+            ScrollDown,
             PageUp,
             PageDown,
             LeaveQuiz,

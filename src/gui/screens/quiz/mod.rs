@@ -217,9 +217,12 @@ pub fn show(
     };
     let main = CentralPanel::default()
         .frame(Frame::new().fill(t.bg))
-        .show(ui, |ui| match view.stage() {
-            Stage::TimeUp => time_up::time_up_ui(ui, view, words, (state, fresh)),
-            _ => page::page_ui(ui, view, words, state, fresh),
+        .show(ui, |ui| {
+            if view.stage() == Stage::TimeUp {
+                return time_up::time_up_ui(ui, view, words, (state, fresh));
+            }
+            page::page_ui(ui, view, words, state, fresh);
+            None
         });
     let dialog = time_up::finish_dialog_ui(ui, view, words, state);
     if keys_dialog_ui(ui, &mut state.keys_open, keys::commands(view), words) {

@@ -2,7 +2,7 @@
 
 use egui::{Layout, Rect, ScrollArea, Ui, UiBuilder, Vec2, pos2, vec2};
 
-use super::{Draft, QuizAction, QuizState, QuizView, feedback, field, options, order, pairs};
+use super::{Draft, QuizState, QuizView, feedback, field, options, order, pairs};
 use crate::gui::command::Command;
 use crate::gui::fonts::{Length, TypeRole, icon};
 use crate::gui::theme::{Tokens, size};
@@ -10,6 +10,9 @@ use crate::gui::widgets::rich_text::{drawn, letters, rich_text_ui};
 use crate::gui::widgets::{chip_ui, is_low, label};
 use crate::lang::Words;
 use crate::session::{BodyView, QuestionKind, QuestionView};
+
+/// How far an arrow scrolls.
+const LINE: f32 = 40.0;
 
 /// How far a page key scrolls.
 const PAGE: f32 = 240.0;
@@ -21,9 +24,8 @@ pub(super) fn page_ui(
     words: &Words,
     state: &mut QuizState,
     fresh: bool,
-) -> Option<QuizAction> {
-    let by = scrolled_by_keys(ui);
-    let mut asked = None;
+) {
+    let by = scrolled_by_keys(ui, view.told.is_some());
     let area = ScrollArea::vertical()
         .id_salt(("quiz page", view.number))
         .auto_shrink([false, false]);
@@ -36,25 +38,27 @@ pub(super) fn page_ui(
         let builder = UiBuilder::new().max_rect(column).id_salt(view.number);
         ui.scope_builder(builder, |ui| {
             ui.spacing_mut().item_spacing = Vec2::ZERO;
-            asked = column_ui(ui, view, words, state, fresh);
+            column_ui(ui, view, words, state, fresh);
         });
     });
-    asked
 }
 
-fn scrolled_by_keys(ui: &Ui) -> f32 {
-    let keys = [(Command::PageDown, PAGE), (Command::PageUp, -PAGE)];
-    let pressed = keys.into_iter().filter(|(command, _)| command.pressed(ui));
+/// While a question waits, the arrows are its own.
+fn scrolled_by_keys(ui: &Ui, is_told: bool) -> f32 {
+    let line = if is_told { LINE } else { 0.0 };
+    let keys = [
+        (Command::PageDown, PAGE),
+        (Command::PageUp, -PAGE),
+        (Command::ScrollDown, line),
+        (Command::ScrollUp, -line),
+    ];
+    let pressed = keys
+        .into_iter()
+        .filter(|(command, way)| *way != 0.0 && command.pressed(ui));
     pressed.map(|(_, way)| way).sum()
 }
 
-fn column_ui(
-    ui: &mut Ui,
-    view: &QuizView,
-    words: &Words,
-    state: &mut QuizState,
-    fresh: bool,
-) -> Option<QuizAction> {
+fn column_ui(ui: &mut Ui, view: &QuizView, words: &Words, state: &mut QuizState, fresh: bool) {
     let low = is_low(ui);
     ui.add_space(if low { 16.0 } else { 24.0 });
     head_ui(ui, &view.question, words);
@@ -64,13 +68,11 @@ fn column_ui(
         ui.memory_mut(|memory| memory.focused().map(|id| memory.surrender_focus(id)));
     }
     body_ui(ui, view, words, (state, fresh));
-    let mut asked = None;
     if let Some(told) = &view.told {
         ui.add_space(size::GAP);
-        asked = feedback::feedback_ui(ui, (view, told), words, (state, fresh));
+        feedback::feedback_ui(ui, (view, told), words, state);
     }
     ui.add_space(size::GAP_WIDE);
-    asked
 }
 
 fn head_ui(ui: &mut Ui, question: &QuestionView, words: &Words) {
