@@ -17,6 +17,7 @@ mod shipped;
 mod studying;
 mod today;
 
+use std::cell::OnceCell;
 use std::path::PathBuf;
 
 use jiff::tz::TimeZone;
@@ -66,6 +67,7 @@ pub struct Collection {
     settings_problem: Option<Problem>,
     rule: DayRule,
     can_undo: bool,
+    quiz_grounds: OnceCell<quizmaking::QuizGrounds>,
 }
 
 impl Collection {
@@ -92,6 +94,7 @@ impl Collection {
             settings_problem,
             rule,
             can_undo: false,
+            quiz_grounds: OnceCell::new(),
         };
         collection.reload_progress()?;
         Ok(collection)
@@ -107,6 +110,7 @@ impl Collection {
             self.store = open_store(&self.data, now)?;
         }
         self.catalog = decks::load(&self.data);
+        self.quiz_grounds = OnceCell::new();
         self.reload_progress()
     }
 

@@ -9,8 +9,8 @@ use crate::lang::{Lang, Words};
 use crate::progress::{CardProgress, CardState};
 use crate::quiz::{self, Blueprint, Learner, MadeQuiz, Pool, practice_questions};
 use crate::scheduler::Model;
-use crate::session::{Feedback, Preset, QuestionKind, Quiz, QuizOptions};
-use crate::storage::StoreError;
+use crate::session::{Feedback, Preset, Question, QuestionKind, Quiz, QuizOptions};
+use crate::storage::{Confusion, StoreError};
 use crate::time::Timestamp;
 
 /// What there is to ask with some choices.
@@ -19,6 +19,22 @@ pub struct Supply {
     /// Cards that can be asked.
     pub cards: usize,
 }
+
+/// What quizzes are made from besides the decks; read when the first quiz is made.
+pub(super) struct QuizGrounds {
+    bases: Vec<FactBase>,
+    words: Vec<Words>,
+}
+
+impl std::fmt::Debug for QuizGrounds {
+    fn fmt(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
+        f.debug_struct("QuizGrounds").finish_non_exhaustive()
+    }
+}
+
+/// How many pairs are practised at once, and the most questions that takes.
+const MOST_PAIRS: usize = 3;
+const MOST_PRACTISED: usize = 24;
 
 /// A lapse makes a card need asking this much more.
 const LAPSE: f32 = 0.1;
@@ -56,21 +72,15 @@ impl Collection {
         }))
     }
 
-    /// Begins to practise two cards whose answers were taken for one another; nothing, where
-    /// one of them is gone.
+    /// A quiz that asks the pairs confused most often, both ways; it has no questions where
+    /// none is confused.
     ///
     /// # Errors
-    /// It was not saved.
-    pub fn practise(
-        &mut self,
-        (asked, chosen): (&CardId, &CardId),
-        now: Timestamp,
-    ) -> Result<Option<RunningQuiz>, StoreError> {
+    /// The database cannot be read.
+    pub fn practice_quiz(&self, now: Timestamp) -> Result<Quiz, StoreError> {
+        let pairs = self.confusions()?;
         let seed = now.0.unsigned_abs();
-        let questions = self.with_pool(|pool| practice_questions(pool, (asked, chosen), seed));
-        if questions.is_empty() {
-            return Ok(None);
-        }
+        let questions = self.questions_on(&pairs, MOST_PAIRS, seed);
         let options = QuizOptions {
             preset: Preset::Practice,
             topics: Vec::new(),
@@ -81,11 +91,11 @@ impl Collection {
             feedback: Feedback::AtOnce,
             asks_sureness: false,
         };
-        self.begin_quiz(Quiz { options, questions }, now).map(Some)
+        Ok(Quiz { options, questions })
     }
 
-    /// Goes on with a practice of which every question is answered: with both cards once more,
-    /// until they are firm; then keeps that they are. Other quizzes are left as they are.
+    /// Goes on practising once every question is answered: where a card is not firm, all its
+    /// pairs come once more; where all are, that is kept. Other quizzes are left as they are.
     ///
     /// # Errors
     /// It was not saved.
@@ -94,28 +104,42 @@ impl Collection {
         running: &mut RunningQuiz,
         now: Timestamp,
     ) -> Result<(), StoreError> {
-        let quiz = running.session.quiz();
-        if quiz.options.preset != Preset::Practice {
+        let session = &running.session;
+        let questions = &session.quiz().questions;
+        let is_open = (0..questions.len()).any(|number| session.given(number).is_none());
+        if session.quiz().options.preset != Preset::Practice || is_open {
             return Ok(());
         }
-        let mut cards: Vec<CardId> = Vec::new();
-        for card in quiz.questions.iter().flat_map(|question| &question.cards) {
-            if !cards.contains(card) {
-                cards.push(card.clone());
+        let asks = |card: &CardId| questions.iter().any(|it| it.cards.contains(card));
+        let mut pairs = self.confusions()?;
+        pairs.retain(|pair| asks(&pair.asked) && asks(&pair.chosen));
+        if quiz::is_firm(session) {
+            for pair in pairs {
+                self.confusion_is_firm(&pair.asked, &pair.chosen, now)?;
+            }
+        } else if questions.len() < MOST_PRACTISED {
+            let seed = session
+                .quiz()
+                .options
+                .seed
+                .wrapping_add(questions.len() as u64);
+            for question in self.questions_on(&pairs, pairs.len(), seed) {
+                self.extend_quiz(running, question)?;
             }
         }
-        let [asked, chosen] = cards.as_slice() else {
-            return Ok(());
-        };
-        if quiz::is_firm(&running.session) {
-            return self.confusion_is_firm(asked, chosen, now);
-        }
-        let seed = quiz.options.seed.wrapping_add(quiz.questions.len() as u64);
-        let more = self.with_pool(|pool| practice_questions(pool, (asked, chosen), seed));
-        for question in more {
-            self.extend_quiz(running, question)?;
-        }
         Ok(())
+    }
+
+    /// Questions on up to `most` pairs, those that can still be asked.
+    fn questions_on(&self, pairs: &[Confusion], most: usize, seed: u64) -> Vec<Question> {
+        let of_pair = |pool: &Pool, pair: &Confusion| {
+            practice_questions(pool, (&pair.asked, &pair.chosen), seed)
+        };
+        self.with_pool(|pool| {
+            let asked = pairs.iter().map(|pair| of_pair(pool, pair));
+            let asked = asked.filter(|questions| !questions.is_empty());
+            asked.take(most).flatten().collect()
+        })
     }
 
     /// How many cards there are to ask in these topics, of all where none is named.
@@ -132,9 +156,11 @@ impl Collection {
     }
 
     fn with_pool<R>(&self, make: impl FnOnce(&Pool) -> R) -> R {
-        let bases = self.fact_bases();
-        let words: Vec<Words> = Lang::ALL.into_iter().map(Words::new).collect();
-        make(&Pool::new(&self.catalog, &bases, &words))
+        let grounds = self.quiz_grounds.get_or_init(|| QuizGrounds {
+            bases: self.fact_bases(),
+            words: Lang::ALL.into_iter().map(Words::new).collect(),
+        });
+        make(&Pool::new(&self.catalog, &grounds.bases, &grounds.words))
     }
 
     /// The shipped facts and those that lie among the learner's own decks. What cannot be read

@@ -1,6 +1,7 @@
 //! The running window: collection, screens, notices. Its features live in the screens.
 
 mod choosing;
+mod quizzing;
 mod reviewing;
 
 use std::collections::BTreeSet;
@@ -9,14 +10,16 @@ use std::path::Path;
 use egui::{ThemePreference, Ui, ViewportCommand};
 
 use self::choosing::{FirstRunScreen, SettingsScreen};
+pub(super) use self::quizzing::{QuizChoices, QuizScreen};
+use self::quizzing::{ResultScreen, SetupScreen};
 pub(super) use self::reviewing::ReviewScreen;
 use super::command;
 use super::models::today_view;
 use super::notices::{Notice, NoticeKind, Toasts};
 use super::screens::failed::{self, FailedAction};
 use super::screens::rail::rail_width;
-use super::screens::review;
 use super::screens::today::{self, TodayAction, TodayState, TodayView};
+use super::screens::{quiz, review};
 use crate::collection::{Collection, Opening, chosen_language};
 use crate::lang::{Lang, Words};
 use crate::settings::{Settings, Theme};
@@ -46,6 +49,10 @@ pub struct App {
     unkept: Settings,
     /// Whether the window looks as the settings say.
     followed: bool,
+    /// What was chosen for the next quiz.
+    choices: QuizChoices,
+    /// A quiz that was left with its half-made answer.
+    resting_quiz: Option<Box<QuizScreen>>,
 }
 
 /// What the window shows.
@@ -53,6 +60,9 @@ enum Screen {
     Failed(Notice),
     Today(Box<TodayScreen>),
     Review(Box<ReviewScreen>),
+    QuizSetup(Box<SetupScreen>),
+    Quiz(Box<QuizScreen>),
+    QuizResult(Box<ResultScreen>),
     Settings(Box<SettingsScreen>),
     FirstRun(Box<FirstRunScreen>),
 }
@@ -93,6 +103,8 @@ impl App {
             not_saved: None,
             unkept: Settings::default(),
             followed: false,
+            choices: QuizChoices::default(),
+            resting_quiz: None,
         };
         app.open();
         app
@@ -189,6 +201,8 @@ impl App {
     fn act_on_today(&mut self, ui: &Ui, action: TodayAction) {
         match action {
             TodayAction::StartReview { deck } => self.start_review(deck),
+            TodayAction::Quiz { deck } => self.show_quiz_setup(Some(&deck)),
+            TodayAction::Practise => self.practise(),
             TodayAction::ToggleGroup(group) => {
                 if !self.folded.remove(&group) {
                     self.folded.insert(group);
@@ -277,6 +291,10 @@ impl eframe::App for App {
         }
     }
 
+    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        self.keep_quiz_at_exit();
+    }
+
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
         self.follow_settings(ui.ctx());
         command::ignore_held_keys(ui);
@@ -291,11 +309,18 @@ impl eframe::App for App {
             }
             Screen::Today(_) => self.today_ui(ui),
             Screen::Review(_) => self.review_ui(ui),
+            Screen::QuizSetup(_) => self.quiz_setup_ui(ui),
+            Screen::Quiz(_) => self.quiz_ui(ui),
+            Screen::QuizResult(_) => self.quiz_result_ui(ui),
             Screen::Settings(_) => self.settings_ui(ui),
             Screen::FirstRun(_) => self.first_run_ui(ui),
         }
         let (rail, bar) = match self.screen {
-            Screen::Today(_) | Screen::Settings(_) => (rail_width(ui), 0.0),
+            Screen::Today(_)
+            | Screen::Settings(_)
+            | Screen::QuizSetup(_)
+            | Screen::QuizResult(_) => (rail_width(ui), 0.0),
+            Screen::Quiz(_) => (0.0, quiz::bottom_bar_height(ui)),
             Screen::Review(_) => (0.0, review::bottom_bar_height(ui)),
             Screen::Failed(_) | Screen::FirstRun(_) => (0.0, 0.0),
         };

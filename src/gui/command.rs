@@ -10,7 +10,7 @@ use crate::lang::Words;
 use crate::settings::TEXT_SIZES;
 
 pub use chord::Chord;
-use chord::{alone, ctrl};
+use chord::{alone, alt, ctrl};
 
 /// What one press for larger or smaller text changes, in percent.
 pub const TEXT_SIZE_STEP: u16 = 10;
@@ -62,6 +62,44 @@ pub enum Command {
     BackToToday,
     /// Go to Today.
     GoToday,
+    /// Go to the set-up of a quiz.
+    GoQuiz,
+    /// Set up a quiz of the chosen deck.
+    QuizDeck,
+    /// Start the quiz as it is set up.
+    StartQuiz,
+    /// Choose the option of this place, from 0.
+    Option(u8),
+    /// Choose the item above.
+    ItemAbove,
+    /// Choose the item below.
+    ItemBelow,
+    /// Move the chosen item up.
+    MoveUp,
+    /// Move the chosen item down.
+    MoveDown,
+    /// Send the chosen item to this place, from 0.
+    SendTo(u8),
+    /// Take the partner of the chosen item away.
+    Unpair,
+    /// Check the answer.
+    CheckAnswer,
+    /// Go on to the next question.
+    NextQuestion,
+    /// Skip the question.
+    SkipQuestion,
+    /// Say that the answer is a guess.
+    Guess,
+    /// Say that the answer seems right.
+    ThinkSo,
+    /// Say that the answer is sure.
+    Sure,
+    /// Leave the quiz; it is kept.
+    LeaveQuiz,
+    /// Go back to the result.
+    BackToResult,
+    /// Review the cards that were missed.
+    ReviewMissed,
     /// Go to the settings.
     GoSettings,
     /// Take the last change of a setting back.
@@ -115,6 +153,25 @@ impl Command {
             Self::Leave => "command-leave",
             Self::BackToToday => "review-back-to-today",
             Self::GoToday => "command-go-today",
+            Self::GoQuiz => "command-go-quiz",
+            Self::QuizDeck => "command-quiz-deck",
+            Self::StartQuiz => "quiz-start",
+            Self::Option(_) => "command-option",
+            Self::ItemAbove => "command-item-above",
+            Self::ItemBelow => "command-item-below",
+            Self::MoveUp => "command-move-up",
+            Self::MoveDown => "command-move-down",
+            Self::SendTo(_) => "command-send-to",
+            Self::Unpair => "command-unpair",
+            Self::CheckAnswer => "quiz-check",
+            Self::NextQuestion => "quiz-next",
+            Self::SkipQuestion => "quiz-skip",
+            Self::Guess => "command-guess",
+            Self::ThinkSo => "command-think-so",
+            Self::Sure => "command-sure",
+            Self::LeaveQuiz => "command-leave-quiz",
+            Self::BackToResult => "quiz-back-to-result",
+            Self::ReviewMissed => "command-review-missed",
             Self::GoSettings => "command-go-settings",
             Self::UndoSetting => "command-undo-setting",
             Self::Back => "command-back",
@@ -131,11 +188,29 @@ impl Command {
     #[must_use]
     pub const fn chords(self) -> &'static [Chord] {
         match self {
-            Self::StartReview | Self::BackToToday | Self::StartFirst => {
-                const { &[alone(Key::Enter)] }
+            Self::StartReview
+            | Self::BackToToday
+            | Self::StartFirst
+            | Self::StartQuiz
+            | Self::CheckAnswer
+            | Self::NextQuestion
+            | Self::ReviewMissed => const { &[alone(Key::Enter)] },
+            Self::BackToResult => const { &[alone(Key::Enter), alone(Key::Escape)] },
+            Self::DeckAbove | Self::ScrollUp | Self::ItemAbove => const { &[alone(Key::ArrowUp)] },
+            Self::DeckBelow | Self::ScrollDown | Self::ItemBelow => {
+                const { &[alone(Key::ArrowDown)] }
             }
-            Self::DeckAbove | Self::ScrollUp => const { &[alone(Key::ArrowUp)] },
-            Self::DeckBelow | Self::ScrollDown => const { &[alone(Key::ArrowDown)] },
+            Self::MoveUp => const { &[alt(Key::ArrowUp)] },
+            Self::MoveDown => const { &[alt(Key::ArrowDown)] },
+            Self::Option(place) => option_chords(place),
+            Self::SendTo(place) => place_chords(place),
+            Self::Unpair => const { &[alone(Key::Backspace), alone(Key::Delete)] },
+            Self::SkipQuestion => const { &[ctrl(Key::Enter)] },
+            Self::Guess => const { &[alone(Key::F2)] },
+            Self::ThinkSo => const { &[alone(Key::F3)] },
+            Self::Sure => const { &[alone(Key::F4)] },
+            Self::QuizDeck => const { &[alone(Key::Q)] },
+            Self::GoQuiz => const { &[ctrl(Key::Num2)] },
             Self::Fold => const { &[alone(Key::ArrowLeft)] },
             Self::Unfold => const { &[alone(Key::ArrowRight)] },
             Self::RefreshDecks => const { &[alone(Key::F5)] },
@@ -151,7 +226,9 @@ impl Command {
             Self::WhyToday => const { &[alone(Key::W)] },
             Self::PageUp => const { &[alone(Key::PageUp)] },
             Self::PageDown => const { &[alone(Key::PageDown)] },
-            Self::Leave | Self::Back | Self::LookFirst => const { &[alone(Key::Escape)] },
+            Self::Leave | Self::LeaveQuiz | Self::Back | Self::LookFirst => {
+                const { &[alone(Key::Escape)] }
+            }
             Self::GoToday => const { &[ctrl(Key::Num1)] },
             Self::GoSettings => const { &[ctrl(Key::Comma)] },
             Self::Larger => const { &[ctrl(Key::Plus), ctrl(Key::Equals)] },
@@ -168,6 +245,18 @@ impl Command {
             .first()
             .map(|chord| chord.words(words))
             .unwrap_or_default()
+    }
+
+    /// The key of this command as the list of keys has it; of a row of keys, the first and
+    /// the last.
+    #[must_use]
+    pub fn listed_keys(self, words: &Words) -> String {
+        let first = self.key_words(words);
+        match self {
+            Self::Option(_) => format!("{first}–F"),
+            Self::SendTo(_) => format!("{first}–9"),
+            _ => first,
+        }
     }
 
     /// The name of this command and its key, for tooltips.
@@ -203,6 +292,10 @@ impl Command {
             | Self::DeckBelow
             | Self::ScrollUp
             | Self::ScrollDown
+            | Self::ItemAbove
+            | Self::ItemBelow
+            | Self::MoveUp
+            | Self::MoveDown
             | Self::PageUp
             | Self::PageDown
             | Self::Larger
@@ -257,6 +350,38 @@ pub fn text_size_asked(ui: &Ui, now: u16) -> Option<u16> {
         return None;
     };
     Some(wanted.clamp(*TEXT_SIZES.start(), *TEXT_SIZES.end())).filter(|wanted| *wanted != now)
+}
+
+/// The keys of the option with this number, from 0: a letter or a figure.
+const fn option_chords(place: u8) -> &'static [Chord] {
+    match place {
+        0 => const { &[alone(Key::A), alone(Key::Num1)] },
+        1 => const { &[alone(Key::B), alone(Key::Num2)] },
+        2 => const { &[alone(Key::C), alone(Key::Num3)] },
+        3 => const { &[alone(Key::D), alone(Key::Num4)] },
+        4 => const { &[alone(Key::E), alone(Key::Num5)] },
+        5 => const { &[alone(Key::F), alone(Key::Num6)] },
+        6 => const { &[alone(Key::G), alone(Key::Num7)] },
+        7 => const { &[alone(Key::H), alone(Key::Num8)] },
+        8 => const { &[alone(Key::I), alone(Key::Num9)] },
+        _ => &[],
+    }
+}
+
+/// The keys that send an item to the place with this number, from 0.
+const fn place_chords(place: u8) -> &'static [Chord] {
+    match place {
+        0 => const { &[alt(Key::Num1)] },
+        1 => const { &[alt(Key::Num2)] },
+        2 => const { &[alt(Key::Num3)] },
+        3 => const { &[alt(Key::Num4)] },
+        4 => const { &[alt(Key::Num5)] },
+        5 => const { &[alt(Key::Num6)] },
+        6 => const { &[alt(Key::Num7)] },
+        7 => const { &[alt(Key::Num8)] },
+        8 => const { &[alt(Key::Num9)] },
+        _ => &[],
+    }
 }
 
 fn take(events: &mut Vec<Event>, chords: &[Chord], held: Held) -> bool {

@@ -7,8 +7,10 @@ use egui::epaint::ClippedShape;
 use egui::{Key, Modifiers, Rect, Shape, pos2, vec2};
 use zhanar::lang::Lang;
 
-use crate::common::Learner;
-use crate::window::Window;
+use zhanar::session::{Feedback, Preset, Question, QuestionKind, Quiz, QuizOptions};
+
+use crate::common::{Learner, at};
+use crate::window::{MORNING, Window};
 
 /// The smallest window.
 const SMALLEST: [f32; 2] = [900.0, 600.0];
@@ -218,6 +220,109 @@ fn check_every_screen(lang: Lang, size: [f32; 2]) {
     check(&mut window, &told("Failed"));
 }
 
+/// One question of each kind, as the decks give them.
+fn one_of_each_kind(learner: &Learner, feedback: Feedback) -> Quiz {
+    let now = at(MORNING);
+    let collection = learner.open(now);
+    let options = |kinds: Vec<QuestionKind>| QuizOptions {
+        preset: Preset::Topic,
+        topics: Vec::new(),
+        kinds,
+        count: 10,
+        seed: 3,
+        time_limit_secs: Some(600),
+        feedback,
+        asks_sureness: true,
+    };
+    let mut questions = Vec::new();
+    for kind in QuestionKind::ALL {
+        let made = collection
+            .make_quiz(&options(vec![kind]), now)
+            .expect("a quiz");
+        let of_kind = |question: &&Question| question.body.kind() == kind;
+        questions.extend(made.quiz.questions.iter().find(of_kind).cloned());
+    }
+    assert!(questions.len() >= 8, "{}", questions.len());
+    Quiz {
+        options: options(Vec::new()),
+        questions,
+    }
+}
+
+/// Opens every screen of a quiz, one after the other.
+fn check_quiz(lang: Lang, size: [f32; 2]) {
+    let told = |screen: &str| format!("{screen} in {} at {size:?}", lang.code());
+    let learner = Learner::new();
+    std::fs::write(learner.path().join("settings.ron"), "()").expect("settings");
+    let quiz = one_of_each_kind(&learner, Feedback::AtOnce);
+    let mut window = Window::first(&learner, size, lang);
+    window.press_with(Modifiers::COMMAND, Key::Num2);
+    check(&mut window, &told("Set-up"));
+    drop(window);
+    let mut collection = learner.open(at(MORNING));
+    collection
+        .begin_quiz(quiz.clone(), at(MORNING))
+        .expect("begun");
+    drop(collection);
+    let mut window = Window::first(&learner, size, lang);
+    window.press_with(Modifiers::COMMAND, Key::Num2);
+    check(&mut window, &told("Set-up with an unfinished quiz"));
+    window.press(Key::Enter);
+    for question in &quiz.questions {
+        let kind = question.body.kind().name();
+        check(&mut window, &told(kind));
+        window.press(Key::F4);
+        window.press(Key::B);
+        window.type_text("1917");
+        window.press_with(Modifiers::ALT, Key::ArrowDown);
+        check(&mut window, &told(&format!("{kind}, half made")));
+        window.press(Key::Enter);
+        check(&mut window, &told(&format!("{kind}, told")));
+        window.press(Key::Enter);
+    }
+    check(&mut window, &told("Result"));
+    window.press(Key::Tab);
+    window.press(Key::Escape);
+    check(&mut window, &told("Set-up with an earlier quiz"));
+    window.press_with(Modifiers::COMMAND, Key::Num1);
+    check(&mut window, &told("Today with what is confused"));
+    drop(window);
+
+    let learner = Learner::new();
+    std::fs::write(learner.path().join("settings.ron"), "()").expect("settings");
+    let quiz = one_of_each_kind(&learner, Feedback::AtEnd);
+    let mut collection = learner.open(at(MORNING));
+    collection.begin_quiz(quiz, at(MORNING)).expect("begun");
+    drop(collection);
+    let mut window = Window::first(&learner, size, lang);
+    window.press_with(Modifiers::COMMAND, Key::Num2);
+    window.press(Key::Enter);
+    window.press(Key::F1);
+    check(&mut window, &told("Keys of a quiz"));
+    window.press(Key::Escape);
+    window.pass(601);
+    window.settle();
+    check(&mut window, &told("Time is up"));
+}
+
+#[test]
+fn every_screen_of_a_quiz_fits_in_english() {
+    check_quiz(Lang::En, SMALLEST);
+    check_quiz(Lang::En, SMALLEST_AT_150);
+}
+
+#[test]
+fn every_screen_of_a_quiz_fits_in_kazakh() {
+    check_quiz(Lang::Kk, SMALLEST);
+    check_quiz(Lang::Kk, SMALLEST_AT_150);
+}
+
+#[test]
+fn every_screen_of_a_quiz_fits_in_russian() {
+    check_quiz(Lang::Ru, SMALLEST);
+    check_quiz(Lang::Ru, SMALLEST_AT_150);
+}
+
 #[test]
 fn every_screen_fits_in_english() {
     check_every_screen(Lang::En, SMALLEST);
@@ -261,4 +366,20 @@ fn what_does_not_fit_is_found() {
     let lines = lines(&window);
     window.press(Key::Escape);
     assert!(!faults(&lines, &[]).is_empty());
+}
+
+#[test]
+fn seed_for_pictures() {
+    let Ok(dir) = std::env::var("SEED_DIR") else {
+        return;
+    };
+    let learner = Learner::new();
+    let quiz = one_of_each_kind(&learner, Feedback::AtOnce);
+    let opening = zhanar::collection::Opening {
+        data_dir: Some(dir.into()),
+        environment_dir: None,
+        zone: jiff::tz::TimeZone::UTC,
+    };
+    let mut collection = zhanar::collection::Collection::open(&opening, at(MORNING)).expect("x");
+    collection.begin_quiz(quiz, at(MORNING)).expect("begun");
 }

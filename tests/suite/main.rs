@@ -14,6 +14,8 @@ mod fits;
 mod kill;
 mod layering;
 mod quiz_cli;
+mod quiz_flow;
+#[cfg(feature = "gui")]
 mod quizzing;
 mod scheduler_vectors;
 #[cfg(feature = "gui")]

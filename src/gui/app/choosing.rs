@@ -27,6 +27,8 @@ pub(super) struct SettingsScreen {
     view: Option<SettingsView>,
     /// A sitting that goes on when the settings are left.
     resting: Option<Box<ReviewScreen>>,
+    /// Whether a quiz goes on when they are left.
+    from_quiz: bool,
 }
 
 /// The first run, and the language chosen in it.
@@ -48,6 +50,7 @@ impl App {
             Screen::Failed(_) | Screen::FirstRun(_) => None,
             _ if Command::GoSettings.pressed_anywhere(ui) => Some(Place::Settings),
             _ if Command::GoToday.pressed_anywhere(ui) => Some(Place::Today),
+            _ if Command::GoQuiz.pressed_anywhere(ui) => Some(Place::Quiz),
             _ => None,
         };
         if let Some(place) = place {
@@ -58,15 +61,19 @@ impl App {
     /// Goes to a screen of the rail.
     pub(super) fn go(&mut self, place: Place) {
         self.keep_typed_exam();
+        let from_quiz = matches!(self.screen, Screen::Quiz(_));
+        self.rest_quiz();
         match (place, &self.screen) {
             (Place::Today, _) => self.show_today(),
-            (Place::Settings, Screen::Settings(_)) => {}
-            (Place::Settings, _) => self.show_settings(),
+            (Place::Quiz, Screen::QuizSetup(_)) | (Place::Settings, Screen::Settings(_)) => {}
+            (Place::Quiz, _) => self.show_quiz_setup(None),
+            (Place::Settings, _) => self.show_settings(from_quiz),
         }
     }
 
-    fn show_settings(&mut self) {
+    fn show_settings(&mut self, from_quiz: bool) {
         let mut settings = Box::<SettingsScreen>::default();
+        settings.from_quiz = from_quiz;
         let before = std::mem::replace(&mut self.screen, Screen::Today(Box::default()));
         if let Screen::Review(review) = before {
             settings.resting = Some(review);
@@ -77,10 +84,13 @@ impl App {
     fn leave_settings(&mut self) {
         self.keep_typed_exam();
         let now = (self.clock)();
-        let resting = match &mut self.screen {
-            Screen::Settings(screen) => screen.resting.take(),
-            _ => None,
+        let (resting, from_quiz) = match &mut self.screen {
+            Screen::Settings(screen) => (screen.resting.take(), screen.from_quiz),
+            _ => (None, false),
         };
+        if from_quiz && self.resume_quiz() {
+            return;
+        }
         match resting {
             Some(mut review) => {
                 review.come_back(now);
@@ -203,7 +213,7 @@ impl App {
         match &mut self.screen {
             Screen::Settings(screen) => screen.view = None,
             Screen::Today(_) => self.rebuild_today(),
-            _ => {}
+            _ => self.rebuild_setup(),
         }
     }
 

@@ -1,24 +1,40 @@
-//! Keys by themselves or with Ctrl, on every keyboard layout.
+//! Keys by themselves, with Ctrl or with Alt, on every keyboard layout.
 
 use egui::{Key, Modifiers};
 
 use crate::lang::Words;
 
-/// One key, alone or with Ctrl.
+/// One key, alone, with Ctrl or with Alt.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Chord {
     key: Key,
-    ctrl: bool,
+    with: With,
+}
+
+/// What is held down with a key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum With {
+    Nothing,
+    Ctrl,
+    Alt,
 }
 
 /// `key` alone.
 pub(super) const fn alone(key: Key) -> Chord {
-    Chord { key, ctrl: false }
+    let with = With::Nothing;
+    Chord { key, with }
 }
 
 /// `key` with Ctrl.
 pub(super) const fn ctrl(key: Key) -> Chord {
-    Chord { key, ctrl: true }
+    let with = With::Ctrl;
+    Chord { key, with }
+}
+
+/// `key` with Alt.
+pub(super) const fn alt(key: Key) -> Chord {
+    let with = With::Alt;
+    Chord { key, with }
 }
 
 impl Chord {
@@ -39,10 +55,10 @@ impl Chord {
             Key::Minus => "−".to_owned(),
             key => key.name().to_owned(),
         };
-        if self.ctrl {
-            words.with("key-ctrl", &[("key", key.into())])
-        } else {
-            key
+        match self.with {
+            With::Nothing => key,
+            With::Ctrl => words.with("key-ctrl", &[("key", key.into())]),
+            With::Alt => words.with("key-alt", &[("key", key.into())]),
         }
     }
 
@@ -50,7 +66,13 @@ impl Chord {
     /// and by place otherwise; digits go by place, so that the number row of the Kazakh and
     /// French layouts and the keypad count too.
     pub(super) fn matches(self, key: Key, physical: Option<Key>, modifiers: Modifiers) -> bool {
-        if modifiers.alt || self.ctrl != (modifiers.ctrl || modifiers.command) {
+        let held = match (modifiers.alt, modifiers.ctrl || modifiers.command) {
+            (false, false) => With::Nothing,
+            (false, true) => With::Ctrl,
+            (true, false) => With::Alt,
+            (true, true) => return false,
+        };
+        if held != self.with {
             return false;
         }
         let by_place = physical == Some(self.key);

@@ -82,6 +82,22 @@ pub const TRANSLATE: char = '\u{E4A2}';
 pub const DISK: char = '\u{E248}';
 /// Decks.
 pub const BOOKS: char = '\u{E758}';
+/// A quiz.
+pub const EXAM: char = '\u{E742}';
+/// Weak spots: a short quiz.
+pub const BULB: char = '\u{E2DC}';
+/// Whole topics.
+pub const STACK: char = '\u{E466}';
+/// More tools.
+pub const MORE: char = '\u{E1FE}';
+/// Something to drag.
+pub const GRIP: char = '\u{EAE2}';
+/// One of several.
+pub const CHECKS: char = '\u{EADC}';
+/// Several of several.
+pub const CHECK_SQUARE: char = '\u{E186}';
+/// A cross in a disc; only filled.
+pub const CROSS_DISC: char = '\u{E4F8}';
 /// A tick in a disc; only filled.
 pub const CHECK_DISC: char = '\u{E184}';
 
@@ -127,8 +143,15 @@ pub const REGULAR: &[char] = &[
     TRANSLATE,
     DISK,
     BOOKS,
+    EXAM,
+    BULB,
+    STACK,
+    MORE,
+    GRIP,
+    CHECKS,
+    CHECK_SQUARE,
 ];
 /// Every icon of the filled font the window uses.
 pub const FILLED: &[char] = &[
-    HOUSE, CIRCLE, HALF, INFO, WARNING, PLAY, GEAR, TIMER, CHECK_DISC,
+    HOUSE, CIRCLE, HALF, INFO, WARNING, PLAY, GEAR, TIMER, CHECK_DISC, CROSS_DISC, EXAM,
 ];

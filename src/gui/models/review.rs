@@ -6,7 +6,7 @@ use crate::deck::Asks;
 use crate::gui::app::ReviewScreen;
 use crate::gui::fonts::icon;
 use crate::gui::screens::review::{CardView, Contested, ReviewView};
-use crate::gui::widgets::rich_text::Span;
+use crate::gui::widgets::rich_text::{drawn, highlighted};
 use crate::lang::{LocalText, Words};
 use crate::scheduler::Wait;
 use crate::session::Finished;
@@ -116,15 +116,13 @@ fn card_view(
         serial: screen.serial,
         kind: Some(kind(card.asks, words)),
         period: card.period.as_ref().map(plain),
-        question: card.question_spans(lang).into_iter().map(drawn).collect(),
-        answer: card.answer_spans(lang).into_iter().map(drawn).collect(),
+        question: drawn(&card.question_spans(lang)),
+        answer: drawn(&card.answer_spans(lang)),
         note: card.note.as_ref().map(plain),
-        gloss: card.gloss.as_ref().map(|gloss| {
-            text::spans(gloss.get(lang))
-                .into_iter()
-                .map(highlighted)
-                .collect()
-        }),
+        gloss: card
+            .gloss
+            .as_ref()
+            .map(|gloss| highlighted(&text::spans(gloss.get(lang)))),
         citation: card.citation_line(words, deck.source.as_ref()),
         citation_full: card
             .citation
@@ -140,32 +138,6 @@ fn card_view(
             text: plain(&note.text),
         }),
     })
-}
-
-fn drawn(span: text::Span) -> Span {
-    let text::Span {
-        text,
-        emphasis,
-        strong,
-        gap,
-    } = span;
-    Span {
-        text,
-        strong,
-        emphasis,
-        gap,
-        ..Span::default()
-    }
-}
-
-/// In a gloss, strong words are the ones that matter: they are highlighted.
-fn highlighted(span: text::Span) -> Span {
-    let span = drawn(span);
-    Span {
-        highlight: span.strong,
-        strong: false,
-        ..span
-    }
 }
 
 fn kind(asks: Asks, words: &Words) -> (char, String) {

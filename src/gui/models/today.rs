@@ -46,6 +46,7 @@ pub(in crate::gui) fn today_view(
         all_done: is_done.then(|| all_done(today, collection, words)),
         exam: super::choosing::exam(collection, today.day, words),
         activity: activity(&today.activity, words),
+        confused: super::quiz::confused_rows(collection, words),
         read_only: collection
             .read_only()
             .map(|why| words.get(read_only_key(why)).into_owned()),
@@ -206,7 +207,7 @@ fn activity(activity: &stats::Activity, words: &Words) -> Activity {
     }
 }
 
-const fn read_only_key(why: WhyReadOnly) -> &'static str {
+pub(super) const fn read_only_key(why: WhyReadOnly) -> &'static str {
     match why {
         WhyReadOnly::InUse => "read-only-in-use",
         WhyReadOnly::NotWritable => "read-only-not-writable",

@@ -2,6 +2,9 @@
 
 pub mod failed;
 pub mod first_run;
+pub mod quiz;
+pub mod quiz_result;
+pub mod quiz_setup;
 pub mod rail;
 pub mod review;
 pub mod settings;

@@ -16,6 +16,8 @@ use crate::lang::Words;
 pub enum Place {
     /// What to do now.
     Today,
+    /// The set-up of a quiz, and its result.
+    Quiz,
     /// The settings.
     Settings,
 }
@@ -80,6 +82,7 @@ fn rail_ui(ui: &mut Ui, rail: Rail, words: &Words) -> Option<Place> {
     let foot = rect.bottom() - 52.0;
     let places = [
         (Place::Today, Command::GoToday, icon::HOUSE, top),
+        (Place::Quiz, Command::GoQuiz, icon::EXAM, top + size::ROW),
         (Place::Settings, Command::GoSettings, icon::GEAR, foot),
     ];
     let mut asked = None;

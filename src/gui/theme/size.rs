@@ -62,6 +62,8 @@ pub const CONTENT: f32 = 1240.0;
 pub const SIDE_COLUMN: f32 = 328.0;
 /// The flashcard.
 pub const CARD: f32 = 720.0;
+/// The column of a quiz.
+pub const QUIZ: f32 = 880.0;
 /// The least height of a flashcard's front.
 pub const CARD_FRONT: f32 = 360.0;
 /// The bar of progress or of the day's parts.

@@ -127,6 +127,25 @@ pub fn progress_ui(ui: &mut Ui, rect: Rect, done: f32, words: &Words) -> Respons
     response.on_hover_text(sentence)
 }
 
+/// Paints a bar of which `share`, from 0 to 1, is filled with `color`.
+pub fn paint_share(ui: &Ui, rect: Rect, share: f32, color: Color32) {
+    let t = Tokens::of(ui);
+    let radius = (rect.height() / 2.0) as u8;
+    ui.painter().rect_filled(rect, radius, t.mastery[0]);
+    let width = rect.width() * share.clamp(0.0, 1.0);
+    if width < 1.0 {
+        return;
+    }
+    let end = if share >= 1.0 { radius } else { 0 };
+    let corners = CornerRadius {
+        ne: end,
+        se: end,
+        ..CornerRadius::same(radius)
+    };
+    let filled = Rect::from_min_size(rect.min, vec2(width, rect.height()));
+    ui.painter().rect_filled(filled, corners, color);
+}
+
 fn paint_parts(ui: &Ui, rect: Rect, parts: &[(usize, Color32)], gap: f32, empty: Color32) {
     let total: usize = parts.iter().map(|(count, _)| count).sum();
     let round = (rect.height() / 2.0) as u8;

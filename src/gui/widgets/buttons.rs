@@ -34,6 +34,7 @@ pub struct Button<'a> {
     key: Option<String>,
     width: f32,
     wants_focus: bool,
+    enabled: bool,
 }
 
 impl<'a> Button<'a> {
@@ -47,6 +48,7 @@ impl<'a> Button<'a> {
             key: None,
             width: 0.0,
             wants_focus: false,
+            enabled: true,
         }
     }
 
@@ -78,6 +80,13 @@ impl<'a> Button<'a> {
         self
     }
 
+    /// Can be pressed only if `enabled`.
+    #[must_use]
+    pub const fn enabled(mut self, enabled: bool) -> Self {
+        self.enabled = enabled;
+        self
+    }
+
     /// The size this button takes.
     #[must_use]
     pub fn size(&self, ui: &Ui) -> Vec2 {
@@ -88,21 +97,29 @@ impl<'a> Button<'a> {
     /// Shows the button in the flow of `ui`.
     pub fn show(self, ui: &mut Ui) -> Response {
         let wanted = self.size(ui);
-        let (_, response) = ui.allocate_exact_size(wanted, Sense::click());
+        let (_, response) = ui.allocate_exact_size(wanted, self.sense());
         self.finish(ui, response)
     }
 
     /// Shows the button in exactly this place.
     pub fn show_at(self, ui: &mut Ui, rect: Rect) -> Response {
-        let response = ui.allocate_rect(rect, Sense::click());
+        let response = ui.allocate_rect(rect, self.sense());
         self.finish(ui, response)
+    }
+
+    fn sense(&self) -> Sense {
+        if self.enabled {
+            Sense::click()
+        } else {
+            Sense::empty()
+        }
     }
 
     fn finish(self, ui: &Ui, response: Response) -> Response {
         take_focus(ui, &response, self.wants_focus);
         self.paint(ui, &response);
         focus_ring(ui, &response, response.rect, size::RADIUS_BUTTON);
-        response.widget_info(|| WidgetInfo::labeled(Role::Button, response.enabled(), self.text));
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, self.enabled, self.text));
         response.on_hover_cursor(egui::CursorIcon::PointingHand)
     }
 
@@ -155,6 +172,7 @@ impl<'a> Button<'a> {
         let lively = response.hovered() || response.is_pointer_button_down_on();
         let none = Color32::TRANSPARENT;
         match self.kind {
+            _ if !self.enabled => (t.sunken, t.edge(), t.text3, t.line),
             ButtonKind::Primary | ButtonKind::Main => {
                 let fill = if lively { t.accent_hover } else { t.accent };
                 (fill, Stroke::NONE, t.on_accent, t.on_accent)

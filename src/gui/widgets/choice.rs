@@ -70,6 +70,26 @@ pub fn segments_ui(ui: &mut Ui, rect: Rect, choice: Choice<'_>) -> Option<usize>
     picked
 }
 
+/// Paints the segments in `rect` as they were chosen, with nothing to click.
+pub fn paint_segments(ui: &Ui, rect: Rect, options: &[&str], chosen: Option<usize>) {
+    let t = Tokens::of(ui);
+    let radius = CornerRadius::same(size::RADIUS_BUTTON);
+    ui.painter().rect_filled(rect, radius, t.surface);
+    let mut left = rect.left();
+    for (place, width) in segment_widths(ui, options).into_iter().enumerate() {
+        let segment = Rect::from_min_size(pos2(left, rect.top()), vec2(width, rect.height()));
+        let is_chosen = chosen == Some(place);
+        let corners = corners(place, options.len());
+        paint_words(ui, segment, corners, options[place], (is_chosen, false));
+        if place > 0 {
+            ui.painter().vline(left, rect.y_range(), t.edge());
+        }
+        left += width;
+    }
+    ui.painter()
+        .rect_stroke(rect, radius, t.outline(), StrokeKind::Inside);
+}
+
 /// Shows the options as cards of equal width with a mark each; gives back the one chosen now.
 pub fn radio_cards_ui(ui: &mut Ui, rect: Rect, choice: Choice<'_>) -> Option<usize> {
     let count = choice.options.len().max(1) as f32;
@@ -90,7 +110,7 @@ pub fn radio_cards_ui(ui: &mut Ui, rect: Rect, choice: Choice<'_>) -> Option<usi
 }
 
 /// The options as things to click, which one is chosen, and which one was chosen just now.
-fn pick(ui: &Ui, places: &[Rect], choice: Choice<'_>) -> (Vec<Response>, usize, Option<usize>) {
+pub fn pick(ui: &Ui, places: &[Rect], choice: Choice<'_>) -> (Vec<Response>, usize, Option<usize>) {
     let id = |place: usize| ui.scope_id().with(("choice", place));
     let by_key = moved_by_keys(ui, id(choice.chosen), choice);
     let mut chosen = by_key.unwrap_or(choice.chosen);
@@ -179,6 +199,17 @@ const fn corners(place: usize, count: usize) -> CornerRadius {
 }
 
 fn paint_segment(ui: &Ui, response: &Response, corners: CornerRadius, text: &str, chosen: bool) {
+    let look = (chosen, response.hovered());
+    paint_words(ui, response.rect, corners, text, look);
+}
+
+fn paint_words(
+    ui: &Ui,
+    rect: Rect,
+    corners: CornerRadius,
+    text: &str,
+    (chosen, hovered): (bool, bool),
+) {
     let t = Tokens::of(ui);
     let (role, color) = if chosen {
         (TypeRole::SmallStrong, t.accent)
@@ -186,12 +217,11 @@ fn paint_segment(ui: &Ui, response: &Response, corners: CornerRadius, text: &str
         (TypeRole::Small, t.text)
     };
     if chosen {
-        ui.painter()
-            .rect_filled(response.rect, corners, t.accent_soft);
-    } else if response.hovered() {
-        ui.painter().rect_filled(response.rect, corners, t.sunken);
+        ui.painter().rect_filled(rect, corners, t.accent_soft);
+    } else if hovered {
+        ui.painter().rect_filled(rect, corners, t.sunken);
     }
-    let middle = response.rect.center();
+    let middle = rect.center();
     paint_text(ui, middle, Align2::CENTER_CENTER, role, color, text);
 }
 

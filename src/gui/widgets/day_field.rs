@@ -1,4 +1,4 @@
-//! A field for a day, and how what stands in it is read.
+//! Fields for a day and for an answer, and how what stands in them is read.
 
 use egui::{Event, Key, Margin, Rect, Response, TextEdit, Ui, vec2};
 use jiff::civil::Date;
@@ -23,6 +23,18 @@ pub struct DayField<'a> {
 
 /// Shows the field in `rect`.
 pub fn day_field_ui(ui: &mut Ui, rect: Rect, text: &mut String, field: DayField<'_>) -> Response {
+    answer_field_ui(ui, rect, text, field, true)
+}
+
+/// Shows a field for an answer in `rect`; where it has digits, the number row of every layout
+/// gives them.
+pub fn answer_field_ui(
+    ui: &mut Ui,
+    rect: Rect,
+    text: &mut String,
+    field: DayField<'_>,
+    has_digits: bool,
+) -> Response {
     let t = Tokens::of(ui);
     let role = TypeRole::Body;
     let edge = if field.is_wrong { t.wrong } else { t.border };
@@ -33,7 +45,7 @@ pub fn day_field_ui(ui: &mut Ui, rect: Rect, text: &mut String, field: DayField<
     let pad = ((rect.height() - role.line()) / 2.0) as i8;
     let hint = role.job(field.hint, t.text3);
     let id = ui.scope_id().with("day");
-    if ui.memory(|memory| memory.has_focus(id)) {
+    if has_digits && ui.memory(|memory| memory.has_focus(id)) {
         ui.input_mut(|input| mean_digits(&mut input.events, text));
     }
     let edit = TextEdit::singleline(text)

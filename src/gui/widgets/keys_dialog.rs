@@ -12,7 +12,7 @@ use crate::lang::Words;
 /// Opens on `F1` and shows `commands` with their keys until it is closed; true when that
 /// happens now and the focus should go back to the screen.
 pub fn keys_dialog_ui(ui: &Ui, open: &mut bool, commands: &[Command], words: &Words) -> bool {
-    if Command::ShowKeys.pressed(ui) {
+    if Command::ShowKeys.pressed_anywhere(ui) {
         *open = true;
     }
     if !*open {
@@ -85,7 +85,7 @@ fn key_row(ui: &mut Ui, command: Command, words: &Words) {
     let t = Tokens::of(ui);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 28.0), Sense::hover());
     let name = words.get(command.name_key());
-    let key = command.key_words(words);
+    let key = command.listed_keys(words);
     paint_text(
         ui,
         rect.left_center(),

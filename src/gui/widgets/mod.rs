@@ -5,6 +5,7 @@ mod amount;
 mod bars;
 mod buttons;
 mod card_face;
+mod check;
 mod choice;
 mod day_field;
 mod keys_dialog;
@@ -18,17 +19,19 @@ mod source;
 pub use activity::{Activity, activity_ui};
 pub use amount::{Amount, SLIDER, STEPPER, slider_ui, stepper_ui};
 pub use bars::{
-    Legend, counts_sentence, counts_ui, day_bar_ui, mastery_bar_ui, mastery_legend_ui, progress_ui,
+    Legend, counts_sentence, counts_ui, day_bar_ui, mastery_bar_ui, mastery_legend_ui, paint_share,
+    progress_ui,
 };
 pub use buttons::{Button, ButtonKind, focus_ring, icon_button};
 pub use card_face::{CardFace, card_face_ui};
-pub use choice::{Choice, radio_cards_ui, segments_size, segments_ui};
-pub use day_field::{DAY_FIELD, DayField, day_field_ui, day_told};
+pub use check::{SWITCH, check_ui, check_width, paint_check, switch_ui};
+pub use choice::{Choice, paint_segments, pick, radio_cards_ui, segments_size, segments_ui};
+pub use day_field::{DAY_FIELD, DayField, answer_field_ui, day_field_ui, day_told};
 pub use keys_dialog::keys_dialog_ui;
 pub use labels::{
     announce, chip_ui, icon_text, key_cap_size, label, paint_key_cap, paint_text, titled,
 };
 pub use ornament::{divider_ui, rosette_of, rosette_ui, sign_ui};
-pub use panel::{is_low, is_wide, panel};
+pub use panel::{beside, is_low, is_wide, panel};
 pub use rating::{RatingFace, rating_button_ui, rating_command};
 pub use source::{citation_ui, gold_note_ui, quote_ui};

@@ -5,6 +5,7 @@ use egui::{Color32, Response, Stroke, Ui};
 
 use crate::gui::fonts::{Face, TypeRole};
 use crate::gui::theme::{Tokens, size};
+use crate::text;
 
 /// A stretch of text set in one way.
 #[allow(clippy::struct_excessive_bools)] // Each may hold with each other.
@@ -31,6 +32,41 @@ impl Span {
             ..Self::default()
         }
     }
+}
+
+impl From<text::Span> for Span {
+    fn from(span: text::Span) -> Self {
+        let text::Span {
+            text,
+            emphasis,
+            strong,
+            gap,
+        } = span;
+        Self {
+            text,
+            strong,
+            emphasis,
+            gap,
+            ..Self::default()
+        }
+    }
+}
+
+/// Spans as they stand in a card.
+#[must_use]
+pub fn drawn(spans: &[text::Span]) -> Vec<Span> {
+    spans.iter().cloned().map(Span::from).collect()
+}
+
+/// The spans of a gloss: strong words are the ones that matter, and are highlighted.
+#[must_use]
+pub fn highlighted(spans: &[text::Span]) -> Vec<Span> {
+    let highlighted = |span: text::Span| Span {
+        highlight: span.strong,
+        strong: false,
+        ..Span::from(span)
+    };
+    spans.iter().cloned().map(highlighted).collect()
 }
 
 /// The words of `spans` without their setting, as a screen reader says them.

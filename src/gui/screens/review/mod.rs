@@ -232,11 +232,13 @@ fn bottom(
     let failed = view
         .saving_error
         .as_ref()
-        .and_then(|error| saving_error_ui(ui, error, words));
-    in_bar.or(failed)
+        .is_some_and(|error| saving_error_ui(ui, error, size::CARD, words));
+    in_bar.or(failed.then_some(ReviewAction::TryAgain))
 }
 
-fn saving_error_ui(ui: &mut Ui, error: &SavingError, words: &Words) -> Option<ReviewAction> {
+/// Says over the bar at the bottom, as wide as `width`, that an answer is not saved; true when
+/// it is to be saved again.
+pub(super) fn saving_error_ui(ui: &mut Ui, error: &SavingError, width: f32, words: &Words) -> bool {
     let t = Tokens::of(ui);
     let notice = Notice {
         kind: NoticeKind::Error,
@@ -244,7 +246,7 @@ fn saving_error_ui(ui: &mut Ui, error: &SavingError, words: &Words) -> Option<Re
         detail: error.detail.clone(),
         buttons: vec![words.get("review-try-again").into_owned()],
     };
-    let side = ((ui.max_rect().width() - size::CARD) / 2.0).max(size::GAP);
+    let side = ((ui.max_rect().width() - width) / 2.0).max(size::GAP);
     let margin = Margin {
         left: side as i8,
         right: side as i8,
@@ -262,7 +264,7 @@ fn saving_error_ui(ui: &mut Ui, error: &SavingError, words: &Words) -> Option<Re
     let shown = panel
         .frame(Frame::new().fill(t.bg).inner_margin(margin))
         .show(ui, |ui| notice_bar_ui(ui, &notice));
-    shown.inner.map(|_| ReviewAction::TryAgain)
+    shown.inner.is_some()
 }
 
 fn announcement(view: &ReviewView, words: &Words) -> String {

@@ -24,6 +24,8 @@ pub enum Change {
     TextSize(u16),
     /// The language.
     Language(Language),
+    /// Whether answers of a quiz count for the reviews.
+    QuizTeaches(bool),
 }
 
 impl Change {
@@ -42,6 +44,7 @@ impl Change {
             Self::Theme(theme) => settings.theme = theme,
             Self::TextSize(percent) => settings.text_size = percent,
             Self::Language(language) => settings.language = language,
+            Self::QuizTeaches(teaches) => settings.quiz_teaches = teaches,
         }
         settings
     }
@@ -63,6 +66,16 @@ impl Change {
             Self::Language(language) => (
                 "settings-language",
                 words.get(language_key(language)).into_owned(),
+            ),
+            Self::QuizTeaches(teaches) => (
+                "settings-quiz-teaches",
+                words
+                    .get(if teaches {
+                        "settings-yes"
+                    } else {
+                        "settings-no"
+                    })
+                    .into_owned(),
             ),
         };
         let setting = words.get(key).into_owned();

@@ -6,8 +6,8 @@ use super::row::{Row, row_ui};
 use crate::gui::fonts::TypeRole;
 use crate::gui::theme::{Tokens, size};
 use crate::gui::widgets::{
-    Amount, Button, ButtonKind, Choice, SLIDER, STEPPER, paint_text, segments_size, segments_ui,
-    slider_ui, stepper_ui,
+    Amount, Button, ButtonKind, Choice, SLIDER, STEPPER, SWITCH, paint_text, segments_size,
+    segments_ui, slider_ui, stepper_ui, switch_ui,
 };
 
 /// The room for the amount beside a slider.
@@ -47,6 +47,15 @@ pub(super) fn choice_row(ui: &mut Ui, note: &str, choice: Choice<'_>) -> Option<
     let wanted = segments_size(ui, choice.options, size::BUTTON_SMALL);
     let row = Row::new(choice.name, note);
     row_ui(ui, &row, wanted, |ui, rect| segments_ui(ui, rect, choice))
+}
+
+/// A row with a switch; true when it was switched.
+pub(super) fn switch_row(ui: &mut Ui, name: &str, note: &str, is_on: bool) -> bool {
+    let row = Row::new(name, note);
+    let wanted = vec2(SWITCH.x, size::BUTTON_SMALL);
+    row_ui(ui, &row, wanted, |ui, rect| {
+        switch_ui(ui, rect, name, is_on)
+    })
 }
 
 /// A row with a button; true when it was pressed.

@@ -3,7 +3,7 @@
 use egui::{Align2, CornerRadius, Role, Sense, Ui, WidgetInfo, vec2};
 
 use super::change::{hour_told, language_key, percent_told, theme_key};
-use super::controls::{button_row, choice_row, slider_row, stepper_row};
+use super::controls::{button_row, choice_row, slider_row, stepper_row, switch_row};
 use super::exam::exam_row;
 use super::row::row_of;
 use super::{Change, Folder, SettingsAction, SettingsState, SettingsView};
@@ -140,10 +140,17 @@ fn study(
     let reviews = row_of(ui, "reviews", |ui| stepper_row(ui, &note, reviews));
     let rollover = row_of(ui, "rollover", |ui| rollover(ui, view, words));
     let exam = row_of(ui, "exam", |ui| exam_row(ui, view, words, &mut state.exam));
+    let teaches = view.settings.quiz_teaches;
+    let (name, note) = (
+        words.get("settings-quiz-teaches"),
+        words.get("settings-quiz-teaches-note"),
+    );
+    let switched = row_of(ui, "quiz", |ui| switch_row(ui, &name, &note, teaches));
+    let quiz = switched.then_some(Change::QuizTeaches(!teaches));
     let cards = |value: i32| u32::try_from(value).unwrap_or(0);
     let new = new.map(|value| Change::NewPerDay(cards(value)));
     let reviews = reviews.map(|value| Change::ReviewsPerDay(cards(value)));
-    goal.or(new).or(reviews).or(rollover).or(exam)
+    goal.or(new).or(reviews).or(rollover).or(exam).or(quiz)
 }
 
 /// One card more or less matters up to twenty a day; beyond, five do.

@@ -57,9 +57,14 @@ pub fn move_by_keys(ui: &Ui, decks: &[DeckRow]) -> Option<TodayAction> {
         ui.memory_mut(|memory| memory.request_focus(row_id(deck)));
         ui.request_repaint();
     }
-    let deck = at
-        .and_then(|at| decks.get(at))
-        .filter(|deck| deck.has_children)?;
+    let deck = at.and_then(|at| decks.get(at))?;
+    if deck.problem.is_none() && Command::QuizDeck.pressed(ui) {
+        let deck = deck.id.clone();
+        return Some(TodayAction::Quiz { deck });
+    }
+    if !deck.has_children {
+        return None;
+    }
     let wanted = if deck.expanded {
         Command::Fold
     } else {

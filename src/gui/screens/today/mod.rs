@@ -1,5 +1,6 @@
 //! Today: what to do now, the decks, and the last seventeen weeks.
 
+mod confused;
 mod day_panel;
 mod deck_row;
 mod decks;
@@ -38,6 +39,17 @@ pub struct TodayView {
     pub read_only: Option<String>,
     /// What else to tell.
     pub notices: Vec<Notice>,
+    /// The pairs that are confused most often.
+    pub confused: Vec<ConfusedRow>,
+}
+
+/// Two answers that are often confused.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ConfusedRow {
+    /// Both: "First / Second Semey congress".
+    pub pair: String,
+    /// How often: "4 times".
+    pub times: String,
 }
 
 /// A line of the list of decks.
@@ -82,6 +94,13 @@ pub enum TodayAction {
         /// Of this deck or group; of everything if none.
         deck: Option<String>,
     },
+    /// Set up a quiz of this deck or group.
+    Quiz {
+        /// The deck or group.
+        deck: String,
+    },
+    /// Practise what is often confused.
+    Practise,
     /// Fold or unfold this group.
     ToggleGroup(String),
     /// Show what is wrong with this deck.
@@ -118,8 +137,10 @@ const COMMANDS: &[Command] = &[
     Command::DeckBelow,
     Command::Unfold,
     Command::Fold,
+    Command::QuizDeck,
     Command::Undo,
     Command::RefreshDecks,
+    Command::GoQuiz,
     Command::GoSettings,
     Command::Larger,
     Command::Smaller,
@@ -236,7 +257,7 @@ fn columns(ui: &mut Ui, view: &TodayView, words: &Words, wide: bool) -> Option<T
         let asked = main_column(ui, view, words, size::GAP);
         ui.add_space(size::GAP);
         weeks_panel(ui, view, words);
-        return asked;
+        return asked.or(side_confused(ui, view, words));
     }
     let main_width = all.width() - size::SIDE_COLUMN - size::GAP_WIDE;
     let main = Rect::from_min_size(all.min, vec2(main_width, all.height()));
@@ -247,10 +268,12 @@ fn columns(ui: &mut Ui, view: &TodayView, words: &Words, wide: bool) -> Option<T
     let in_main = ui.scope_builder(UiBuilder::new().max_rect(main), |ui| {
         main_column(ui, view, words, size::GAP_WIDE)
     });
-    ui.scope_builder(UiBuilder::new().max_rect(side), |ui| {
+    let in_side = ui.scope_builder(UiBuilder::new().max_rect(side), |ui| {
+        ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
         weeks_panel(ui, view, words);
+        side_confused(ui, view, words)
     });
-    in_main.inner
+    in_main.inner.or(in_side.inner)
 }
 
 fn main_column(ui: &mut Ui, view: &TodayView, words: &Words, gap: f32) -> Option<TodayAction> {
@@ -263,6 +286,15 @@ fn main_column(ui: &mut Ui, view: &TodayView, words: &Words, gap: f32) -> Option
         mastery_legend_ui(ui, words);
     }
     started.or(in_decks)
+}
+
+/// The pairs that are often confused, under the weeks.
+fn side_confused(ui: &mut Ui, view: &TodayView, words: &Words) -> Option<TodayAction> {
+    if view.confused.is_empty() {
+        return None;
+    }
+    ui.add_space(size::GAP);
+    confused::confused_ui(ui, &view.confused, words)
 }
 
 fn weeks_panel(ui: &mut Ui, view: &TodayView, words: &Words) {

@@ -1,0 +1,662 @@
+//! Quizzes: set up, asked, left and taken up again, and their results.
+
+use std::collections::BTreeSet;
+use std::time::Duration;
+
+use egui::Ui;
+
+use super::reviewing::ReviewScreen;
+use super::{App, Screen};
+use crate::collection::{Collection, RunningQuiz, Scope};
+use crate::deck::DeckId;
+use crate::gui::models::{
+    earlier, looked_at_view, quiz_view, result_view, setup_view, topics_of_row,
+};
+use crate::gui::screens::quiz::{self, QuizAction, QuizState};
+use crate::gui::screens::quiz_result::{self, ResultAction, ResultState, ResultView};
+use crate::gui::screens::quiz_setup::{self, SetupAction, SetupState, SetupView};
+use crate::gui::screens::review::SavingError;
+use crate::quiz::MadeQuiz;
+use crate::session::{
+    Feedback, Preset, QuestionKind, Quiz, QuizOptions, QuizPosition, Response, Sureness,
+};
+use crate::storage::StoreError;
+use crate::time::Timestamp;
+
+/// How often the time used is kept while a question waits, in milliseconds.
+const KEEP_MILLIS: i64 = 15_000;
+
+/// Without a limit a question is not counted as longer than this: the learner was away.
+const LONGEST_MILLIS: u64 = 600_000;
+
+/// What "Lengthen" adds, in seconds.
+const LENGTHEN_SECS: u32 = 300;
+
+/// Seconds a question has where there is a limit.
+const LIMIT_SECS: u32 = 60;
+
+/// What the learner chose for the next quiz.
+#[derive(Debug, Clone)]
+pub(in crate::gui) struct QuizChoices {
+    pub preset: Preset,
+    /// The topics; nothing for all.
+    topics: Option<BTreeSet<DeckId>>,
+    pub count: usize,
+    pub kinds: BTreeSet<QuestionKind>,
+    pub has_limit: bool,
+    pub feedback: Feedback,
+    pub asks_sureness: bool,
+}
+
+/// The set-up, and the quiz that comes of it.
+#[derive(Default)]
+pub(super) struct SetupScreen {
+    state: SetupState,
+    view: Option<SetupView>,
+    made: Option<MadeQuiz>,
+}
+
+/// A quiz that is asked.
+pub(in crate::gui) struct QuizScreen {
+    pub state: QuizState,
+    pub running: RunningQuiz,
+    pub saving_error: Option<(SavingError, Pending)>,
+    /// The question that waits, and since when.
+    shown: Option<usize>,
+    shown_at: Timestamp,
+    kept_at: Timestamp,
+}
+
+/// What could not be saved, to be tried again.
+#[derive(Debug, Clone)]
+pub(in crate::gui) enum Pending {
+    Answer(Response, Option<Sureness>),
+    Claim,
+    Extend,
+}
+
+/// A quiz that is over.
+pub(super) struct ResultScreen {
+    running: RunningQuiz,
+    state: ResultState,
+    view: Option<ResultView>,
+    /// The question looked at.
+    looking: Option<(usize, QuizState)>,
+}
+
+impl Default for QuizChoices {
+    fn default() -> Self {
+        Self {
+            preset: Preset::Short,
+            topics: None,
+            count: 10,
+            kinds: QuestionKind::ALL.into(),
+            has_limit: false,
+            feedback: Feedback::AtOnce,
+            asks_sureness: true,
+        }
+    }
+}
+
+impl QuizChoices {
+    /// Whether a topic is chosen.
+    pub fn has_topic(&self, topic: &DeckId) -> bool {
+        let topics = self.topics.as_ref();
+        topics.is_none_or(|topics| topics.contains(topic))
+    }
+
+    /// Another sort of quiz, with what belongs to it.
+    fn take_preset(&mut self, preset: Preset) {
+        self.preset = preset;
+        let is_full = preset == Preset::Full;
+        self.count = if preset == Preset::Short { 10 } else { 20 };
+        self.has_limit = is_full;
+        self.feedback = if is_full {
+            Feedback::AtEnd
+        } else {
+            Feedback::AtOnce
+        };
+    }
+
+    fn take_topics(&mut self, topics: BTreeSet<DeckId>) {
+        self.take_preset(Preset::Topic);
+        self.topics = Some(topics);
+    }
+
+    fn options(&self, now: Timestamp) -> QuizOptions {
+        let every_kind = self.kinds.len() == QuestionKind::ALL.len();
+        let secs = u32::try_from(self.count).unwrap_or(u32::MAX);
+        QuizOptions {
+            preset: self.preset,
+            topics: self.topics.iter().flatten().cloned().collect(),
+            kinds: if every_kind {
+                Vec::new()
+            } else {
+                self.kinds.iter().copied().collect()
+            },
+            count: self.count,
+            seed: now.0.unsigned_abs(),
+            time_limit_secs: self.has_limit.then(|| secs.saturating_mul(LIMIT_SECS)),
+            feedback: self.feedback,
+            asks_sureness: self.asks_sureness,
+        }
+    }
+
+    /// Whether something is left to ask: no topic and no kind is no quiz.
+    fn is_empty(&self) -> bool {
+        self.kinds.is_empty() || self.topics.as_ref().is_some_and(BTreeSet::is_empty)
+    }
+}
+
+impl QuizScreen {
+    fn new(running: RunningQuiz, now: Timestamp) -> Self {
+        Self {
+            state: QuizState::default(),
+            running,
+            saving_error: None,
+            shown: None,
+            shown_at: now,
+            kept_at: now,
+        }
+    }
+
+    /// Milliseconds on the question that waits.
+    pub fn on_question(&self, now: Timestamp) -> u64 {
+        let session = &self.running.session;
+        let most = session.left_millis(0).unwrap_or(LONGEST_MILLIS);
+        let spent = now.0.saturating_sub(self.shown_at.0).max(0);
+        spent.unsigned_abs().min(most)
+    }
+
+    /// Begins to count the time of a question that has just come.
+    fn turn(&mut self, now: Timestamp) {
+        let asked = match self.running.session.position() {
+            QuizPosition::Asking(number) => Some(number),
+            _ => None,
+        };
+        if self.shown != asked {
+            self.shown = asked;
+            self.shown_at = now;
+            self.kept_at = now;
+        }
+    }
+
+    /// Counts the time of the question that waits, because the learner leaves it.
+    fn rest(&mut self, now: Timestamp) {
+        if self.shown.is_some() {
+            let spent = self.on_question(now);
+            self.running.session.spent(spent);
+        }
+        self.shown = None;
+        self.shown_at = now;
+    }
+}
+
+impl App {
+    /// Shows the set-up of a quiz, of the topics of this row of Today if one is named.
+    pub(super) fn show_quiz_setup(&mut self, row: Option<&str>) {
+        if let (Some(row), Some(collection)) = (row, &self.collection)
+            && let Some(topics) = topics_of_row(collection, row, &self.words)
+        {
+            self.choices.take_topics(topics);
+        }
+        self.screen = Screen::QuizSetup(Box::default());
+    }
+
+    pub(super) fn quiz_setup_ui(&mut self, ui: &mut Ui) {
+        let now = (self.clock)();
+        let (Screen::QuizSetup(screen), Some(collection)) = (&mut self.screen, &self.collection)
+        else {
+            return;
+        };
+        if screen.view.is_none() {
+            let made = make(collection, &self.choices, now);
+            let shown = made.and_then(|made| {
+                let view = setup_view(collection, &self.choices, &made, &self.words, now)?;
+                Ok((made, view))
+            });
+            match shown {
+                Ok((made, view)) => (screen.made, screen.view) = (Some(made), Some(view)),
+                Err(error) => return self.fail(&error),
+            }
+        }
+        let Some(view) = &screen.view else {
+            return;
+        };
+        if let Some(action) = quiz_setup::show(ui, view, &self.words, &mut screen.state) {
+            self.act_on_setup(action);
+            ui.request_repaint();
+        }
+    }
+
+    fn act_on_setup(&mut self, action: SetupAction) {
+        let choices = &mut self.choices;
+        match action {
+            SetupAction::Preset(preset) => choices.take_preset(preset),
+            SetupAction::Topic(place) => self.toggle_topic(place),
+            SetupAction::AllTopics => choices.topics = None,
+            SetupAction::Count(count) => choices.count = count,
+            SetupAction::Kind(kind) => {
+                if !choices.kinds.remove(&kind) {
+                    choices.kinds.insert(kind);
+                }
+            }
+            SetupAction::Limit(has_limit) => choices.has_limit = has_limit,
+            SetupAction::Feedback(feedback) => choices.feedback = feedback,
+            SetupAction::Sureness(asks) => choices.asks_sureness = asks,
+            SetupAction::Start => return self.start_quiz(),
+            SetupAction::GoOn => return self.go_on_with_quiz(),
+            SetupAction::Open(place) => return self.open_earlier(place),
+            SetupAction::Go(place) => return self.go(place),
+            SetupAction::Back => return self.show_today(),
+        }
+        self.rebuild_setup();
+    }
+
+    fn toggle_topic(&mut self, place: usize) {
+        let Some(collection) = &self.collection else {
+            return;
+        };
+        let mut ids = collection.catalog().decks().iter().map(|it| &it.deck.id);
+        let all: BTreeSet<DeckId> = ids.clone().cloned().collect();
+        let Some(id) = ids.nth(place) else {
+            return;
+        };
+        let mut topics = self.choices.topics.take().unwrap_or_else(|| all.clone());
+        if !topics.remove(id) {
+            topics.insert(id.clone());
+        }
+        self.choices.topics = (topics != all).then_some(topics);
+    }
+
+    pub(super) fn rebuild_setup(&mut self) {
+        match &mut self.screen {
+            Screen::QuizSetup(screen) => screen.view = None,
+            Screen::QuizResult(screen) => screen.view = None,
+            _ => {}
+        }
+    }
+
+    fn start_quiz(&mut self) {
+        let made = match &mut self.screen {
+            Screen::QuizSetup(screen) => screen.made.take(),
+            _ => None,
+        };
+        if let Some(made) = made {
+            self.begin_quiz(made.quiz);
+        }
+    }
+
+    fn begin_quiz(&mut self, quiz: Quiz) {
+        let now = (self.clock)();
+        let Some(collection) = &mut self.collection else {
+            return;
+        };
+        if quiz.questions.is_empty() || collection.read_only().is_some() {
+            return;
+        }
+        match collection.begin_quiz(quiz, now) {
+            Ok(running) => {
+                self.resting_quiz = None;
+                self.screen = Screen::Quiz(Box::new(QuizScreen::new(running, now)));
+            }
+            Err(error) => {
+                self.toasts.push(error.message(&self.words), None);
+                self.rebuild_setup();
+            }
+        }
+    }
+
+    /// Goes on with the quiz that was left.
+    fn go_on_with_quiz(&mut self) {
+        let now = (self.clock)();
+        let Some(collection) = &self.collection else {
+            return;
+        };
+        let kept = collection.unfinished_quiz();
+        let resting = self.resting_quiz.take();
+        let id = match kept {
+            Ok(Some(id)) => id,
+            Ok(None) => return self.rebuild_setup(),
+            Err(error) => return self.fail(&error),
+        };
+        if let Some(mut resting) = resting
+            && resting.running.id == id
+        {
+            resting.state.come_back();
+            resting.shown_at = now;
+            self.screen = Screen::Quiz(resting);
+            return;
+        }
+        match collection.open_quiz(id) {
+            Ok(Some(running)) => {
+                self.screen = Screen::Quiz(Box::new(QuizScreen::new(running, now)));
+            }
+            Ok(None) => self.rebuild_setup(),
+            Err(error) => self.fail(&error),
+        }
+    }
+
+    fn open_earlier(&mut self, place: usize) {
+        let Some(collection) = &self.collection else {
+            return;
+        };
+        let opened = earlier(collection).and_then(|quizzes| match quizzes.get(place) {
+            Some(quiz) => collection.open_quiz(quiz.id),
+            None => Ok(None),
+        });
+        match opened {
+            Ok(Some(running)) => self.show_result(running),
+            Ok(None) => self.rebuild_setup(),
+            Err(error) => self.fail(&error),
+        }
+    }
+
+    fn show_result(&mut self, running: RunningQuiz) {
+        self.screen = Screen::QuizResult(Box::new(ResultScreen {
+            running,
+            state: ResultState::default(),
+            view: None,
+            looking: None,
+        }));
+    }
+
+    pub(super) fn quiz_ui(&mut self, ui: &mut Ui) {
+        let now = (self.clock)();
+        let (Screen::Quiz(screen), Some(collection)) = (&mut self.screen, &mut self.collection)
+        else {
+            return;
+        };
+        screen.turn(now);
+        keep_now_and_then(screen, collection, now);
+        let Some(view) = quiz_view(screen, collection, &self.words, now) else {
+            return self.end_of_questions();
+        };
+        let runs = view.told.is_none() && !view.is_time_up;
+        if runs && screen.on_question(now) < LONGEST_MILLIS {
+            let whole = screen.running.session.used_millis() + screen.on_question(now);
+            ui.request_repaint_after(Duration::from_millis(1000 - whole % 1000));
+        }
+        if let Some(action) = quiz::show(ui, &view, &self.words, &mut screen.state) {
+            self.act_on_quiz(action);
+            ui.request_repaint();
+        }
+    }
+
+    fn act_on_quiz(&mut self, action: QuizAction) {
+        match action {
+            QuizAction::Check(response, sureness) => self.answer_question(response, sureness),
+            QuizAction::Next => self.next_question(),
+            QuizAction::Claim => self.claim_right(),
+            QuizAction::Leave => self.leave_quiz(),
+            QuizAction::Lengthen => self.lengthen_quiz(),
+            QuizAction::Finish => self.finish_quiz(),
+            QuizAction::TryAgain => self.try_again(),
+        }
+    }
+
+    /// Saves an answer; only when it is on disk does the quiz go on.
+    fn answer_question(&mut self, response: Response, sureness: Option<Sureness>) {
+        let now = (self.clock)();
+        let (Screen::Quiz(screen), Some(collection)) = (&mut self.screen, &mut self.collection)
+        else {
+            return;
+        };
+        let millis = u32::try_from(screen.on_question(now)).unwrap_or(u32::MAX);
+        let pending = Pending::Answer(response.clone(), sureness);
+        let saved =
+            collection.answer_question(&mut screen.running, response, sureness, millis, now);
+        self.heed(saved, pending);
+    }
+
+    fn claim_right(&mut self) {
+        let now = (self.clock)();
+        let (Screen::Quiz(screen), Some(collection)) = (&mut self.screen, &mut self.collection)
+        else {
+            return;
+        };
+        let QuizPosition::Telling(number) = screen.running.session.position() else {
+            return;
+        };
+        let saved = collection.claim_right(&mut screen.running, number, now);
+        self.heed(saved, Pending::Claim);
+    }
+
+    /// Notes whether something was saved; if not, what is to be tried again.
+    fn heed(&mut self, saved: Result<(), StoreError>, pending: Pending) {
+        if let Screen::Quiz(screen) = &mut self.screen {
+            screen.saving_error = saved.err().map(|error| {
+                let error = SavingError {
+                    title: self.words.get("review-not-saved").into_owned(),
+                    detail: error.message(&self.words),
+                };
+                (error, pending)
+            });
+        }
+    }
+
+    fn try_again(&mut self) {
+        let pending = match &self.screen {
+            Screen::Quiz(screen) => screen.saving_error.as_ref().map(|(_, it)| it.clone()),
+            _ => None,
+        };
+        match pending {
+            Some(Pending::Answer(response, sureness)) => self.answer_question(response, sureness),
+            Some(Pending::Claim) => self.claim_right(),
+            Some(Pending::Extend) => self.next_question(),
+            None => {}
+        }
+    }
+
+    fn next_question(&mut self) {
+        let now = (self.clock)();
+        let (Screen::Quiz(screen), Some(collection)) = (&mut self.screen, &mut self.collection)
+        else {
+            return;
+        };
+        let went_on = collection.go_on_practising(&mut screen.running, now);
+        let is_saved = went_on.is_ok();
+        if is_saved {
+            screen.running.session.go_on();
+        }
+        self.heed(went_on, Pending::Extend);
+    }
+
+    fn leave_quiz(&mut self) {
+        self.rest_quiz();
+        self.show_quiz_setup(None);
+    }
+
+    /// Puts the quiz on screen aside with the time it used, to be gone on with.
+    pub(super) fn rest_quiz(&mut self) {
+        let now = (self.clock)();
+        if !matches!(self.screen, Screen::Quiz(_)) {
+            return;
+        }
+        let before = std::mem::replace(&mut self.screen, Screen::Today(Box::default()));
+        let (Screen::Quiz(mut quiz), Some(collection)) = (before, &mut self.collection) else {
+            return;
+        };
+        quiz.rest(now);
+        if let Err(error) = collection.keep_time(&quiz.running) {
+            self.toasts.push(error.message(&self.words), None);
+        }
+        self.resting_quiz = Some(quiz);
+    }
+
+    /// Goes back to the quiz that rests, from the settings; false if there is none.
+    pub(super) fn resume_quiz(&mut self) -> bool {
+        let now = (self.clock)();
+        let Some(mut quiz) = self.resting_quiz.take() else {
+            return false;
+        };
+        quiz.state.come_back();
+        quiz.shown_at = now;
+        self.screen = Screen::Quiz(quiz);
+        true
+    }
+
+    /// Keeps the time of the quiz on screen: the window is closing.
+    pub(super) fn keep_quiz_at_exit(&mut self) {
+        let now = (self.clock)();
+        if let (Screen::Quiz(quiz), Some(collection)) = (&mut self.screen, &mut self.collection) {
+            quiz.rest(now);
+            // There is no screen left to tell of a failure; the answers are kept anyway.
+            let _ = collection.keep_time(&quiz.running);
+        }
+    }
+
+    fn lengthen_quiz(&mut self) {
+        let now = (self.clock)();
+        if let (Screen::Quiz(quiz), Some(collection)) = (&mut self.screen, &mut self.collection) {
+            quiz.rest(now);
+            quiz.running.session.lengthen(LENGTHEN_SECS);
+            quiz.turn(now);
+            if let Err(error) = collection.keep_time(&quiz.running) {
+                self.toasts.push(error.message(&self.words), None);
+            }
+        }
+    }
+
+    /// The last question is answered and told.
+    fn end_of_questions(&mut self) {
+        self.finish_quiz();
+    }
+
+    /// Keeps that the quiz is over, and shows its result. Where that cannot be kept, the
+    /// result is shown with a word about it; the answers are kept.
+    fn finish_quiz(&mut self) {
+        let now = (self.clock)();
+        let before = std::mem::replace(&mut self.screen, Screen::Today(Box::default()));
+        let (Screen::Quiz(mut quiz), Some(collection)) = (before, &mut self.collection) else {
+            return;
+        };
+        quiz.rest(now);
+        if let Err(error) = collection.finish_quiz(&quiz.running, now) {
+            self.toasts.push(error.message(&self.words), None);
+        }
+        self.show_result(quiz.running);
+    }
+
+    pub(super) fn quiz_result_ui(&mut self, ui: &mut Ui) {
+        let now = (self.clock)();
+        let (Screen::QuizResult(screen), Some(collection)) = (&mut self.screen, &self.collection)
+        else {
+            return;
+        };
+        if let Some((number, state)) = &mut screen.looking {
+            let session = &screen.running.session;
+            let view = looked_at_view(session, *number, collection, &self.words);
+            let asked = view.and_then(|view| quiz::show(ui, &view, &self.words, state));
+            if matches!(asked, Some(QuizAction::Leave | QuizAction::Next)) {
+                screen.looking = None;
+                screen.state = ResultState::default();
+                ui.request_repaint();
+            }
+            return;
+        }
+        if screen.view.is_none() {
+            match result_view(&screen.running, collection, &self.words, now) {
+                Ok(view) => screen.view = Some(view),
+                Err(error) => return self.fail(&error),
+            }
+        }
+        let Some(view) = &screen.view else {
+            return;
+        };
+        if let Some(action) = quiz_result::show(ui, view, &self.words, &mut screen.state) {
+            self.act_on_result(action);
+            ui.request_repaint();
+        }
+    }
+
+    fn act_on_result(&mut self, action: ResultAction) {
+        match action {
+            ResultAction::Review => self.review_missed(),
+            ResultAction::Again => self.same_topics(),
+            ResultAction::Look(number) => {
+                if let Screen::QuizResult(screen) = &mut self.screen {
+                    screen.looking = Some((number, QuizState::default()));
+                }
+            }
+            ResultAction::Go(place) => self.go(place),
+            ResultAction::Back => self.show_quiz_setup(None),
+        }
+    }
+
+    fn review_missed(&mut self) {
+        let now = (self.clock)();
+        let (Screen::QuizResult(screen), Some(collection)) = (&self.screen, &self.collection)
+        else {
+            return;
+        };
+        if collection.read_only().is_some() {
+            return;
+        }
+        let cards = screen.running.session.cards_to_review();
+        let session = collection.start_review_of(&cards, now);
+        let title = self.words.get("quiz-to-look-at").into_owned();
+        let about = (Scope::All, Some("quiz/missed".to_owned()), title);
+        let review = ReviewScreen::new(session, about, now);
+        self.screen = Screen::Review(Box::new(review));
+    }
+
+    fn same_topics(&mut self) {
+        if let Screen::QuizResult(screen) = &self.screen {
+            let options = &screen.running.session.quiz().options;
+            let topics: BTreeSet<DeckId> = options.topics.iter().cloned().collect();
+            if options.preset != Preset::Practice {
+                self.choices.preset = options.preset;
+                self.choices.count = options.count;
+                self.choices.topics = (!topics.is_empty()).then_some(topics);
+            }
+        }
+        self.show_quiz_setup(None);
+    }
+
+    /// Begins to practise the pairs that are confused most often.
+    pub(super) fn practise(&mut self) {
+        let now = (self.clock)();
+        let Some(collection) = &self.collection else {
+            return;
+        };
+        match collection.practice_quiz(now) {
+            Ok(quiz) => self.begin_quiz(quiz),
+            Err(error) => self.fail(&error),
+        }
+    }
+}
+
+/// Makes the quiz that was chosen.
+fn make(
+    collection: &Collection,
+    choices: &QuizChoices,
+    now: Timestamp,
+) -> Result<MadeQuiz, StoreError> {
+    let options = choices.options(now);
+    if choices.is_empty() {
+        return Ok(MadeQuiz {
+            quiz: Quiz {
+                options,
+                questions: Vec::new(),
+            },
+            shortfalls: vec![crate::quiz::Shortfall::Fewer {
+                wanted: choices.count,
+                made: 0,
+            }],
+        });
+    }
+    collection.make_quiz(&options, now)
+}
+
+/// Keeps the time of a question that waits long.
+fn keep_now_and_then(screen: &mut QuizScreen, collection: &mut Collection, now: Timestamp) {
+    if screen.shown.is_none() || now.0 - screen.kept_at.0 < KEEP_MILLIS {
+        return;
+    }
+    screen.kept_at = now;
+    let mut so_far = screen.running.clone();
+    so_far.session.spent(screen.on_question(now));
+    // The answer that follows is saved with its whole time, and tells of a failure.
+    let _ = collection.keep_time(&so_far);
+}
