@@ -37,8 +37,13 @@ pub(super) fn run(context: &Context, args: QuizArgs) -> Exit {
         },
     };
     let options = options(&args, topics, blueprint.as_ref());
-    let confused = std::collections::BTreeMap::new();
-    let made = collection.make_quiz_by(&options, blueprint.as_ref(), &confused, now());
+    let made = match collection.make_quiz_by(&options, blueprint.as_ref(), now()) {
+        Ok(made) => made,
+        Err(error) => {
+            context.complain(&error.message(&context.words));
+            return Exit::Failed;
+        }
+    };
     let words = args.lang.map(Words::new);
     let words = words.as_ref().unwrap_or(&context.words);
     for shortfall in &made.shortfalls {

@@ -1,17 +1,16 @@
 //! Making quizzes from the decks, the facts they were made from, and what the learner knows.
 
-use std::collections::BTreeMap;
-
 use super::shipped::SHIPPED_FACTS;
-use super::{Collection, decks};
+use super::{Collection, RunningQuiz, decks};
 use crate::catalog::CardIndex;
 use crate::deck::{CardId, DeckId};
 use crate::facts::FactBase;
 use crate::lang::{Lang, Words};
 use crate::progress::{CardProgress, CardState};
-use crate::quiz::{self, Blueprint, Learner, MadeQuiz, Pool};
+use crate::quiz::{self, Blueprint, Learner, MadeQuiz, Pool, practice_questions};
 use crate::scheduler::Model;
-use crate::session::{Preset, Question, QuizOptions};
+use crate::session::{Feedback, Preset, QuestionKind, Quiz, QuizOptions};
+use crate::storage::StoreError;
 use crate::time::Timestamp;
 
 /// What there is to ask with some choices.
@@ -26,42 +25,97 @@ const LAPSE: f32 = 0.1;
 
 impl Collection {
     /// Makes a quiz as it was chosen, a whole test by the shipped blueprint.
-    #[must_use]
-    pub fn make_quiz(
-        &self,
-        options: &QuizOptions,
-        confused: &BTreeMap<CardId, Vec<CardId>>,
-        now: Timestamp,
-    ) -> MadeQuiz {
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub fn make_quiz(&self, options: &QuizOptions, now: Timestamp) -> Result<MadeQuiz, StoreError> {
         let blueprint = (options.preset == Preset::Full)
             .then(shipped_blueprint)
             .flatten();
-        self.make_quiz_by(options, blueprint.as_ref(), confused, now)
+        self.make_quiz_by(options, blueprint.as_ref(), now)
     }
 
     /// The same by a blueprint, if there is one.
-    #[must_use]
+    ///
+    /// # Errors
+    /// The database cannot be read.
     pub fn make_quiz_by(
         &self,
         options: &QuizOptions,
         blueprint: Option<&Blueprint>,
-        confused: &BTreeMap<CardId, Vec<CardId>>,
         now: Timestamp,
-    ) -> MadeQuiz {
+    ) -> Result<MadeQuiz, StoreError> {
+        let confused = self.confused_with()?;
         let learner = Learner {
             need: &|index| self.need(index, now),
-            confused,
+            confused: &confused,
         };
-        self.with_pool(|pool| match blueprint {
+        Ok(self.with_pool(|pool| match blueprint {
             Some(blueprint) => quiz::make_by_blueprint(pool, blueprint, options.clone(), &learner),
             None => quiz::make(pool, options.clone(), &learner),
-        })
+        }))
     }
 
-    /// Questions on two cards whose answers were taken for one another.
-    #[must_use]
-    pub fn practice_questions(&self, asked: &CardId, chosen: &CardId, seed: u64) -> Vec<Question> {
-        self.with_pool(|pool| quiz::practice_questions(pool, (asked, chosen), seed))
+    /// Begins to practise two cards whose answers were taken for one another; nothing, where
+    /// one of them is gone.
+    ///
+    /// # Errors
+    /// It was not saved.
+    pub fn practise(
+        &mut self,
+        (asked, chosen): (&CardId, &CardId),
+        now: Timestamp,
+    ) -> Result<Option<RunningQuiz>, StoreError> {
+        let seed = now.0.unsigned_abs();
+        let questions = self.with_pool(|pool| practice_questions(pool, (asked, chosen), seed));
+        if questions.is_empty() {
+            return Ok(None);
+        }
+        let options = QuizOptions {
+            preset: Preset::Practice,
+            topics: Vec::new(),
+            kinds: vec![QuestionKind::Choice],
+            count: questions.len(),
+            seed,
+            time_limit_secs: None,
+            feedback: Feedback::AtOnce,
+            asks_sureness: false,
+        };
+        self.begin_quiz(Quiz { options, questions }, now).map(Some)
+    }
+
+    /// Goes on with a practice of which every question is answered: with both cards once more,
+    /// until they are firm; then keeps that they are. Other quizzes are left as they are.
+    ///
+    /// # Errors
+    /// It was not saved.
+    pub fn go_on_practising(
+        &mut self,
+        running: &mut RunningQuiz,
+        now: Timestamp,
+    ) -> Result<(), StoreError> {
+        let quiz = running.session.quiz();
+        if quiz.options.preset != Preset::Practice {
+            return Ok(());
+        }
+        let mut cards: Vec<CardId> = Vec::new();
+        for card in quiz.questions.iter().flat_map(|question| &question.cards) {
+            if !cards.contains(card) {
+                cards.push(card.clone());
+            }
+        }
+        let [asked, chosen] = cards.as_slice() else {
+            return Ok(());
+        };
+        if quiz::is_firm(&running.session) {
+            return self.confusion_is_firm(asked, chosen, now);
+        }
+        let seed = quiz.options.seed.wrapping_add(quiz.questions.len() as u64);
+        let more = self.with_pool(|pool| practice_questions(pool, (asked, chosen), seed));
+        for question in more {
+            self.extend_quiz(running, question)?;
+        }
+        Ok(())
     }
 
     /// How many cards there are to ask in these topics, of all where none is named.

@@ -81,7 +81,7 @@ impl DateRead {
 }
 
 impl Moment {
-    fn to_edtf(&self) -> Option<String> {
+    fn to_edtf(self) -> Option<String> {
         let year = match self.year? {
             YearRead::Year(year @ 0..=9999) => format!("{year:04}"),
             YearRead::Decade(year @ 0..=9999) => format!("{:03}X", year / 10),
@@ -181,6 +181,8 @@ fn century(numbers: &[Number]) -> Option<DateRead> {
 fn decade(numbers: &[Number]) -> Option<DateRead> {
     match numbers {
         [number] if number.digits >= 3 => one(YearRead::Decade(number.value), None, None),
+        // «1913–1918 жылдар», «1913–1918 годы»: years, not tens of them.
+        [first, last] if first.digits >= 3 => in_digits(&[*first, *last]),
         _ => None,
     }
 }
@@ -312,6 +314,8 @@ mod tests {
             ("in 1917", at(1917, 0, 0), None),
             ("1917 ж.", at(1917, 0, 0), None),
             ("тысяча девятьсот семнадцатый год", at(1917, 0, 0), None),
+            ("1918 жылғы тамызға қарай", at(1918, 8, 0), None),
+            ("к августу 1918 года", at(1918, 8, 0), None),
             ("осень 1917", at(1917, 23, 0), None),
             ("1917 жылдың күзі", at(1917, 23, 0), None),
             ("April 27, 1917", at(1917, 4, 27), None),
@@ -322,6 +326,8 @@ mod tests {
             ("27.04.1917", at(1917, 4, 27), None),
             ("1913–1918", at(1913, 0, 0), Some(at(1918, 0, 0))),
             ("1917-18", at(1917, 0, 0), Some(at(1918, 0, 0))),
+            ("1913–1918 жылдар", at(1913, 0, 0), Some(at(1918, 0, 0))),
+            ("в 1913–1918 годах", at(1913, 0, 0), Some(at(1918, 0, 0))),
             ("5-13.12.1917", at(1917, 12, 5), Some(at(1917, 12, 13))),
             (
                 "1917-12-05/1917-12-13",

@@ -48,3 +48,6 @@ pub struct MadeQuiz {
     /// What it lacks.
     pub shortfalls: Vec<Shortfall>,
 }
+
+#[cfg(test)]
+mod tests;

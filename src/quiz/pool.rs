@@ -1,6 +1,7 @@
 //! What can be asked: every card with what its answer is, as far as facts tell.
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use crate::catalog::{CardIndex, Catalog};
 use crate::dates::{Calendar, HistoricalDate};
@@ -8,7 +9,7 @@ use crate::deck::{Asks, Card, CardId, Deck, DeckId, Prompt};
 use crate::facts::{Entity, EntityKind, Event, FactBase, Name, Value};
 use crate::lang::{Lang, LocalText, Words, read_date};
 use crate::session::{Choice, Source, Topic};
-use crate::text::{fold, plain};
+use crate::text::{FoldedText, fold, plain};
 
 /// All that quizzes are made from.
 pub struct Pool<'a> {
@@ -17,6 +18,8 @@ pub struct Pool<'a> {
     by_card: BTreeMap<&'a CardId, usize>,
     /// The items of which an entity is the answer, by scope and id.
     by_entity: BTreeMap<(&'a str, &'a str), Vec<usize>>,
+    /// Every form of each name, folded, by scope and id.
+    forms: BTreeMap<(&'a str, &'a str), Vec<String>>,
 }
 
 /// A card that can be asked.
@@ -31,6 +34,12 @@ pub(super) struct Item<'a> {
     /// What the recipe asks of the fact: `when`, `chaired`, `attended-somebody`.
     pub recipe: &'a str,
     pub answer: Answer<'a>,
+    /// When its fact was.
+    pub fact_date: Option<&'a HistoricalDate>,
+    /// The first day of that, as days from 1970.
+    pub first_day: Option<i64>,
+    texts: OnceLock<Vec<FoldedText>>,
+    answers: OnceLock<Vec<String>>,
 }
 
 /// What the answer of a card is.
@@ -71,12 +80,29 @@ impl<'a> Pool<'a> {
                 by_entity.entry(key).or_default().push(number);
             }
         }
+        let forms = bases.iter().flat_map(|base| {
+            base.entities().map(|entity| {
+                let key = (base.header.id.as_str(), entity.id);
+                (
+                    key,
+                    entity.name.forms().iter().map(|form| fold(form)).collect(),
+                )
+            })
+        });
         Self {
-            items,
             words,
             by_card,
             by_entity,
+            forms: forms.collect(),
+            items,
         }
+    }
+
+    /// Every form of a name of a base, folded.
+    pub(super) fn forms<'s>(&'s self, base: &'s FactBase, id: &'s str) -> &'s [String] {
+        self.forms
+            .get(&(base.header.id.as_str(), id))
+            .map_or(&[], Vec::as_slice)
     }
 
     /// The number of the item of a card.
@@ -134,7 +160,13 @@ impl<'a> Item<'a> {
             fact,
             recipe,
             answer: Answer::Words,
+            fact_date: None,
+            first_day: None,
+            texts: OnceLock::new(),
+            answers: OnceLock::new(),
         };
+        item.fact_date = item.find_date();
+        item.first_day = item.fact_date.and_then(HistoricalDate::first_day);
         item.answer = item.find_answer(own.map(|(_, forms)| forms));
         item
     }
@@ -175,7 +207,7 @@ impl<'a> Item<'a> {
         if self.recipe != "when" {
             return None;
         }
-        self.fact_date().cloned()
+        self.fact_date.cloned()
     }
 
     /// The event its fact is, if it is one.
@@ -183,8 +215,7 @@ impl<'a> Item<'a> {
         self.base?.events.iter().find(|event| event.id == self.fact)
     }
 
-    /// When its fact was.
-    pub fn fact_date(&self) -> Option<&'a HistoricalDate> {
+    fn find_date(&self) -> Option<&'a HistoricalDate> {
         let base = self.base?;
         let id = self.fact;
         let events = base.events.iter().map(|it| (&it.id, it.date.as_ref()));
@@ -202,6 +233,11 @@ impl<'a> Item<'a> {
             .chain(points);
         all.find(|(other, _)| *other == id)
             .and_then(|(_, date)| date)
+    }
+
+    /// What it is about, where that has a name.
+    pub fn subject(&self) -> Option<&'a Name> {
+        self.base?.entity(self.fact).map(|entity| entity.name)
     }
 
     pub fn topic(&self) -> Topic {
@@ -233,16 +269,32 @@ impl<'a> Item<'a> {
     }
 
     /// Every form of the answer, folded.
-    pub fn folded_answers(&self) -> Vec<String> {
-        let answer = self.answer_text();
-        let shown = answer.all().map(plain);
-        let forms = shown.chain(self.card.accept.iter().cloned());
-        let mut folded: Vec<String> = forms.map(|form| fold(&form)).collect();
-        if let Answer::Entity(entity) = &self.answer {
-            folded.extend(entity.name.forms().iter().map(|form| fold(form)));
-        }
-        folded.retain(|form| !form.is_empty());
-        folded
+    pub fn folded_answers(&self) -> &[String] {
+        self.answers.get_or_init(|| {
+            let answer = self.answer_text();
+            let shown = answer.all().map(plain);
+            let forms = shown.chain(self.card.accept.iter().cloned());
+            let mut folded: Vec<String> = forms.map(|form| fold(&form)).collect();
+            if let Answer::Entity(entity) = &self.answer {
+                folded.extend(entity.name.forms().iter().map(|form| fold(form)));
+            }
+            folded.retain(|form| !form.is_empty());
+            folded
+        })
+    }
+
+    /// What the card says besides its answer, folded: question, gloss, note, what is contested.
+    pub fn folded_texts(&self) -> &[FoldedText] {
+        self.texts.get_or_init(|| {
+            let card = self.card;
+            let contested = card.contested.as_ref().map(|note| &note.text);
+            let texts = [card.note.as_ref(), card.gloss.as_ref(), contested];
+            let texts = texts.into_iter().flatten().chain([self.stem()]);
+            texts
+                .flat_map(LocalText::all)
+                .map(|text| FoldedText::new(&plain(text)))
+                .collect()
+        })
     }
 
     /// The answer as an option: by its name, as the others have theirs.

@@ -25,63 +25,68 @@ impl<'a> Pool<'a> {
         let (Some(base), Answer::Entity(right)) = (item.base, &item.answer) else {
             return false;
         };
-        let forms = entity.name.forms();
+        let forms = self.forms(base, entity.id);
         entity.id != right.id
             && !is_within(base, entity.id, right.id)
             && !is_within(base, right.id, entity.id)
-            && !mentions(item, &forms)
-            && !is_claimed(base, item.fact, &forms)
-            && !self.holds_too(item, base, entity)
+            && !mentions(item, forms)
+            && !is_claimed(base, item.fact, forms)
+            && !holds_too(item, base, entity)
             && !self.answers_alike(item, base, entity)
-    }
-
-    /// Whether the fact itself, or another of its sort, has the entity in the place that is
-    /// asked for.
-    fn holds_too(&self, item: &Item<'a>, base: &FactBase, entity: &Entity) -> bool {
-        let is = |id: &Option<String>| id.as_deref() == Some(entity.id);
-        if let Some(event) = item.event() {
-            return match item
-                .recipe
-                .split_once('-')
-                .map_or(item.recipe, |(first, _)| first)
-            {
-                // A deputy, or whoever opened it, might have taken the chair.
-                "chaired" if item.recipe == "chaired" => is(&event.deputy),
-                "deputised" => is(&event.chair),
-                "where" => is(&event.place),
-                _ => other_event(base, entity.id)
-                    .is_some_and(|other| may_be(event, other, item.recipe)),
-            };
-        }
-        let role = base.roles.iter().find(|role| role.id == item.fact);
-        role.is_some_and(|role| {
-            base.roles.iter().any(|other| {
-                other.person == entity.id
-                    && other.organisation.is_some()
-                    && other.organisation == role.organisation
-                    && share(other.role.get(Lang::En), role.role.get(Lang::En)) >= ALIKE
-            })
-        })
     }
 
     /// Whether a question much like this one has the entity for its answer.
     fn answers_alike(&self, item: &Item<'a>, base: &FactBase, entity: &Entity) -> bool {
+        // What a recipe asks of each fact asks something else of each.
+        if item.recipe != "ask" && item.recipe != "back" && item.recipe != "who" {
+            return false;
+        }
         let asked = plain(item.stem().get(Lang::En));
         self.answered_by(base, entity.id)
             .into_iter()
             .filter(|other| other.fact != item.fact || other.recipe != item.recipe)
             .any(|other| is_alike(item, other, &asked))
     }
+}
 
-    /// Whether the answer of another card, in words, is proved not to be that of `item`.
-    pub(super) fn is_wrong_answer(&self, item: &Item<'a>, other: &Item<'a>) -> bool {
-        let asked = plain(item.stem().get(Lang::En));
-        let wrong = other.answer_text();
-        item.card.siblings != other.card.siblings
-            && fold(&asked) != fold(&plain(other.stem().get(Lang::En)))
-            && is_other_text(item, &wrong)
-            && !mentions(item, &wrong.all().map(plain).collect::<Vec<_>>())
+/// Whether the fact itself, or another of its sort, has the entity in the place that is
+/// asked for.
+fn holds_too(item: &Item, base: &FactBase, entity: &Entity) -> bool {
+    let is = |id: &Option<String>| id.as_deref() == Some(entity.id);
+    if let Some(event) = item.event() {
+        return match item
+            .recipe
+            .split_once('-')
+            .map_or(item.recipe, |(first, _)| first)
+        {
+            // A deputy, or whoever opened it, might have taken the chair.
+            "chaired" if item.recipe == "chaired" => is(&event.deputy),
+            "deputised" => is(&event.chair),
+            "where" => is(&event.place),
+            _ => {
+                other_event(base, entity.id).is_some_and(|other| may_be(event, other, item.recipe))
+            }
+        };
     }
+    let role = base.roles.iter().find(|role| role.id == item.fact);
+    role.is_some_and(|role| {
+        base.roles.iter().any(|other| {
+            other.person == entity.id
+                && other.organisation.is_some()
+                && other.organisation == role.organisation
+                && share(other.role.get(Lang::En), role.role.get(Lang::En)) >= ALIKE
+        })
+    })
+}
+
+/// Whether the answer of another card, in words, is proved not to be that of `item`.
+pub(super) fn is_wrong_answer(item: &Item, other: &Item) -> bool {
+    let asked = plain(item.stem().get(Lang::En));
+    let wrong = other.answer_text();
+    item.card.siblings != other.card.siblings
+        && fold(&asked) != fold(&plain(other.stem().get(Lang::En)))
+        && is_other_text(item, &wrong)
+        && !mentions(item, other.folded_answers())
 }
 
 /// Whether a text is another answer than the item's, and not a part of it or the whole of
@@ -180,21 +185,13 @@ fn is_within(base: &FactBase, inner: &str, outer: &str) -> bool {
     false
 }
 
-/// Whether the card's own texts name one of these forms: as what is asked about, or as
+/// Whether the card's own texts name one of these folded forms: as what is asked about, or as
 /// something that may be as right.
 pub(super) fn mentions(item: &Item, forms: &[String]) -> bool {
-    let card = item.card;
-    let contested = card.contested.as_ref().map(|note| &note.text);
-    let texts = [card.note.as_ref(), card.gloss.as_ref(), contested];
-    let texts = texts.into_iter().flatten().chain([item.stem()]);
-    let folded: Vec<FoldedText> = texts
-        .flat_map(LocalText::all)
-        .map(|text| FoldedText::new(&plain(text)))
-        .collect();
-    let forms = forms.iter().map(|form| fold(form));
+    let texts = item.folded_texts();
     forms
-        .into_iter()
-        .any(|form| folded.iter().any(|text| text.contains_folded(&form)))
+        .iter()
+        .any(|form| texts.iter().any(|text| text.contains_folded(form)))
 }
 
 /// Whether a contested statement about the fact names one of these forms: claims never stand
@@ -216,11 +213,7 @@ fn is_claimed(base: &FactBase, fact: &str, forms: &[String]) -> bool {
 
 /// Whether two cards may ask the same thing in other words.
 fn is_alike(item: &Item, other: &Item, asked: &str) -> bool {
-    let structured = ["chaired", "deputised", "where", "when", "editor"];
-    let same_recipe = item.recipe == other.recipe && structured.contains(&item.recipe);
-    !same_recipe
-        && item.recipe == other.recipe
-        && share(asked, &plain(other.stem().get(Lang::En))) >= ALIKE
+    item.recipe == other.recipe && share(asked, &plain(other.stem().get(Lang::En))) >= ALIKE
 }
 
 /// The share of the telling words of one text that stand in another.

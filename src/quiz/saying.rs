@@ -1,6 +1,6 @@
 //! Answers and facts as sentences, for statements and for why an option is wrong.
 
-use super::pool::{Item, Pool};
+use super::pool::{Answer, Item, Pool};
 use crate::facts::{Gender, Name};
 use crate::lang::{LocalText, Words};
 use crate::text::plain;
@@ -59,6 +59,8 @@ impl<'a> Pool<'a> {
     }
 
     fn short_because(&self, item: &Item<'a>) -> Option<LocalText> {
+        let base = item.base?;
+        let role = || base.roles.iter().find(|role| role.id == item.fact);
         match item.recipe {
             "chaired" | "deputised" => {
                 let event = item.event()?;
@@ -70,20 +72,29 @@ impl<'a> Pool<'a> {
                 Some(self.text(|words| say(words, key, name_args(&event.name, words))))
             }
             "who" => {
-                let role = item.base?.roles.iter().find(|role| role.id == item.fact)?;
+                let role = role()?;
                 Some(self.text(|words| upper_first(&plain(role.role.get(words.lang())))))
             }
-            "when" => {
-                let name = self.subject(item)?;
-                Some(self.text(|words| name.label(words.lang()).to_owned()))
-            }
-            _ => None,
+            // Whose post it was; what happened then or there.
+            "role" => Some(self.label(base.entity(&role()?.person)?.name)),
+            "when" | "where" | "editor" => Some(self.label(item.subject()?)),
+            _ => self.date_of_answer(item),
         }
     }
 
-    /// What a card is about, where that has a name.
-    pub(super) fn subject(&self, item: &Item<'a>) -> Option<&'a Name> {
-        item.base?.entity(item.fact).map(|entity| entity.name)
+    /// When the event that is the answer was.
+    fn date_of_answer(&self, item: &Item<'a>) -> Option<LocalText> {
+        let Answer::Entity(entity) = &item.answer else {
+            return None;
+        };
+        let events = &item.base?.events;
+        let event = events.iter().find(|event| event.id == entity.id)?;
+        let date = event.date.as_ref()?;
+        Some(self.text(|words| words.date(date)))
+    }
+
+    fn label(&self, name: &Name) -> LocalText {
+        self.text(|words| name.label(words.lang()).to_owned())
     }
 }
 

@@ -14,6 +14,7 @@ mod options;
 pub mod queue;
 mod state;
 
+pub use evidence::simulate;
 pub use fsrs::Model;
 pub use fuzz::fuzz_bounds;
 pub use options::{QueueOptions, SchedulingOptions};

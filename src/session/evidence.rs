@@ -9,9 +9,10 @@ use crate::progress::{How, Rating};
 /// A right guess at one of three options or more: few wrong options tempt anybody, so that
 /// a guess is better than its number of options says.
 ///
-/// Source: teachers' questions of four options had 1.54 wrong ones on average that at least
-/// one learner in twenty chose, which leaves 1 / (1 + 1.54) (T. Haladyna and S. Downing, "How
-/// many options is enough for a multiple-choice test item?", 1993, and later counts).
+/// Source: M. Tarrant, J. Ware and A. M. Mohammed, "An assessment of functioning and
+/// non-functioning distractors in multiple-choice questions", BMC Medical Education 9:40
+/// (2009): teachers' questions of four options had 1.54 wrong ones on average that at least
+/// one learner in twenty chose, which leaves 1 / (1 + 1.54).
 const LEAST_GUESS: f32 = 0.39;
 
 /// The chance of a right guess at a statement, at a set of options, and at the place of an
@@ -156,4 +157,130 @@ fn choice_guess(options: usize) -> f32 {
 #[expect(clippy::cast_precision_loss, reason = "a question has few options")]
 fn one_of(options: usize) -> f32 {
     1.0 / options.max(1) as f32
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::deck::{Asks, DeckId};
+    use crate::facts::Importance;
+    use crate::lang::LocalText;
+    use crate::session::question::{Choice, Pair, Source, Topic};
+
+    #[test]
+    fn a_typed_answer_is_good_hard_or_again() {
+        use Rating::{Again, Good, Hard};
+        use Sureness::{Guess, Sure};
+        for (earned, is_slip, sureness, millis, usual, expected) in [
+            (1.0, false, None, 90_000, None, Good),
+            (1.0, false, Some(Sure), 2_000, Some(5_000), Good),
+            (1.0, false, Some(Guess), 2_000, Some(5_000), Hard),
+            (1.0, false, None, 15_000, Some(5_000), Good),
+            (1.0, false, None, 15_001, Some(5_000), Hard),
+            (0.5, true, Some(Sure), 2_000, None, Hard),
+            (0.5, false, Some(Sure), 2_000, None, Again),
+            (0.0, false, None, 2_000, None, Again),
+            (1.0, false, None, u32::MAX, Some(u32::MAX), Good),
+        ] {
+            let rating = recall_rating(earned, is_slip, sureness, millis, usual);
+            assert_eq!(rating, expected, "{earned} {is_slip} {sureness:?} {millis}");
+        }
+    }
+
+    #[test]
+    fn a_guess_is_as_likely_as_few_tempting_options_make_it() {
+        for (options, guess) in [(1, 1.0), (2, 0.5), (3, 0.39), (4, 0.39), (6, 0.39)] {
+            assert!((choice_guess(options) - guess).abs() < 1e-6, "{options}");
+        }
+    }
+
+    fn asking(cards: usize, body: Body) -> Question {
+        Question {
+            cards: (0..cards).map(|it| CardId(format!("d/{it}"))).collect(),
+            topic: Topic {
+                deck: DeckId("d".into()),
+                title: LocalText::from("d"),
+            },
+            asks: Asks::default(),
+            importance: Importance::Useful,
+            period: None,
+            context: None,
+            stem: LocalText::from("Which?"),
+            body,
+            source: Source::default(),
+        }
+    }
+
+    fn said(question: &Question, response: Response, is_claimed: bool) -> Vec<(Rating, How)> {
+        let given = Given {
+            response,
+            sureness: None,
+            answer_millis: 900,
+            is_claimed,
+        };
+        let said = evidence_of(question, &given, None).into_iter();
+        said.map(|it| (it.rating, it.how)).collect()
+    }
+
+    #[test]
+    fn each_pair_of_a_match_has_fewer_partners_left_to_guess_from() {
+        let pair = |number: usize| Pair {
+            left: LocalText::from("left"),
+            key: number,
+            card: CardId(format!("d/{number}")),
+        };
+        let question = asking(
+            3,
+            Body::Match {
+                pairs: (0..3).map(pair).collect(),
+                right: vec![LocalText::from("right"); 4],
+            },
+        );
+        let of = |number: u8| How::Item {
+            guess: 1.0 / f32::from(number),
+        };
+        let response = Response::Match(vec![Some(0), Some(2), None]);
+        assert_eq!(
+            said(&question, response.clone(), false),
+            [
+                (Rating::Good, of(4)),
+                (Rating::Again, of(3)),
+                (Rating::Again, of(2))
+            ]
+        );
+        let claimed = said(&question, response, true);
+        assert!(claimed.iter().all(|(rating, _)| *rating == Rating::Good));
+    }
+
+    #[test]
+    fn what_was_skipped_or_right_in_part_says_nothing() {
+        let option = Choice {
+            text: LocalText::from("option"),
+            card: None,
+            because: None,
+            statement: None,
+            citation: None,
+        };
+        let question = asking(
+            1,
+            Body::Several {
+                options: vec![option; 4],
+                key: vec![true, true, false, false],
+            },
+        );
+        let how = How::Choice { guess: EVEN_CHANCE };
+        for (response, expected) in [
+            (Response::Skipped, vec![]),
+            (Response::Several(vec![0]), vec![]),
+            (Response::Several(vec![0, 1]), vec![(Rating::Good, how)]),
+            (Response::Several(vec![2]), vec![(Rating::Again, how)]),
+            (Response::Several(vec![]), vec![(Rating::Again, how)]),
+        ] {
+            assert_eq!(
+                said(&question, response.clone(), false),
+                expected,
+                "{response:?}"
+            );
+        }
+    }
 }

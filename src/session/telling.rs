@@ -403,9 +403,17 @@ impl<'a> Teller<'a> {
             .map(|(at, (option, is_right))| OptionFeedback {
                 is_right,
                 is_chosen: is_chosen(at),
-                because: option.because.as_ref().map(|text| self.text(text)),
+                because: self.because(option, is_right, is_chosen(at)),
             })
             .collect()
+    }
+
+    /// Why an option is wrong: what it belongs to; of one that belongs nowhere, that the
+    /// source does not say so, where it was chosen.
+    fn because(&self, option: &Choice, is_right: bool, is_chosen: bool) -> Option<String> {
+        let told = option.because.as_ref().map(|text| self.text(text));
+        let is_lost = is_chosen && !is_right && self.question.source.citation.is_some();
+        told.or_else(|| is_lost.then(|| self.say("told-not-in-source")))
     }
 
     fn items(&self) -> Vec<ItemFeedback> {

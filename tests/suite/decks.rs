@@ -181,6 +181,7 @@ fn texts(card: &Card) -> Vec<String> {
     let more = more
         .into_iter()
         .flatten()
+        .chain(&card.wrong)
         .flat_map(|text| text.all().map(plain).collect::<Vec<_>>());
     Lang::ALL
         .into_iter()

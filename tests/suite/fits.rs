@@ -1,7 +1,7 @@
 //! Every text of every screen is whole: nothing is cut off, nothing stands on something else,
 //! in each language, in the smallest window, also with the largest text.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use egui::epaint::ClippedShape;
 use egui::{Key, Modifiers, Rect, Shape, pos2, vec2};
@@ -236,7 +236,9 @@ fn one_of_each_kind(learner: &Learner, feedback: Feedback) -> Quiz {
     };
     let mut questions = Vec::new();
     for kind in QuestionKind::ALL {
-        let made = collection.make_quiz(&options(vec![kind]), &BTreeMap::new(), now);
+        let made = collection
+            .make_quiz(&options(vec![kind]), now)
+            .expect("a quiz");
         let of_kind = |question: &&Question| question.body.kind() == kind;
         questions.extend(made.quiz.questions.iter().find(of_kind).cloned());
     }

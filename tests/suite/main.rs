@@ -13,7 +13,9 @@ mod decks;
 mod fits;
 mod kill;
 mod layering;
+mod quiz_cli;
 #[cfg(feature = "gui")]
+mod quiz_window;
 mod quizzing;
 mod scheduler_vectors;
 #[cfg(feature = "gui")]

@@ -67,9 +67,9 @@ told-wrong = Not right
 told-skipped = Skipped
 told-claimed = Counted as right: you said so
 told-true = It is true
-told-false = It is not true
 told-false-truth = It is not true. { $truth }
 told-choice-near = Close: that belongs elsewhere
+told-not-in-source = The source does not say this
 told-several =
     { $hits } of { $rights } right answers found, { $misses ->
         [0] nothing wrong chosen

@@ -90,3 +90,16 @@ terminal-broken-decks =
     }: run “zhanar check” on the files in { $folder }
 terminal-bad-now = ZHANAR_NOW is “{ $text }”, which is no moment; write it as in 2026-12-01T10:00:00Z
 terminal-unwritten = Not everything could be printed: { $detail }
+
+terminal-quiz-head = { $number } of { $count } · { $topic }
+terminal-quiz-prompt-choice = [a letter; Enter skips, q leaves]
+terminal-quiz-prompt-truth = [1 true, 2 false; Enter skips, q leaves]
+terminal-quiz-prompt-several = [letters of all right ones, as in AC; Enter skips, q leaves]
+terminal-quiz-prompt-typed = [the answer; Enter alone skips, q leaves]
+terminal-quiz-prompt-date = [the date, in any of the three languages or in figures; Enter alone skips, q leaves]
+terminal-quiz-prompt-number = [the number; Enter alone skips, q leaves]
+terminal-quiz-prompt-order = [letters from the earliest to the latest, as in CABD; Enter skips, q leaves]
+terminal-quiz-prompt-match = [a letter for each number in its order, as in CABD; Enter skips, q leaves]
+terminal-quiz-unread = This is no answer here; look at the line above.
+terminal-quiz-left = Your answers are kept. The window goes on with this quiz.
+terminal-quiz-result = { $earned } of { $most } marks, { $percent } %

@@ -63,9 +63,9 @@ told-wrong = Дұрыс емес
 told-skipped = Өткізілді
 told-claimed = Дұрыс деп есептелді: солай дедіңіз
 told-true = Бұл – шындық
-told-false = Бұл – шындық емес
 told-false-truth = Бұл – шындық емес. { $truth }
 told-choice-near = Жақын: бірақ ол басқаға қатысты
+told-not-in-source = Дереккөзде мұндай мәлімет жоқ
 told-several =
     Дұрыс жауаптың { $rights } ішінен { $hits } табылды, { $misses ->
         [0] артығы жоқ

@@ -90,3 +90,16 @@ terminal-broken-decks =
     }: { $folder } қалтасындағы файлдарды «zhanar check» арқылы тексеріңіз
 terminal-bad-now = ZHANAR_NOW мәні – «{ $text }», ал ол уақытты білдірмейді; былай жазыңыз: 2026-12-01T10:00:00Z
 terminal-unwritten = Бәрін шығарып көрсету мүмкін болмады: { $detail }
+
+terminal-quiz-head = { $count } ішінен { $number } · { $topic }
+terminal-quiz-prompt-choice = [әріп; Enter өткізеді, q шығады]
+terminal-quiz-prompt-truth = [1 дұрыс, 2 бұрыс; Enter өткізеді, q шығады]
+terminal-quiz-prompt-several = [дұрыс жауаптардың барлық әрпі, мысалы AC; Enter өткізеді, q шығады]
+terminal-quiz-prompt-typed = [жауап; бос Enter өткізеді, q шығады]
+terminal-quiz-prompt-date = [күні үш тілдің бірінде не санмен; бос Enter өткізеді, q шығады]
+terminal-quiz-prompt-number = [сан; бос Enter өткізеді, q шығады]
+terminal-quiz-prompt-order = [ең ертесінен ең кешіне дейін әріптер, мысалы CABD; Enter өткізеді, q шығады]
+terminal-quiz-prompt-match = [әр нөмірге ретімен бір әріп, мысалы CABD; Enter өткізеді, q шығады]
+terminal-quiz-unread = Бұл жерде мұндай жауап болмайды; жоғарыдағы жолға қараңыз.
+terminal-quiz-left = Жауаптарыңыз сақталды. Бұл тестті терезеде жалғастыруға болады.
+terminal-quiz-result = { $most } балдың { $earned } алынды, { $percent } %

@@ -68,9 +68,9 @@ told-wrong = Неверно
 told-skipped = Пропущено
 told-claimed = Засчитано как верное: так сказали вы
 told-true = Это верно
-told-false = Это неверно
 told-false-truth = Это неверно. { $truth }
 told-choice-near = Близко: но это относится к другому
+told-not-in-source = В источнике этого нет
 told-several =
     Найдено верных: { $hits } из { $rights }, { $misses ->
         [0] лишних нет

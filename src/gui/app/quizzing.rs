@@ -8,19 +8,19 @@ use egui::Ui;
 use super::reviewing::ReviewScreen;
 use super::{App, Screen};
 use crate::collection::{Collection, RunningQuiz, Scope};
-use crate::deck::{CardId, DeckId};
+use crate::deck::DeckId;
 use crate::gui::models::{
-    MOST_CONFUSED, earlier, looked_at_view, quiz_view, result_view, setup_view, topics_of_row,
+    earlier, looked_at_view, quiz_view, result_view, setup_view, topics_of_row,
 };
 use crate::gui::screens::quiz::{self, QuizAction, QuizState};
 use crate::gui::screens::quiz_result::{self, ResultAction, ResultState, ResultView};
 use crate::gui::screens::quiz_setup::{self, SetupAction, SetupState, SetupView};
 use crate::gui::screens::review::SavingError;
-use crate::quiz::{MadeQuiz, is_firm};
+use crate::quiz::MadeQuiz;
 use crate::session::{
     Feedback, Preset, QuestionKind, Quiz, QuizOptions, QuizPosition, Response, Sureness,
 };
-use crate::storage::{Confusion, StoreError};
+use crate::storage::StoreError;
 use crate::time::Timestamp;
 
 /// How often the time used is kept while a question waits, in milliseconds.
@@ -34,9 +34,6 @@ const LENGTHEN_SECS: u32 = 300;
 
 /// Seconds a question has where there is a limit.
 const LIMIT_SECS: u32 = 60;
-
-/// The most questions of one practice.
-const MOST_PRACTICE: usize = 24;
 
 /// What the learner chose for the next quiz.
 #[derive(Debug, Clone)]
@@ -213,12 +210,17 @@ impl App {
             return;
         };
         if screen.view.is_none() {
-            let made = make(collection, &self.choices, now);
-            match setup_view(collection, &self.choices, &made, &self.words, now) {
-                Ok(view) => screen.view = Some(view),
+            let made = make(collection, &self.choices, now).and_then(|made| {
+                let view = setup_view(collection, &self.choices, &made, &self.words, now)?;
+                Ok((view, made))
+            });
+            match made {
+                Ok((view, made)) => {
+                    screen.view = Some(view);
+                    screen.made = Some(made);
+                }
                 Err(error) => return self.fail(&error),
             }
-            screen.made = Some(made);
         }
         let Some(view) = &screen.view else {
             return;
@@ -296,10 +298,7 @@ impl App {
             return;
         }
         match collection.begin_quiz(quiz, now) {
-            Ok(running) => {
-                self.resting_quiz = None;
-                self.screen = Screen::Quiz(Box::new(QuizScreen::new(running, now)));
-            }
+            Ok(running) => self.show_quiz(running),
             Err(error) => {
                 self.toasts.push(error.message(&self.words), None);
                 self.rebuild_setup();
@@ -614,35 +613,47 @@ impl App {
         self.show_quiz_setup(None);
     }
 
-    /// Begins to practise the pairs that are confused most often.
+    /// Begins to practise the pair that is confused most often.
     pub(super) fn practise(&mut self) {
         let now = (self.clock)();
-        let Some(collection) = &self.collection else {
+        let Some(collection) = &mut self.collection else {
             return;
         };
-        let pairs = collection.confusions().unwrap_or_default();
-        let seed = now.0.unsigned_abs();
-        let questions = pairs
-            .iter()
-            .map(|pair| collection.practice_questions(&pair.asked, &pair.chosen, seed))
-            .filter(|questions| !questions.is_empty())
-            .take(MOST_CONFUSED)
-            .flatten()
-            .collect();
-        let options = QuizOptions {
-            preset: Preset::Practice,
-            asks_sureness: false,
-            ..QuizChoices::default().options(now)
-        };
-        self.begin_quiz(Quiz { options, questions });
+        if collection.read_only().is_some() {
+            return;
+        }
+        let begun = collection.confusions().and_then(|pairs| {
+            for pair in pairs {
+                let begun = collection.practise((&pair.asked, &pair.chosen), now)?;
+                if begun.is_some() {
+                    return Ok(begun);
+                }
+            }
+            Ok(None)
+        });
+        match begun {
+            Ok(Some(running)) => self.show_quiz(running),
+            Ok(None) => {}
+            Err(error) => self.toasts.push(error.message(&self.words), None),
+        }
+    }
+
+    fn show_quiz(&mut self, running: RunningQuiz) {
+        let now = (self.clock)();
+        self.resting_quiz = None;
+        self.screen = Screen::Quiz(Box::new(QuizScreen::new(running, now)));
     }
 }
 
 /// Makes the quiz that was chosen.
-fn make(collection: &Collection, choices: &QuizChoices, now: Timestamp) -> MadeQuiz {
+fn make(
+    collection: &Collection,
+    choices: &QuizChoices,
+    now: Timestamp,
+) -> Result<MadeQuiz, StoreError> {
     let options = choices.options(now);
     if choices.is_empty() {
-        return MadeQuiz {
+        return Ok(MadeQuiz {
             quiz: Quiz {
                 options,
                 questions: Vec::new(),
@@ -651,11 +662,9 @@ fn make(collection: &Collection, choices: &QuizChoices, now: Timestamp) -> MadeQ
                 wanted: choices.count,
                 made: 0,
             }],
-        };
+        });
     }
-    // Without the confusions, which cannot be read then, a quiz is still a quiz.
-    let confused = collection.confused_with().unwrap_or_default();
-    collection.make_quiz(&options, &confused, now)
+    collection.make_quiz(&options, now)
 }
 
 /// Keeps the time of a question that waits long.
@@ -670,47 +679,17 @@ fn keep_now_and_then(screen: &mut QuizScreen, collection: &mut Collection, now: 
     let _ = collection.keep_time(&so_far);
 }
 
-/// Goes on practising: while a pair is not firm, both its questions come again; once all are,
-/// that is kept.
+/// Once every question of a practice is answered, both cards come once more until they are
+/// firm.
 fn practise_on(
     running: &mut RunningQuiz,
     collection: &mut Collection,
     now: Timestamp,
 ) -> Result<(), StoreError> {
     let session = &running.session;
-    let questions = &session.quiz().questions;
-    let is_open = (0..questions.len()).any(|number| session.given(number).is_none());
-    if session.quiz().options.preset != Preset::Practice || is_open {
+    let count = session.quiz().questions.len();
+    if (0..count).any(|number| session.given(number).is_none()) {
         return Ok(());
     }
-    let pairs = practised(running, &collection.confusions()?);
-    if is_firm(session) {
-        for pair in pairs {
-            collection.confusion_is_firm(&pair.asked, &pair.chosen, now)?;
-        }
-        return Ok(());
-    }
-    if questions.len() >= MOST_PRACTICE {
-        return Ok(());
-    }
-    let seed = session.quiz().options.seed + questions.len() as u64;
-    for pair in pairs {
-        for question in collection.practice_questions(&pair.asked, &pair.chosen, seed) {
-            collection.extend_quiz(running, question)?;
-        }
-    }
-    Ok(())
-}
-
-/// The confused pairs whose two cards a practice asks.
-fn practised(running: &RunningQuiz, all: &[Confusion]) -> Vec<Confusion> {
-    let asks = |card: &CardId| {
-        let questions = &running.session.quiz().questions;
-        questions.iter().any(|it| it.cards.contains(card))
-    };
-    let pairs = all.iter();
-    pairs
-        .filter(|pair| asks(&pair.asked) && asks(&pair.chosen))
-        .cloned()
-        .collect()
+    collection.go_on_practising(running, now)
 }

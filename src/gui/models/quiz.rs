@@ -31,7 +31,7 @@ const SHORT_MILLIS: u64 = 60_000;
 const MOST_EARLIER: usize = 12;
 
 /// The most confused pairs shown.
-pub(in crate::gui) const MOST_CONFUSED: usize = 3;
+const MOST_CONFUSED: usize = 3;
 
 /// What a quiz shows; nothing once its last question is answered and told.
 pub(in crate::gui) fn quiz_view(

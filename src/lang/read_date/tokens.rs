@@ -30,7 +30,7 @@ pub(super) enum Token {
 const FILLERS: &[&str] = &[
     "of", "the", "in", "on", "from", "to", "till", "until", "between", "and", "about", "around", "circa",
     "ca", "ad", "с", "со", "по", "до", "от", "в", "во", "между", "и", "около", "примерно", "числа", "число",
-    "мен", "және", "пен", "бен", "шамамен", "жуық", "бастап", "дейін", "аралығы", "аралығында", "күні", "айы", "айында", "approximately",
+    "мен", "және", "пен", "бен", "шамамен", "жуық", "бастап", "дейін", "аралығы", "аралығында", "қарай", "к", "ко", "by", "күні", "айы", "айында", "approximately",
 ];
 
 /// Words that make the number before them a year.
@@ -74,10 +74,7 @@ pub(super) fn tokens(text: &str) -> Option<Vec<Token>> {
             push_numeral(&mut tokens, &mut in_words, true);
             tokens.push(Token::Century);
         } else if !(follows_number(&mut tokens, word) || FILLERS.contains(&word)) {
-            match month_of(word)
-                .and_then(|month| u8::try_from(month).ok())
-                .or_else(|| season_of(word))
-            {
+            match month_or_season(word) {
                 Some(month) => {
                     push_numeral(&mut tokens, &mut in_words, false);
                     tokens.push(Token::Month(month));
@@ -92,6 +89,25 @@ pub(super) fn tokens(text: &str) -> Option<Vec<Token>> {
     push_numeral(&mut tokens, &mut in_words, true);
     in_words.is_empty().then_some(tokens)
 }
+
+/// The month or season of a word, also in a Kazakh case: «тамызға», «тамызда».
+fn month_or_season(word: &str) -> Option<u8> {
+    let plain = |word| {
+        let month = month_of(word).and_then(|month| u8::try_from(month).ok());
+        month.or_else(|| season_of(word))
+    };
+    let bare = CASE_ENDINGS
+        .iter()
+        .find_map(|ending| word.strip_suffix(ending));
+    plain(word).or_else(|| plain(bare.filter(|bare| bare.chars().count() > 3)?))
+}
+
+/// Kazakh endings of the dative, locative, ablative and genitive.
+#[rustfmt::skip]
+const CASE_ENDINGS: &[&str] = &[
+    "ға", "ге", "қа", "ке", "да", "де", "та", "те", "нан", "нен", "дан", "ден", "тан", "тен",
+    "ның", "нің", "дың", "дің", "тың", "тің",
+];
 
 /// The runs of digits and of letters in a word.
 fn runs(word: &str) -> Vec<&str> {
@@ -128,7 +144,8 @@ fn follows_number(tokens: &mut Vec<Token>, word: &str) -> bool {
         tokens.push(Token::Decade);
         return true;
     }
-    let is_year = YEAR_WORDS.contains(&word);
+    // «1913–1918 жылдар»: years that are no tens.
+    let is_year = YEAR_WORDS.contains(&word) || DECADE_WORDS.contains(&word);
     number.is_year |= is_year;
     is_year || ORDINAL_ENDINGS.contains(&word)
 }

@@ -158,7 +158,7 @@ fn sides(pool: &Pool, sort: Sort, item: &Item) -> Option<Sides> {
             right: post,
         });
     }
-    let name = pool.subject(item)?;
+    let name = item.subject()?;
     Some(Sides {
         left: pool.text(|words| name.label(words.lang()).to_owned()),
         right,

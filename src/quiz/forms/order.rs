@@ -17,7 +17,7 @@ pub(in crate::quiz) fn order<'a>(bench: &mut Bench<'a, '_>, item: &Item<'a>) -> 
         .iter()
         .filter(|other| other.card.id != item.card.id && (bench.is_free)(other))
         .filter(|other| is_event(other))
-        .filter_map(|other| Some((other, distance(date_of(item)?, date_of(other)?)?)))
+        .filter_map(|other| Some((other, item.first_day?.abs_diff(other.first_day?))))
         .map(|(other, days)| (other, days + other_deck(item, other)))
         .collect();
     bench.dice.shuffle(&mut others);
@@ -44,7 +44,7 @@ pub(in crate::quiz) fn order<'a>(bench: &mut Bench<'a, '_>, item: &Item<'a>) -> 
             shown.reverse();
         }
         let items = shown.iter().filter_map(|at| {
-            let (item, name) = (chosen[*at], pool.subject(chosen[*at])?);
+            let (item, name) = (chosen[*at], chosen[*at].subject()?);
             Some(OrderItem {
                 text: pool.text(|words| name.label(words.lang()).to_owned()),
                 date: item.answer_text(),
@@ -83,11 +83,6 @@ fn date_of<'b>(item: &'b Item) -> Option<&'b HistoricalDate> {
         Answer::Date(date) if item.recipe == "when" => Some(date),
         _ => None,
     }
-}
-
-/// Days between the beginnings of two dates.
-fn distance(a: &HistoricalDate, b: &HistoricalDate) -> Option<u64> {
-    Some(a.first_day()?.abs_diff(b.first_day()?))
 }
 
 /// Events of another deck come where there are none near of the same.

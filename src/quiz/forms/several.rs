@@ -6,10 +6,9 @@ use crate::deck::CardId;
 use crate::facts::{EntityKind, Event, FactBase};
 use crate::lang::LocalText;
 use crate::quiz::pool::{Item, Pool};
-use crate::quiz::proof::{overlap, takes_part};
+use crate::quiz::proof::{mentions, overlap, takes_part};
 use crate::quiz::saying::{name_args, say};
 use crate::session::{Body, Choice, Question};
-use crate::text::{FoldedText, plain};
 
 /// How many options there are, and the most of them that are right.
 const OPTIONS: usize = 5;
@@ -135,13 +134,9 @@ fn people(
 
 /// People that cards ask for and no text about the event names.
 fn strangers(pool: &Pool, base: &FactBase, event: &Event) -> Vec<Choice> {
-    let texts = texts_about(pool, base, event);
     let people = base.people.iter().filter(|person| {
-        let forms = person.name.forms();
-        !takes_part(event, &person.id)
-            && !forms
-                .iter()
-                .any(|form| texts.iter().any(|text| text.contains(form)))
+        let forms = pool.forms(base, &person.id);
+        !takes_part(event, &person.id) && !is_named_with(pool, base, event, forms)
     });
     let asked = people.filter_map(|person| {
         let other = pool.answered_by(base, &person.id).into_iter().next()?;
@@ -156,8 +151,8 @@ fn strangers(pool: &Pool, base: &FactBase, event: &Event) -> Vec<Choice> {
     asked.collect()
 }
 
-/// Everything the cards say of an event, folded.
-fn texts_about(pool: &Pool, base: &FactBase, event: &Event) -> Vec<FoldedText> {
+/// Whether a card about an event says one of these forms.
+fn is_named_with(pool: &Pool, base: &FactBase, event: &Event, forms: &[String]) -> bool {
     let about = |id: &str| {
         id == event.id
             || base
@@ -165,22 +160,11 @@ fn texts_about(pool: &Pool, base: &FactBase, event: &Event) -> Vec<FoldedText> {
                 .iter()
                 .any(|point| point.id == id && point.about == event.id)
     };
-    let cards = pool.items.iter().filter(|item| about(item.fact));
-    let texts = cards.flat_map(|item| {
-        let more = [item.card.gloss.as_ref(), item.card.note.as_ref()];
-        let more = more.into_iter().flatten().cloned();
-        [item.stem().clone(), item.answer_text()]
-            .into_iter()
-            .chain(more)
-            .collect::<Vec<_>>()
-    });
-    texts
-        .flat_map(|text| {
-            text.all()
-                .map(|text| FoldedText::new(&plain(text)))
-                .collect::<Vec<_>>()
-        })
-        .collect()
+    let mut cards = pool.items.iter().filter(|item| about(item.fact));
+    cards.any(|item| {
+        let says = |form: &String| item.folded_answers().contains(form);
+        mentions(item, forms) || forms.iter().any(says)
+    })
 }
 
 /// What stood on other agendas, and has no word in common with this one.

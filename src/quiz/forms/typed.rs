@@ -1,7 +1,7 @@
 //! What is typed: names and words, dates, numbers, what is missing in a sentence.
 
 use super::stem;
-use crate::facts::{Entity, EntityKind};
+use crate::facts::{Entity, EntityKind, FactBase};
 use crate::lang::{Lang, LocalText};
 use crate::quiz::pool::{Answer, Item, Pool, same_sort};
 use crate::session::{AnswerKind, Body, Question, QuestionKind, Wanted};
@@ -80,7 +80,7 @@ fn accepted(item: &Item, entity: Option<&Entity>) -> Vec<String> {
 /// The names of all others of its sort, but for those that are one of its own forms.
 fn rivals_of_entity(item: &Item, entity: &Entity) -> Vec<String> {
     let own = item.folded_answers();
-    let others = item.base.into_iter().flat_map(|base| base.entities());
+    let others = item.base.into_iter().flat_map(FactBase::entities);
     let others = others.filter(|it| it.id != entity.id && same_sort(it.kind, entity.kind));
     let names = others.map(|it| it.name.label(Lang::En).to_owned());
     names

@@ -6,6 +6,8 @@
 
 use std::collections::BTreeSet;
 
+use edtf_core::DateField;
+
 use super::Bench;
 use super::numbers::{bare, wrong_numbers};
 use crate::dates::{DatePrecision, HistoricalDate};
@@ -13,7 +15,7 @@ use crate::deck::CardId;
 use crate::facts::EntityKind;
 use crate::lang::{Lang, LocalText};
 use crate::quiz::pool::{Answer, Item, Pool, per_lang, same_sort};
-use crate::quiz::proof::{is_other_text, is_wrong_date, mentions};
+use crate::quiz::proof::{is_other_text, is_wrong_answer, is_wrong_date, mentions};
 use crate::session::Choice;
 use crate::text::{fold, plain, skeleton};
 
@@ -171,9 +173,8 @@ fn nearness(item: &Item, other: &Item) -> f32 {
     let same_recipe = other.recipe == item.recipe && item.recipe != "ask";
     let same_deck = other.deck.id == item.deck.id;
     let days = item
-        .fact_date()
-        .and_then(HistoricalDate::first_day)
-        .zip(other.fact_date().and_then(HistoricalDate::first_day))
+        .first_day
+        .zip(other.first_day)
         .map(|(a, b)| a.abs_diff(b));
     let in_time = match days {
         Some(0..=183) => 0.3,
@@ -200,11 +201,10 @@ fn dates<'a>(pool: &Pool<'a>, item: &Item<'a>) -> Vec<Scored> {
             return None;
         };
         let text = other.answer_text();
-        let forms: Vec<String> = text.all().map(plain).collect();
         let fits = is_like(date)
             && other.fact != item.fact
             && is_wrong_date(item, date)
-            && !mentions(item, &forms)
+            && !mentions(item, other.folded_answers())
             && is_other_text(item, &text);
         fits.then(|| Scored {
             choice: Choice {
@@ -238,10 +238,10 @@ fn slips(pool: &Pool, item: &Item, right: &HistoricalDate) -> Vec<Scored> {
     let Some((start, None)) = right.ends() else {
         return Vec::new();
     };
-    let (Some(year), month) = (start.year.value(), start.month.and_then(|it| it.value())) else {
+    let (Some(year), month) = (start.year.value(), start.month.and_then(DateField::value)) else {
         return Vec::new();
     };
-    let day = start.day.and_then(|it| it.value());
+    let day = start.day.and_then(DateField::value);
     let shifted = |years: i64, months: i64| {
         let edtf = match (right.precision()?, month, day) {
             (DatePrecision::Year, ..) => format!("{:04}", year + years),
@@ -274,7 +274,7 @@ fn words<'a>(pool: &Pool<'a>, item: &Item<'a>) -> Vec<Scored> {
             && std::mem::discriminant(&other.answer) == std::mem::discriminant(&item.answer)
             && other.card.asks == item.card.asks
             && is_put_alike(item, other)
-            && pool.is_wrong_answer(item, other)
+            && is_wrong_answer(item, other)
     });
     let scored = others.map(|other| Scored {
         choice: Choice {

@@ -173,4 +173,6 @@ fn on_this_layout(expected: &Expected, typed: &str) -> Reason {
 }
 
 #[cfg(test)]
+mod marks_tests;
+#[cfg(test)]
 mod tests;

@@ -128,6 +128,8 @@ fn derive(conn: &Connection) -> rusqlite::Result<Derived> {
             by_card.insert(answer.card, after);
         },
     )?;
+    // A card that was never recalled is new, and kept by having no row.
+    by_card.retain(|_, progress| *progress != CardProgress::default());
     for (card, progress) in by_card {
         if let Some(key) = cards::key_of(conn, &card)? {
             derived.states.insert(key, progress);

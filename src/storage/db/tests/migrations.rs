@@ -26,7 +26,7 @@ fn a_file_of_the_first_schema_still_opens() {
         &path,
     )
     .unwrap();
-    let store = open(&path);
+    let mut store = open(&path);
     let totals = store.totals().unwrap();
     assert_eq!(
         (
@@ -38,7 +38,11 @@ fn a_file_of_the_first_schema_still_opens() {
         (40, 3, 8, [8, 9, 13, 10])
     );
     assert_eq!(store.all_progress().unwrap().len(), 8);
-    assert_eq!(store.effective_log(None).unwrap().len(), 40);
+    let log = store.effective_log(None).unwrap();
+    assert_eq!(log.len(), 40);
+    assert!(log.iter().all(|logged| logged.answer.how == How::Flashcard));
+    assert!(store.quizzes().unwrap().is_empty());
+    assert!(store.doctor(Mending::Look, NOW).unwrap().is_sound());
     assert_eq!(schema(&store), schema(&Store::in_memory().unwrap()));
 }
 
@@ -83,4 +87,19 @@ fn an_older_schema_is_brought_forward_after_a_copy() {
         newest + 1
     ));
     assert_eq!(Shown::of(&open(&backup)), shown);
+}
+
+#[test]
+fn a_program_of_the_first_schema_refuses_a_file_of_the_second() {
+    let dir = tempfile::tempdir().unwrap();
+    let path = dir.path().join("c.sqlite3");
+    let shown = filled(&path);
+    let older = &MIGRATIONS[..1];
+    for access in [alone(), Access::ReadOnly(WhyReadOnly::InUse)] {
+        assert!(matches!(
+            Store::open_with(&path, access, NOW, older),
+            Err(StoreError::Newer { version: 2, .. })
+        ));
+    }
+    assert_eq!(Shown::of(&open(&path)), shown);
 }

@@ -3,6 +3,7 @@
 mod damage;
 mod log;
 mod migrations;
+mod quizzes;
 mod sharing;
 
 use std::path::Path;

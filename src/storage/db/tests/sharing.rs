@@ -95,7 +95,7 @@ fn a_copy_is_read_together_with_what_waits_beside_the_file() {
     let mut store = open(&path);
     answer_once(&mut store, "d/a").unwrap();
     assert!(header::has_wal(&path));
-    let reading = open_copy(&path, header::check(&path, 1).unwrap()).unwrap();
+    let reading = open_copy(&path, header::check(&path, 2).unwrap()).unwrap();
     assert_eq!(reviews::totals(&reading.conn).unwrap().reviews, 1);
 }
 
