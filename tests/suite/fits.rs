@@ -367,19 +367,3 @@ fn what_does_not_fit_is_found() {
     window.press(Key::Escape);
     assert!(!faults(&lines, &[]).is_empty());
 }
-
-#[test]
-fn seed_for_pictures() {
-    let Ok(dir) = std::env::var("SEED_DIR") else {
-        return;
-    };
-    let learner = Learner::new();
-    let quiz = one_of_each_kind(&learner, Feedback::AtOnce);
-    let opening = zhanar::collection::Opening {
-        data_dir: Some(dir.into()),
-        environment_dir: None,
-        zone: jiff::tz::TimeZone::UTC,
-    };
-    let mut collection = zhanar::collection::Collection::open(&opening, at(MORNING)).expect("x");
-    collection.begin_quiz(quiz, at(MORNING)).expect("begun");
-}

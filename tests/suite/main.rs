@@ -14,8 +14,8 @@ mod fits;
 mod kill;
 mod layering;
 mod quiz_cli;
-mod quiz_flow;
 #[cfg(feature = "gui")]
+mod quiz_window;
 mod quizzing;
 mod scheduler_vectors;
 #[cfg(feature = "gui")]

@@ -296,10 +296,7 @@ impl App {
             return;
         }
         match collection.begin_quiz(quiz, now) {
-            Ok(running) => {
-                self.resting_quiz = None;
-                self.screen = Screen::Quiz(Box::new(QuizScreen::new(running, now)));
-            }
+            Ok(running) => self.show_quiz(running),
             Err(error) => {
                 self.toasts.push(error.message(&self.words), None);
                 self.rebuild_setup();
@@ -620,10 +617,21 @@ impl App {
         let Some(collection) = &self.collection else {
             return;
         };
+        if collection.read_only().is_some() {
+            return;
+        }
         match collection.practice_quiz(now) {
+            // The cards of a pair may be gone.
+            Ok(quiz) if quiz.questions.is_empty() => {}
             Ok(quiz) => self.begin_quiz(quiz),
             Err(error) => self.fail(&error),
         }
+    }
+
+    fn show_quiz(&mut self, running: RunningQuiz) {
+        let now = (self.clock)();
+        self.resting_quiz = None;
+        self.screen = Screen::Quiz(Box::new(QuizScreen::new(running, now)));
     }
 }
 

@@ -1,8 +1,8 @@
 //! The bar at the top: close, title, the question's number, the marks, the clock, the tools.
 
 use egui::{
-    Align2, CornerRadius, Popup, Rect, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo,
-    pos2, vec2,
+    Align2, CornerRadius, Layout, Popup, Rect, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder,
+    WidgetInfo, pos2, vec2,
 };
 
 use super::{Clock, QuizAction, QuizMark, QuizState, QuizView, position};
@@ -176,28 +176,31 @@ fn menu_ui(
     Popup::menu(&button).show(|ui| {
         ui.set_min_width(200.0);
         ui.spacing_mut().item_spacing.y = 2.0;
-        let mut line = |text: &str, key: Option<String>| {
-            let line = Button::new(ButtonKind::Quiet, text);
-            let line = match key {
-                Some(key) => line.key(key),
-                None => line,
+        let left = Layout::top_down(egui::Align::Min);
+        ui.with_layout(left, |ui| {
+            let mut line = |text: &str, key: Option<String>| {
+                let line = Button::new(ButtonKind::Quiet, text);
+                let line = match key {
+                    Some(key) => line.key(key),
+                    None => line,
+                };
+                let pressed = line.show(ui).clicked();
+                if pressed {
+                    ui.close();
+                }
+                pressed
             };
-            let pressed = line.show(ui).clicked();
-            if pressed {
-                ui.close();
+            if view.has_limit && line(&words.get("quiz-lengthen"), None) {
+                asked = Some(QuizAction::Lengthen);
             }
-            pressed
-        };
-        if view.has_limit && line(&words.get("quiz-lengthen"), None) {
-            asked = Some(QuizAction::Lengthen);
-        }
-        if line(&words.get("quiz-finish"), None) {
-            state.finish_open = true;
-        }
-        let keys = Command::ShowKeys.key_words(words);
-        if line(&words.get("command-keys"), Some(keys)) {
-            state.keys_open = true;
-        }
+            if line(&words.get("quiz-finish"), None) {
+                state.finish_open = true;
+            }
+            let keys = Command::ShowKeys.key_words(words);
+            if line(&words.get("command-keys"), Some(keys)) {
+                state.keys_open = true;
+            }
+        });
     });
     asked
 }
