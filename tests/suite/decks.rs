@@ -225,14 +225,19 @@ fn readme_examples() -> Vec<&'static str> {
 
 #[test]
 fn the_examples_of_the_readme_are_sound() {
-    let examples = readme_examples();
-    assert_eq!(examples.len(), 2);
-    for example in examples {
+    let (blueprints, examples): (Vec<&str>, Vec<&str>) = readme_examples()
+        .into_iter()
+        .partition(|example| example.starts_with("Blueprint("));
+    assert_eq!((blueprints.len(), examples.len()), (1, 2));
+    for blueprint in blueprints {
+        zhanar::quiz::parse_blueprint(&Source::new("README.md", blueprint)).expect("sound");
+    }
+    for example in &examples {
         let (_, problems) = zhanar::check::check(&Source::new("README.md", example));
         assert_eq!(problems, [], "{example}");
     }
     let facts = tempfile::tempdir().expect("a folder");
-    fs::write(facts.path().join("facts.ron"), readme_examples()[1]).expect("facts");
+    fs::write(facts.path().join("facts.ron"), examples[1]).expect("facts");
     let made = make_decks(facts.path()).expect("decks");
     assert!(made.files[0].entries >= 5, "{:?}", made.left_out);
 }
