@@ -81,6 +81,15 @@ impl DateRead {
 }
 
 impl Moment {
+    /// The last day its month may have.
+    const fn longest(&self) -> u8 {
+        match self.month {
+            Some(2) => 29,
+            Some(4 | 6 | 9 | 11) => 30,
+            _ => 31,
+        }
+    }
+
     fn to_edtf(self) -> Option<String> {
         let year = match self.year? {
             YearRead::Year(year @ 0..=9999) => format!("{year:04}"),
@@ -98,7 +107,9 @@ impl Moment {
     fn is_sound(&self) -> bool {
         self.month
             .is_none_or(|month| matches!(month, 1..=12 | 21..=24))
-            && self.day.is_none_or(|day| matches!(day, 1..=31))
+            && self
+                .day
+                .is_none_or(|day| (1..=self.longest()).contains(&day))
     }
 }
 
@@ -132,6 +143,12 @@ fn in_digits(numbers: &[Number]) -> Option<DateRead> {
             moment(year(numbers[0])?, None, None)?,
             moment(year(numbers[1])?, None, None)?,
         ),
+        // A season has no number that people write.
+        ([_, month] | [month, _], 2)
+            if *month > 12 && (is_year(0) != is_year(1)) && *month < 100 =>
+        {
+            None
+        }
         ([_, month], 2) if is_year(0) => one(year(numbers[0])?, Some(*month), None),
         ([month, _], 2) if is_year(1) => one(year(numbers[1])?, Some(*month), None),
         ([_, _, _], 3) => {
@@ -316,6 +333,11 @@ mod tests {
             ("тысяча девятьсот семнадцатый год", at(1917, 0, 0), None),
             ("1918 жылғы тамызға қарай", at(1918, 8, 0), None),
             ("к августу 1918 года", at(1918, 8, 0), None),
+            ("27.IV.1917", at(1917, 4, 27), None),
+            ("27 säuır 1917", at(1917, 4, 27), None),
+            ("5 jeltoqsan 1917", at(1917, 12, 5), None),
+            ("сәрсенбі, 5 желтоқсан 1917", at(1917, 12, 5), None),
+            ("Friday, 27 April 1917", at(1917, 4, 27), None),
             ("осень 1917", at(1917, 23, 0), None),
             ("1917 жылдың күзі", at(1917, 23, 0), None),
             ("April 27, 1917", at(1917, 4, 27), None),
@@ -387,6 +409,8 @@ mod tests {
             "Алаш",
             "April",
             "32 May 1917",
+            "31 февраля 1917",
+            "21.1919",
             "1917-13-01",
             "1 2 3 4 5 6 7",
             "99999999999999999999",

@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use crate::lang::numerals::number_in_words;
 use crate::lang::read_day::month_of;
 use crate::lang::{Lang, Words};
-use crate::text::{fold, roman_numeral};
+use crate::text::{fold, roman_numeral, skeleton};
 
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Number {
@@ -69,11 +69,13 @@ pub(super) fn tokens(text: &str) -> Option<Vec<Token>> {
     let mut in_words: Vec<&str> = Vec::new();
     for word in words {
         if word.starts_with(|c: char| c.is_ascii_digit()) {
+            // A month in Roman numerals stands between day and year.
+            push_numeral(&mut tokens, &mut in_words, false);
             push_digits(&mut tokens, word)?;
         } else if CENTURY_WORDS.contains(&word) {
             push_numeral(&mut tokens, &mut in_words, true);
             tokens.push(Token::Century);
-        } else if !(follows_number(&mut tokens, word) || FILLERS.contains(&word)) {
+        } else if !(follows_number(&mut tokens, word) || is_filler(word)) {
             match month_or_season(word) {
                 Some(month) => {
                     push_numeral(&mut tokens, &mut in_words, false);
@@ -99,7 +101,44 @@ fn month_or_season(word: &str) -> Option<u8> {
     let bare = CASE_ENDINGS
         .iter()
         .find_map(|ending| word.strip_suffix(ending));
-    plain(word).or_else(|| plain(bare.filter(|bare| bare.chars().count() > 3)?))
+    plain(word)
+        .or_else(|| plain(bare.filter(|bare| bare.chars().count() > 3)?))
+        .or_else(|| latin_month(word))
+}
+
+/// A month in a Kazakh Latin alphabet or another spelling of ours: "säuır", "fevral".
+fn latin_month(word: &str) -> Option<u8> {
+    static MONTHS: OnceLock<Vec<(String, u8)>> = OnceLock::new();
+    let months = MONTHS.get_or_init(|| {
+        let words = Lang::ALL.map(Words::new);
+        let mut names = Vec::new();
+        for month in 1..=12_u8 {
+            for form in ["month", "month-alone"] {
+                let name = |words: &Words| skeleton(&words.get(&format!("{form}-{month}")));
+                names.extend(words.iter().map(|words| (name(words), month)));
+            }
+        }
+        names
+    });
+    let spelt = skeleton(word);
+    let mut found = months.iter().filter(|(name, _)| *name == spelt);
+    let (_, month) = found.next()?;
+    found.all(|(_, other)| other == month).then_some(*month)
+}
+
+/// Whether a word says nothing that is compared: a small word, or the day of the week.
+fn is_filler(word: &str) -> bool {
+    static WEEKDAYS: OnceLock<Vec<String>> = OnceLock::new();
+    let weekdays = WEEKDAYS.get_or_init(|| {
+        let words = Lang::ALL.map(Words::new);
+        let day = |day: u8| {
+            words
+                .each_ref()
+                .map(|words| fold(&words.get(&format!("weekday-{day}"))))
+        };
+        (1..=7).flat_map(day).collect()
+    });
+    FILLERS.contains(&word) || weekdays.iter().any(|day| day == word)
 }
 
 /// Kazakh endings of the dative, locative, ablative and genitive.

@@ -155,7 +155,9 @@ pub fn mark(expected: &Expected, typed: &str) -> Reason {
         return Reason::Empty;
     }
     let as_typed = on_this_layout(expected, typed);
-    if as_typed.verdict().is_right() {
+    // Figures are the same on every layout: only what is no number may have been meant as one.
+    let is_number = expected.kind == AnswerKind::Number && as_typed != Reason::NoNumber;
+    if as_typed.verdict().is_right() || is_number {
         return as_typed;
     }
     let mut others = on_other_layouts(typed).into_iter();

@@ -1,10 +1,29 @@
 //! Names of places and bodies, and words: the same in every alphabet, or a slip away.
 
 use super::{AnswerKind, Expected, Reason};
-use crate::text::{edit_distance, fold, skeleton};
+use crate::lang::number_in_words;
+use crate::text::{edit_distance, fold, roman_numeral, skeleton};
 
 /// Words a place is called with and without: "the town of Semey", «Семей қаласы».
-const TOWN_WORDS: &[&str] = &["қаласы", "қала", "город", "г", "city", "town", "of", "the"];
+const TOWN_WORDS: &[&str] = &[
+    "қаласы",
+    "город",
+    "г",
+    "city",
+    "town",
+    "of",
+    "the",
+    "река",
+    "өзені",
+    "river",
+];
+
+/// Words a paper may be called with: «Қазақ газеті» for «Қазақ».
+const BODY_WORDS: &[&str] = &["газета", "газеті", "newspaper", "of", "the"];
+
+/// What is left of an ordinal in figures: "2nd", «2-я», «2-ші».
+#[rustfmt::skip]
+const ORDINAL_ENDINGS: &[&str] = &["st", "nd", "rd", "th", "й", "ый", "ой", "я", "ая", "е", "го", "ші", "шы", "нші", "ншы"];
 
 /// What turns a word into its opposite, as skeletons: «қолдау» and «қолдамау».
 const NEGATIONS: &[&str] = &[
@@ -91,6 +110,48 @@ fn digits(text: &str) -> String {
     text.chars().filter(char::is_ascii_digit).collect()
 }
 
+/// The skeletons of words, with ordinals and Roman numerals as figures: «Екінші», "II" and
+/// "2nd" are one, and "II" is never "I".
+fn counted(words: &[&str]) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    for word in words {
+        let digits = word.trim_end_matches(|c: char| !c.is_ascii_digit());
+        let (digits, ending) = (digits, &word[digits.len()..]);
+        let after_digits = found.last().is_some_and(|last| is_figure(last));
+        if is_figure(digits) && (ending.is_empty() || ORDINAL_ENDINGS.contains(&ending)) {
+            found.push(digits.to_owned());
+        } else if after_digits && ORDINAL_ENDINGS.contains(word) {
+            // The ending of the figure before it.
+        } else if let Some(number) = ordinal(word) {
+            found.push(number.to_string());
+        } else {
+            found.push(skeleton(word));
+        }
+    }
+    found
+}
+
+fn is_figure(word: &str) -> bool {
+    !word.is_empty() && word.chars().all(|c| c.is_ascii_digit())
+}
+
+/// The number of a Roman numeral of ones, fives and tens, or of an ordinal in words.
+fn ordinal(word: &str) -> Option<i64> {
+    let is_roman = word
+        .chars()
+        .all(|c| matches!(c, 'i' | 'v' | 'x' | 'і' | 'х'));
+    if is_roman {
+        return roman_numeral(word).map(i64::from);
+    }
+    let ends = [
+        "інші", "ыншы", "нші", "ншы", "ый", "ой", "ий", "ая", "ое", "ья", "ье", "го",
+    ];
+    let is_ordinal = ends.iter().any(|end| word.ends_with(end))
+        || ["first", "second", "third"].contains(&word)
+        || word.ends_with("th");
+    is_ordinal.then(|| number_in_words([word])).flatten()
+}
+
 /// What names are compared by.
 struct Key {
     /// The skeleton without spaces.
@@ -104,17 +165,22 @@ impl Key {
     fn new(text: &str, kind: AnswerKind) -> Self {
         let folded = fold(text);
         let all: Vec<&str> = folded.split(' ').collect();
-        let bare: Vec<&str> = all
-            .iter()
-            .copied()
-            .filter(|word| !TOWN_WORDS.contains(word))
-            .collect();
-        let kept = if kind == AnswerKind::Place && !bare.is_empty() {
-            bare
-        } else {
-            all
+        let dispensable = match kind {
+            AnswerKind::Place => TOWN_WORDS,
+            AnswerKind::Org => BODY_WORDS,
+            _ => &[],
         };
-        let mut words: Vec<String> = kept.into_iter().map(skeleton).collect();
+        let bare = || {
+            all.iter()
+                .copied()
+                .filter(|word| !dispensable.contains(word))
+        };
+        let kept: Vec<&str> = if bare().next().is_some() {
+            bare().collect()
+        } else {
+            all.clone()
+        };
+        let mut words: Vec<String> = counted(&kept);
         let joined = words.concat();
         if kind != AnswerKind::Term {
             words.sort();

@@ -18,6 +18,12 @@ const SCALE: i64 = 1000;
 
 pub(super) fn mark(expected: &Expected, typed: &str) -> Reason {
     let forms = std::iter::once(&expected.canonical).chain(&expected.aliases);
+    let right: Vec<&String> = forms.clone().collect();
+    if says_another(typed, |word| {
+        right.iter().any(|form| fold(form).contains(word))
+    }) {
+        return Reason::OtherNumber;
+    }
     if fold(typed) == fold(&expected.canonical) {
         return Reason::Same;
     }
@@ -32,6 +38,37 @@ pub(super) fn mark(expected: &Expected, typed: &str) -> Reason {
         .unwrap_or(Reason::OtherNumber)
 }
 
+/// Words that name an upper bound.
+const UPPER: &[&str] = &["до", "up", "дейін", "most", "көбі", "көп"];
+
+/// Words that make another number of the one beside them: not, more, less, half.
+#[rustfmt::skip]
+const OTHERS: &[&str] = &[
+    "не", "нет", "ни", "емес", "жоқ", "not", "no", "never", "without", "more", "less", "fewer", "over", "under",
+    "больше", "более", "свыше", "меньше", "менее", "аз", "артық", "кем", "кемінде", "least", "half", "double", "twice",
+    "пол", "половина", "половиной", "полтора", "вдвое", "жарым", "минус", "minus", "десятков", "dozen",
+];
+
+/// Signs that do the same.
+const SIGNS: &[char] = &[
+    '%', '<', '>', '≤', '≥', '≠', '±', '!', '½', '¼', '¾', '²', '³',
+];
+
+/// Whether something typed beside a number makes another of it, but for the words that
+/// `belongs` to the right one.
+fn says_another(typed: &str, belongs: impl Fn(&str) -> bool) -> bool {
+    let folded = fold(typed);
+    let words = folded.split(' ').chain(typed.split_whitespace());
+    let mut words = words.filter(|word| OTHERS.contains(word) || UPPER.contains(word));
+    // "From 300 to 500" names both ends.
+    let numbers = folded
+        .split(' ')
+        .filter(|word| word.starts_with(|c: char| c.is_ascii_digit()));
+    let is_span = numbers.count() > 1;
+    let is_other = words.any(|word| !(belongs(word) || is_span && UPPER.contains(&word)));
+    is_other || typed.chars().any(|c| SIGNS.contains(&c))
+}
+
 /// The share by which an answer may miss a number that the source gives as "about".
 const ABOUT_PERCENT: i64 = 5;
 
@@ -40,6 +77,14 @@ const ABOUT_PERCENT: i64 = 5;
 pub(super) fn mark_value(value: Value, typed: &str) -> Reason {
     if fold(typed).is_empty() {
         return Reason::Empty;
+    }
+    let is_bound = |word: &str| match value {
+        Value::UpTo(_) => UPPER.contains(&word),
+        Value::Between(..) => UPPER.contains(&word) || word == "more" || word == "less",
+        Value::Exactly(_) | Value::About(_) => false,
+    };
+    if says_another(typed, is_bound) {
+        return Reason::OtherNumber;
     }
     let Some(typed) = read(typed) else {
         return Reason::NoNumber;
@@ -193,7 +238,7 @@ fn unit_from(chars: &[char], end: usize) -> (i64, usize) {
         .count();
     let word: String = chars[start..start + letters].iter().collect();
     match numeral(&word.to_lowercase()) {
-        Some(unit @ 1000..) => (unit, start + letters),
+        Some(unit @ 100..) => (unit, start + letters),
         _ => (1, end),
     }
 }
@@ -230,6 +275,17 @@ mod tests {
         ] {
             let read = read(text).map(|read| (read.low, read.high));
             assert_eq!(read, Some((low, high)), "{text}");
+        }
+        for (typed, is_another) in [
+            ("25 members", false),
+            ("not 25", true),
+            ("25 емес", true),
+            ("более 25", true),
+            ("25%", true),
+            ("from 300 up to 500", false),
+            ("екі жарым", true),
+        ] {
+            assert_eq!(says_another(typed, |_| false), is_another, "{typed}");
         }
         for text in [
             "",

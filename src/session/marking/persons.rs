@@ -3,7 +3,7 @@
 
 use super::names::{listed, slips};
 use super::{Expected, Reason};
-use crate::text::{fold, is_neighbour, skeleton};
+use crate::text::{fold, is_neighbour, roman_numeral, skeleton};
 
 /// What people are called besides their names, as skeletons; right or wrong, it does not
 /// count.
@@ -106,10 +106,19 @@ fn is_surname_alone(words: &[String], expected: &Expected) -> bool {
     words.len() == 1 && words_of(&expected.canonical).len() > 1
 }
 
+/// Whether a Roman numeral is one, and not an initial or a short name.
+fn is_count(word: &str) -> bool {
+    word.chars().count() > 1 && word.chars().all(|c| "ivxіхIVXІХ".contains(c))
+}
+
 /// The skeletons of the parts of a name; a hyphen does not part one.
 fn words_of(name: &str) -> Vec<String> {
     name.split(|c: char| c.is_whitespace() || matches!(c, '.' | ',' | ';' | '_' | '/'))
-        .map(|word| skeleton(word).replace(' ', ""))
+        .map(|word| match roman_numeral(word) {
+            // Rulers of one name are told apart by their number; a single letter is an initial.
+            Some(number) if is_count(word) => number.to_string(),
+            _ => skeleton(word).replace(' ', ""),
+        })
         .filter(|word| !word.is_empty())
         .collect()
 }

@@ -246,3 +246,52 @@ fn any_unicode_is_marked_in_time() {
         }
     }
 }
+
+#[test]
+fn what_is_counted_is_never_another_of_its_kind() {
+    let duma = expected(AnswerKind::Org, "II Мемлекеттік дума", &[], &[]);
+    check(
+        &duma,
+        &[
+            ("ІІ мемлекеттік дума", Accepted),
+            ("2-ші Мемлекеттік дума", Accepted),
+            ("Екінші Мемлекеттік дума", Accepted),
+            ("I Мемлекеттік дума", Wrong),
+            ("III Мемлекеттік дума", Wrong),
+        ],
+    );
+    let ruler = expected(AnswerKind::Person, "Николай II", &[], &[]);
+    check(&ruler, &[("Николай I", Wrong), ("Николай III", Wrong)]);
+    let quarter = expected(AnswerKind::Place, "Алаш-қала", &[], &[]);
+    check(&quarter, &[("Alash-Qala", Accepted), ("Алаш", Wrong)]);
+    let paper = expected(AnswerKind::Org, "«Қазақ»", &[], &["«Айқап»"]);
+    check(
+        &paper,
+        &[
+            ("Қазақ газеті", Accepted),
+            ("the newspaper Qazaq", Accepted),
+            ("Айқап", Wrong),
+        ],
+    );
+}
+
+#[test]
+fn words_beside_a_number_may_make_another_of_it() {
+    let seats = expected(AnswerKind::Number, "25", &[], &[]);
+    check(
+        &seats,
+        &[
+            ("25 орын", Exact),
+            ("25 мың", Wrong),
+            ("25 thousand", Wrong),
+            ("25 млн", Wrong),
+            ("не 25", Wrong),
+            ("25 емес", Wrong),
+            ("more than 25", Wrong),
+            ("жиырма бес жарым", Wrong),
+            ("25%", Wrong),
+        ],
+    );
+    let roubles = expected(AnswerKind::Number, "29000", &[], &[]);
+    check(&roubles, &[("29 тыс. руб.", Exact), ("29 мың", Exact)]);
+}
