@@ -101,6 +101,9 @@ pub struct QuizResult {
     pub sure: (usize, usize),
     /// The numbers of the questions to look at again: those wrong though sure first.
     pub to_look_at: Vec<usize>,
+    /// The numbers of the questions that count as right because the learner said so: for a
+    /// later look, their own or a teacher's.
+    pub claimed: Vec<usize>,
     /// Milliseconds it took.
     pub used_millis: u64,
 }
@@ -254,6 +257,7 @@ impl QuizSession {
             by_topic: Vec::new(),
             sure: (0, 0),
             to_look_at: Vec::new(),
+            claimed: Vec::new(),
             used_millis: self.used_millis,
         };
         for (number, question) in self.quiz.questions.iter().enumerate() {
@@ -265,6 +269,9 @@ impl QuizSession {
             }
             if marked.grade() != Grade::Right {
                 result.to_look_at.push(number);
+            }
+            if self.given(number).is_some_and(|given| given.is_claimed) {
+                result.claimed.push(number);
             }
         }
         result.by_topic.sort_by(|a, b| a.0.cmp(&b.0));

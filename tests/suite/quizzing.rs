@@ -230,7 +230,9 @@ fn a_claim_is_as_if_the_answer_had_been_right() {
                 let claimed = collection.claim_right(&mut running, number, now);
                 claimed.expect("saved");
             }
-            assert_eq!(running.session.result().by_result, [1, 0, 0]);
+            let result = running.session.result();
+            assert_eq!((result.by_result, result.claimed), ([1, 0, 0], vec![0]));
+            assert!(running.session.cards_to_review().is_empty());
         }
         let collection = is_kept(&learner, collection, now);
         let earned = collection.quizzes().expect("quizzes")[0].earned;

@@ -409,6 +409,7 @@ pub(in crate::gui) fn result_view(
         rows: result
             .to_look_at
             .iter()
+            .chain(&result.claimed)
             .filter_map(|number| look_row(session, *number, words))
             .collect(),
         cards_to_review: session.cards_to_review().len(),
