@@ -12,9 +12,9 @@ command-move-up = Жоғары жылжыту
 command-move-down = Төмен жылжыту
 command-send-to = Орынға қою
 command-unpair = Жұбын алып тастау
-command-guess = Болжап жауап бердім деу
-command-think-so = Солай деп ойлаймын деу
-command-sure = Сенімдімін деу
+command-guess = Белгілеу: болжам
+command-think-so = Белгілеу: солай сияқты
+command-sure = Белгілеу: сенімдімін
 command-leave-quiz = Тесттен шығу; ол сақталады
 command-review-missed = Қате кеткен карталарды қайталау
 

@@ -102,4 +102,4 @@ terminal-quiz-prompt-order = [ең ертесінен ең кешіне дейі
 terminal-quiz-prompt-match = [әр нөмірге ретімен бір әріп, мысалы CABD; Enter өткізеді, q шығады]
 terminal-quiz-unread = Бұл жерде мұндай жауап болмайды; жоғарыдағы жолға қараңыз.
 terminal-quiz-left = Жауаптарыңыз сақталды. Бұл тестті терезеде жалғастыруға болады.
-terminal-quiz-result = { $most } балдың { $earned } алынды, { $percent } %
+terminal-quiz-result = { $most } ұпайдан { $earned } алынды, { $percent } %

@@ -12,9 +12,9 @@ command-move-up = Передвинуть выше
 command-move-down = Передвинуть ниже
 command-send-to = Поставить на место
 command-unpair = Убрать пару
-command-guess = Сказать, что ответ наугад
-command-think-so = Сказать, что, кажется, так
-command-sure = Сказать, что ответ уверенный
+command-guess = Отметить: наугад
+command-think-so = Отметить: кажется
+command-sure = Отметить: точно
 command-leave-quiz = Выйти из теста; он сохранится
 command-review-missed = Повторить карты с ошибками
 
@@ -22,7 +22,7 @@ command-review-missed = Повторить карты с ошибками
 
 quiz-preset = Вид теста
 quiz-preset-short = Короткий тест
-quiz-preset-short-note = 10 вопросов: с ошибками или скоро пора
+quiz-preset-short-note = 10 вопросов: ошибки и то, что пора повторить
 quiz-preset-topic = Тест по темам
 quiz-preset-topic-note = 20 вопросов из выбранных тем
 quiz-preset-full = Полный тест
