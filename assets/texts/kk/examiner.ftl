@@ -12,9 +12,9 @@ quiz-kind-match = Сәйкестендіру
 quiz-kind-gap = Бос орынды толтыру
 quiz-importance-core = негізгі
 quiz-importance-useful = пайдалы
-quiz-importance-detail = егжей-тегжей
+quiz-importance-detail = қосымша
 
-quiz-question-and-answer = { $question } — { $answer }
+quiz-question-and-answer = { $question } – { $answer }
 quiz-says-chair = { $of } төрағасы – { $person }.
 quiz-says-deputy = { $of } төрағасының орынбасары – { $person }.
 quiz-says-role = { $person } – { $role }.
@@ -52,39 +52,39 @@ quiz-lacks-importance =
     }
 problem-blueprint-empty = бұл тест жоспарында бірде-бір сұрақ жоқ
 problem-blueprint-empty-fix = кемінде бір бөлікке сұрақ санын жазыңыз
-problem-blueprint-huge = бұл тест жоспары тым көп сұрайды
+problem-blueprint-huge = бұл тест жоспары тым үлкен
 problem-blueprint-huge-fix = ең көбі { $parts } бөлік, әр бөлікте ең көбі { $questions } сұрақ жазыңыз
 
 ## Жауаптан кейін
 
 told-right = Дұрыс
 told-partly = Жартылай дұрыс
-told-wrong = Дұрыс емес
-told-skipped = Өткізілді
+told-wrong = Қате
+told-skipped = Өткізіп жіберілді
 told-claimed = Дұрыс деп есептелді: солай дедіңіз
-told-true = Бұл – шындық
-told-false-truth = Бұл – шындық емес. { $truth }
-told-choice-near = Жақын: бірақ ол басқаға қатысты
+told-true = Бұл дұрыс
+told-false-truth = Бұл дұрыс емес. { $truth }
+told-choice-near = Жақын, бірақ ол басқаға қатысты
 told-not-in-source = Дереккөзде мұндай мәлімет жоқ
 told-several =
-    Дұрыс жауаптың { $rights } ішінен { $hits } табылды, { $misses ->
+    Табылған дұрыс жауап: { $hits } / { $rights }, { $misses ->
         [0] артығы жоқ
        *[other] артығы { $misses }
     }
-told-pairs-right = { $pairs } жұптың { $right } дұрыс ретте
-told-match-right = { $pairs } ішінен { $right } дұрыс сәйкестендірілді
+told-pairs-right = Дұрыс реттегі жұптар: { $right } / { $pairs }
+told-match-right = Дұрыс сәйкестендірілгені: { $right } / { $pairs }
 told-date-month-missing = Жылы дұрыс. Айы жетіспейді.
 told-date-month-wrong = Жылы дұрыс. Айы басқа.
 told-date-month-loose = Жылы мен мезгілі дұрыс. Айы жетіспейді.
 told-date-day-missing = Айы дұрыс. Күні жетіспейді.
 told-date-day-wrong = Айы дұрыс. Күні басқа.
-told-date-day-near = Айы дұрыс. Күні сәл ауытқыды.
+told-date-day-near = Айы дұрыс. Күні бірнеше күнге ауытқыған.
 told-date-one-end = Дұрыс, бірақ мерзімнің бір шеті ғана аталды.
 told-part-year = Жылы
 told-part-month = Айы
 told-part-season = Мезгілі
 told-part-day = Күні
-told-mark-of = { $most } ішінен { $earned }
+told-mark-of = { $earned } / { $most }
 told-nothing = ештеңе
 told-difference = { $right } { $chosen }
 
@@ -98,6 +98,6 @@ read-back-year = { $date } деп оқылды, бұл – жыл
 read-back-span = { $date } деп оқылды, бұл – мерзім
 read-back-decade = { $year } жылдан басталатын он жыл деп оқылды
 read-back-century = { $number }-ғасыр деп оқылды
-read-back-short-year = Жылдың екі саны ғана жазылған; төртеуін де жазыңыз
+read-back-short-year = Жылдың екі цифры ғана жазылған; төртеуін де жазыңыз
 read-back-no-year = Жылы жетіспейді
-read-back-no-date = Әзірге күн оқылмады
+read-back-no-date = Әзірге күні оқылмайды

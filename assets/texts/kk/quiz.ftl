@@ -10,7 +10,7 @@ command-item-above = Жоғарыдағысын таңдау
 command-item-below = Төмендегісін таңдау
 command-move-up = Жоғары жылжыту
 command-move-down = Төмен жылжыту
-command-send-to = Орынға қою
+command-send-to = Нөмірі бойынша орынға қою
 command-unpair = Жұбын алып тастау
 command-guess = Белгілеу: болжам
 command-think-so = Белгілеу: солай сияқты
@@ -22,11 +22,11 @@ command-review-missed = Қате кеткен карталарды қайтал�
 
 quiz-preset = Тест түрі
 quiz-preset-short = Қысқа тест
-quiz-preset-short-note = 10 сұрақ: қате кеткені не кезегі жақыны
+quiz-preset-short-note = 10 сұрақ: қателер мен алдағы қайталаулар
 quiz-preset-topic = Тақырыптық тест
 quiz-preset-topic-note = Таңдалған тақырыптардан 20 сұрақ
 quiz-preset-full = Толық тест
-quiz-preset-full-note = 20 тапсырма, уақытпен, нәтижесі соңында
+quiz-preset-full-note = Уақытпен 20 тапсырма, талдауы соңында
 quiz-preset-practice = Жаттығу
 quiz-topics = Тақырыптар
 quiz-all-topics = Барлығы
@@ -38,10 +38,10 @@ quiz-minutes =
         [one] { $count } мин
        *[other] { $count } мин
     }
-quiz-feedback = Дұрысын айту
+quiz-feedback = Жауап талдауы
 quiz-feedback-at-once = Әр жауаптан кейін
 quiz-feedback-at-end = Соңында
-quiz-ask-sure = Қаншалықты сенімді екенімді айтамын
+quiz-ask-sure = Жауапқа сенімділікті белгілеу
 quiz-start = Тестті бастау
 quiz-summary =
     { $cards ->
@@ -57,13 +57,13 @@ quiz-summary =
 quiz-summary-teaches = Жауаптар қайталау кестесінде ескеріледі.
 quiz-summary-alone = Қайталау кестесі өзгермейді.
 quiz-unfinished = Аяқталмаған тест бар
-quiz-unfinished-detail = { $about }: { $count } сұрақтың { $answered } жауабы бар. { $clock }
+quiz-unfinished-detail = { $about }: { $count } сұраққа { $answered } жауап берілді. { $clock }
 quiz-go-on-with = Тестті жалғастыру
 quiz-earlier = Бұрынғы тесттер
 quiz-look-count =
     { $count ->
-        [one] қайта қарауға { $count }
-       *[other] қайта қарауға { $count }
+        [one] { $count } қайта қарауға
+       *[other] { $count } қайта қарауға
     }
 quiz-all-right = бәрі дұрыс
 
@@ -85,21 +85,21 @@ quiz-finish = Қазір аяқтау…
 quiz-finish-title = Тест аяқталсын ба?
 quiz-finish-detail =
     { $count ->
-        [one] { $count } сұрақ жауапсыз; ол қате деп саналады.
-       *[other] { $count } сұрақ жауапсыз; олар қате деп саналады.
+        [one] { $count } сұрақ жауапсыз қалды, ол қате деп есептеледі.
+       *[other] { $count } сұрақ жауапсыз қалды, олар қате деп есептеледі.
     }
 quiz-finish-do = Аяқтау
 quiz-go-on = Жалғастыру
 quiz-time-up = Уақыт бітті
-quiz-time-up-detail = { $count } сұрақтың { $answered } жауабы бар, жауаптар сақталды.
+quiz-time-up-detail = { $count } сұраққа { $answered } жауап берілді, олар сақталды.
 quiz-true = Дұрыс
-quiz-false = Дұрыс емес
-quiz-flag-right = Сіздің жауабыңыз, дұрыс
+quiz-false = Бұрыс
+quiz-flag-right = Жауабыңыз дұрыс
 quiz-flag-missed = Дұрыс жауап
 quiz-flag-wrong = Сіздің жауабыңыз
-quiz-several-how = Әр дұрыс жауап ұпай қосады, әр қатесі бір ұпай алады.
+quiz-several-how = Дұрыс жауап есепке алынады, артығы бір дұрысын жояды.
 quiz-your-answer = Жауабыңыз
-quiz-date-hint = Үш тілдің кез келгенінде жаза беріңіз, 04.1917 не IV 1917 деуге де болады.
+quiz-date-hint = Үш тілдің бірінде жазыңыз; 04.1917 не IV 1917 деуге де болады.
 quiz-order-earliest = Ең ертесі
 quiz-order-latest = Ең кеші
 quiz-order-place = { $number }-орын
@@ -110,24 +110,24 @@ quiz-order-how =
     } { $pairs ->
         [one] { $pairs } жұп
        *[other] { $pairs } жұп
-    } шығады. Ретімен тұрған әр жұп есептеледі, сондықтан бір қате көп ұпай алмайды.
+    } шығады. Дұрыс ретпен тұрған әр жұп есептеледі, сондықтан бір қате үшін ұпай аз кемиді.
 quiz-keys = Пернелер
 quiz-key-choose = оқиғаны таңдау
 quiz-key-move = жылжыту
-quiz-key-send = орынға қою
+quiz-key-send = орнын таңдау
 quiz-key-check = тексеру
 quiz-how-marked = Қалай бағаланады
 quiz-match-how = Алдымен сол жақтан, содан кейін оң жақтан жұбын таңдаңыз: шертіңіз не әрпін басыңыз.
 quiz-pair-wrong = Дұрысы: { $right }; сіз таңдаған: { $chosen }
 quiz-of-one = 1 ұпайдан
 quiz-mark-of-one = 1 ұпайдан { $mark }.
-quiz-you-said = Сіз айттыңыз
-quiz-how-sure = Сенімдісіз бе
+quiz-you-said = Белгілегеніңіз
+quiz-how-sure = Сенімділік
 sure-guess = Болжам
 sure-think-so = Солай сияқты
 sure-sure = Сенімдімін
 quiz-added = Жаттығуға қосылды: { $one } / { $other }
-quiz-claim = Менің жауабым дұрыс еді
+quiz-claim = Жауабым дұрыс еді
 quiz-skip = Өткізіп жіберу
 quiz-start-again = Басынан бастау
 quiz-check = Тексеру
@@ -149,17 +149,17 @@ quiz-of-marks =
         [one] { $count } ұпайдан
        *[other] { $count } ұпайдан
     }
-quiz-of-the-marks = жалпы ұпайдан
+quiz-of-the-marks = барлық ұпайдан
 quiz-minutes-name = уақыт
-quiz-last-time = Өткен жолы { $percent }
+quiz-last-time = Өткен жолы: { $percent }
 quiz-sure =
     { $times ->
         [one] { $times } рет
        *[other] { $times } рет
-    } сенімді болдыңыз, соның { $right ->
-        [0] ешқайсысы дұрыс болмады
-        [one] { $right } рет дұрысы шықты
-       *[other] { $right } рет дұрысы шықты
+    } сенімді болдыңыз, { $right ->
+        [0] бірақ дұрыс жауап болмады
+        [one] соның ішінде { $right } рет дұрыс жауап бердіңіз
+       *[other] соның ішінде { $right } рет дұрыс жауап бердіңіз
     }.
 quiz-sure-misses =
     { $count ->
@@ -183,14 +183,14 @@ quiz-again = Сол тақырыптардан жаңа тест
 
 ## Бүгін және баптаулар
 
-today-confused = Жиі шатасады
+today-confused = Жиі шатасатыны
 today-practise = Жаттығу
 today-times =
     { $count ->
         [one] { $count } рет
        *[other] { $count } рет
     }
-settings-quiz-teaches = Тест жауаптары қайталауда ескерілсін
+settings-quiz-teaches = Тест жауаптарын қайталауда ескеру
 settings-quiz-teaches-note = Қате кетсе, карта ертерек оралады; дұрыс жауап оны кешіктіруі мүмкін
 settings-yes = иә
 settings-no = жоқ

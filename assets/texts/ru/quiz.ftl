@@ -6,11 +6,11 @@ key-alt-alone = Alt
 command-go-quiz = Тест
 command-quiz-deck = Тест по выбранной колоде
 command-option = Выбрать ответ
-command-item-above = Выбрать то, что выше
-command-item-below = Выбрать то, что ниже
+command-item-above = Выбрать пункт выше
+command-item-below = Выбрать пункт ниже
 command-move-up = Передвинуть выше
 command-move-down = Передвинуть ниже
-command-send-to = Поставить на место
+command-send-to = Поставить на место по номеру
 command-unpair = Убрать пару
 command-guess = Отметить: наугад
 command-think-so = Отметить: кажется
@@ -22,11 +22,11 @@ command-review-missed = Повторить карты с ошибками
 
 quiz-preset = Вид теста
 quiz-preset-short = Короткий тест
-quiz-preset-short-note = 10 вопросов: ошибки и то, что пора повторить
+quiz-preset-short-note = 10 вопросов: ошибки и ближайшие повторения
 quiz-preset-topic = Тест по темам
 quiz-preset-topic-note = 20 вопросов из выбранных тем
 quiz-preset-full = Полный тест
-quiz-preset-full-note = 20 заданий на время, итог в конце
+quiz-preset-full-note = 20 заданий на время, разбор в конце
 quiz-preset-practice = Тренировка
 quiz-topics = Темы
 quiz-all-topics = Все
@@ -40,10 +40,10 @@ quiz-minutes =
         [many] { $count } мин
        *[other] { $count } мин
     }
-quiz-feedback = Говорить, что верно
+quiz-feedback = Разбор ответов
 quiz-feedback-at-once = После каждого ответа
 quiz-feedback-at-end = В конце
-quiz-ask-sure = Отмечать, насколько я уверен(а)
+quiz-ask-sure = Отмечать уверенность в ответе
 quiz-start = Начать тест
 quiz-summary =
     { $questions ->
@@ -62,18 +62,18 @@ quiz-summary =
         [many] { $minutes } минут
        *[other] { $minutes } минуты
     }.
-quiz-summary-teaches = Ответы учтутся в расписании повторений.
+quiz-summary-teaches = Ответы повлияют на расписание повторений.
 quiz-summary-alone = Расписание повторений не изменится.
 quiz-unfinished = Есть неоконченный тест
-quiz-unfinished-detail = { $about }: отвечено { $answered } из { $count }. { $clock }
+quiz-unfinished-detail = { $about }: ответов { $answered } из { $count }. { $clock }
 quiz-go-on-with = Продолжить тест
 quiz-earlier = Прошлые тесты
 quiz-look-count =
     { $count ->
-        [one] пересмотреть { $count }
-        [few] пересмотреть { $count }
-        [many] пересмотреть { $count }
-       *[other] пересмотреть { $count }
+        [one] к разбору { $count }
+        [few] к разбору { $count }
+        [many] к разбору { $count }
+       *[other] к разбору { $count }
     }
 quiz-all-right = всё верно
 
@@ -97,25 +97,25 @@ quiz-finish = Закончить сейчас…
 quiz-finish-title = Закончить тест?
 quiz-finish-detail =
     { $count ->
-        [one] { $count } вопрос без ответа; он считается неверным.
-        [few] { $count } вопроса без ответа; они считаются неверными.
-        [many] { $count } вопросов без ответа; они считаются неверными.
-       *[other] { $count } вопроса без ответа; они считаются неверными.
+        [one] { $count } вопрос без ответа будет засчитан как ошибка.
+        [few] { $count } вопроса без ответа будут засчитаны как ошибки.
+        [many] { $count } вопросов без ответа будут засчитаны как ошибки.
+       *[other] { $count } вопроса без ответа будут засчитаны как ошибки.
     }
 quiz-finish-do = Закончить
 quiz-go-on = Продолжить
 quiz-time-up = Время вышло
-quiz-time-up-detail = Отвечено вопросов: { $answered } из { $count }; ответы сохранены.
+quiz-time-up-detail = Дано ответов: { $answered } из { $count }; они сохранены.
 quiz-true = Верно
 quiz-false = Неверно
-quiz-flag-right = Ваш ответ, верно
+quiz-flag-right = Ваш верный ответ
 quiz-flag-missed = Верный ответ
 quiz-flag-wrong = Ваш ответ
-quiz-several-how = Каждый верный засчитывается, каждый лишний отнимает один.
+quiz-several-how = Верный ответ засчитывается, лишний отменяет один верный.
 quiz-your-answer = Ваш ответ
-quiz-date-hint = Подойдёт любой из трёх языков, а также 04.1917 и IV 1917.
-quiz-order-earliest = Раньше всего
-quiz-order-latest = Позже всего
+quiz-date-hint = На любом из трёх языков; можно и 04.1917 или IV 1917.
+quiz-order-earliest = Самое раннее
+quiz-order-latest = Самое позднее
 quiz-order-place = Место { $number }
 quiz-order-how =
     { $items ->
@@ -123,24 +123,24 @@ quiz-order-how =
         [few] { $items } события
         [many] { $items } событий
        *[other] { $items } события
-    } – это { $pairs ->
+    } — это { $pairs ->
         [one] { $pairs } пара
         [few] { $pairs } пары
         [many] { $pairs } пар
        *[other] { $pairs } пары
-    }. Засчитывается каждая пара в верном порядке, так что одна ошибка стоит немного.
+    }. Засчитывается каждая пара в верном порядке, так что за одну ошибку снимается немного.
 quiz-keys = Клавиши
 quiz-key-choose = выбрать событие
 quiz-key-move = передвинуть
-quiz-key-send = поставить на место
+quiz-key-send = выбрать место
 quiz-key-check = проверить
 quiz-how-marked = Как оценивается
-quiz-match-how = Выберите слева, затем пару справа: щёлкните или нажмите её букву.
+quiz-match-how = Выберите слева, затем пару справа — щелчком или буквой.
 quiz-pair-wrong = Верно: { $right }; вы выбрали: { $chosen }
 quiz-of-one = из 1 балла
 quiz-mark-of-one = { $mark } из 1 балла.
-quiz-you-said = Вы сказали
-quiz-how-sure = Вы уверены
+quiz-you-said = Вы отметили
+quiz-how-sure = Уверенность
 sure-guess = Наугад
 sure-think-so = Кажется
 sure-sure = Точно
@@ -173,35 +173,35 @@ quiz-of-marks =
     }
 quiz-of-the-marks = от всех баллов
 quiz-minutes-name = время
-quiz-last-time = В прошлый раз { $percent }
+quiz-last-time = В прошлый раз: { $percent }
 quiz-sure =
     Вы были уверены { $times ->
         [one] { $times } раз
         [few] { $times } раза
         [many] { $times } раз
        *[other] { $times } раза
-    }, из них верно { $right ->
-        [0] ни разу
-        [one] { $right } раз
-        [few] { $right } раза
-        [many] { $right } раз
-       *[other] { $right } раза
+    }; { $right ->
+        [0] верных ответов нет
+        [one] верно ответили { $right } раз
+        [few] верно ответили { $right } раза
+        [many] верно ответили { $right } раз
+       *[other] верно ответили { $right } раза
     }.
 quiz-sure-misses =
     { $count ->
-        [one] Эта ошибка стоит первой в списке ниже.
-        [few] Эти { $count } ошибки стоят первыми в списке ниже.
-        [many] Эти { $count } ошибок стоят первыми в списке ниже.
-       *[other] Эти { $count } ошибки стоят первыми в списке ниже.
+        [one] { $count } ошибка стоит первой в списке ниже.
+        [few] { $count } ошибки стоят первыми в списке ниже.
+        [many] { $count } ошибок стоят первыми в списке ниже.
+       *[other] { $count } ошибки стоят первыми в списке ниже.
     }
 quiz-by-topic = По темам
-quiz-to-look-at = Пересмотреть
+quiz-to-look-at = К разбору
 quiz-you-answered = Вы ответили
 quiz-source-says = В источнике
 quiz-you-were = Уверенность
 quiz-given-and-right = { $right }; вы ответили: { $chosen }
 quiz-open-row = откройте вопрос
-quiz-nothing = Пересматривать нечего
+quiz-nothing = Разбирать нечего
 quiz-review-these =
     { $count ->
         [one] Повторить { $count } карту
@@ -214,7 +214,7 @@ quiz-again = Новый тест по тем же темам
 ## Сегодня и настройки
 
 today-confused = Часто путаются
-today-practise = Тренировать
+today-practise = Тренировка
 today-times =
     { $count ->
         [one] { $count } раз
@@ -222,7 +222,7 @@ today-times =
         [many] { $count } раз
        *[other] { $count } раза
     }
-settings-quiz-teaches = Ответы тестов учитываются в повторениях
+settings-quiz-teaches = Учитывать ответы тестов в повторениях
 settings-quiz-teaches-note = После ошибки карта вернётся раньше, после верного ответа может подождать дольше
 settings-yes = да
 settings-no = нет

@@ -134,15 +134,15 @@ terminal-bad-now = В ZHANAR_NOW стоит «{ $text }», а это не мом
 terminal-unwritten = Не всё удалось вывести: { $detail }
 
 terminal-quiz-head = { $number } из { $count } · { $topic }
-terminal-quiz-prompt-choice = [буква; Enter пропускает, q — выход]
-terminal-quiz-prompt-truth = [1 верно, 2 неверно; Enter пропускает, q — выход]
-terminal-quiz-prompt-several = [буквы всех верных ответов, например AC; Enter пропускает, q — выход]
-terminal-quiz-prompt-typed = [ответ; пустой Enter пропускает, q — выход]
-terminal-quiz-prompt-date = [дата на любом из трёх языков или цифрами; пустой Enter пропускает, q — выход]
-terminal-quiz-prompt-number = [число; пустой Enter пропускает, q — выход]
-terminal-quiz-prompt-order = [буквы от самого раннего к самому позднему, например CABD; Enter пропускает, q — выход]
-terminal-quiz-prompt-match = [буква для каждого номера по порядку, например CABD; Enter пропускает, q — выход]
-terminal-quiz-unread = Здесь это не ответ; посмотрите на строку выше.
+terminal-quiz-prompt-choice = [буква; Enter — пропустить, q — выйти]
+terminal-quiz-prompt-truth = [1 — верно, 2 — неверно; Enter — пропустить, q — выйти]
+terminal-quiz-prompt-several = [буквы всех верных ответов, например AC; Enter — пропустить, q — выйти]
+terminal-quiz-prompt-typed = [ответ; пустой Enter — пропустить, q — выйти]
+terminal-quiz-prompt-date = [дата на любом из трёх языков или цифрами; пустой Enter — пропустить, q — выйти]
+terminal-quiz-prompt-number = [число; пустой Enter — пропустить, q — выйти]
+terminal-quiz-prompt-order = [буквы от самого раннего к самому позднему, например CABD; Enter — пропустить, q — выйти]
+terminal-quiz-prompt-match = [буква для каждого номера по порядку, например CABD; Enter — пропустить, q — выйти]
+terminal-quiz-unread = Такой ответ здесь не подходит; посмотрите на строку выше.
 terminal-quiz-left = Ответы сохранены. Продолжить этот тест можно в окне программы.
 terminal-quiz-result =
     { $most ->
