@@ -22,6 +22,7 @@ pub mod check;
 pub mod deck;
 pub mod facts;
 pub mod generate;
+pub mod planner;
 pub mod progress;
 pub mod quiz;
 pub mod scheduler;

@@ -82,6 +82,21 @@ pub(super) enum Command {
         #[arg(long, value_enum, default_value_t = MarkFormat::Text)]
         format: MarkFormat,
     },
+    /// Let made-up learners study for exams, and compare the planner with other ways to choose
+    #[command(
+        long_about = "Let made-up learners study for exams, and compare the planner with other ways to choose cards.\nAll ways have the same minutes and the same chances; the same seeds give the same figures. Takes some minutes."
+    )]
+    Simulate {
+        /// Study for an exam; there is nothing else to study for yet
+        #[arg(long)]
+        exam: bool,
+        /// Print JSON
+        #[arg(long)]
+        json: bool,
+        /// How many learners of each kind
+        #[arg(long, default_value_t = 40, value_parser = clap::value_parser!(u64).range(1..=1000))]
+        seeds: u64,
+    },
     /// Ask a quiz in the terminal, or print one with its key
     #[command(
         long_about = "Ask a quiz in the terminal, or print its questions and key as JSON, a line each, without asking.\nThe same seed gives the same quiz on every machine. Without decks it asks what was missed or is soon due.\nEnds with 0, with 1 if no card suits the choices, 2 if a file cannot be read or an answer not be saved."

@@ -11,6 +11,7 @@ mod due;
 mod generate;
 mod mark;
 mod quiz;
+mod simulate;
 mod stats;
 mod study;
 
@@ -86,6 +87,11 @@ pub fn run(open_window: impl FnOnce(WindowStart) -> Result<(), NoWindow>) -> Exi
         Some(Command::Stats { json }) => stats::run(&context, json),
         Some(Command::Doctor { repair }) => doctor::run(&context, repair),
         Some(Command::Mark { file, format }) => mark::run(&context, &file, format),
+        Some(Command::Simulate {
+            exam: _,
+            json,
+            seeds,
+        }) => simulate::run(&context, seeds, json),
         Some(Command::Quiz(args)) => quiz::run(&context, args),
         Some(Command::Cards { deck, format, lang }) => {
             cards::run(&context, deck.as_deref(), format, lang)

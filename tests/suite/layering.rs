@@ -23,6 +23,7 @@ const LAYERS: &[&[&str]] = &[
     &["session"],
     &["quiz"],
     &["stats"],
+    &["planner"],
     &["settings"],
     &["storage"],
     &["collection"],

@@ -103,3 +103,8 @@ terminal-quiz-prompt-match = [әр нөмірге ретімен бір әріп
 terminal-quiz-unread = Мұндай жауап мұнда жарамайды; жоғарыдағы жолды қараңыз.
 terminal-quiz-left = Жауаптарыңыз сақталды. Бұл тестті терезеде жалғастыруға болады.
 terminal-quiz-result = { $most } ұпайдан { $earned } алынды, { $percent } %
+
+terminal-simulate-head = { $name } (карточка/күн/күніне минут, оқушы)
+terminal-simulate-bound = { "  " }мүмкін болатын ең көбі: { $bound } %
+terminal-simulate-line = { "  " }{ $policy } { $mean } % ({ $low }–{ $high }), жоспардан { $behind } кейін, 30 күннен соң { $later } %
+terminal-simulate-covered = { "  " }жоспардың 90 % болжамына түскені: { $covered } %

@@ -149,3 +149,8 @@ terminal-quiz-result =
         [one] { $earned } из { $most } балла, { $percent } %
        *[many] { $earned } из { $most } баллов, { $percent } %
     }
+
+terminal-simulate-head = { $name } (карточки/дни/минут в день, ученик)
+terminal-simulate-bound = { "  " }наибольшее возможное: { $bound } %
+terminal-simulate-line = { "  " }{ $policy } { $mean } % ({ $low }–{ $high }), отстаёт от плана на { $behind }, через 30 дней { $later } %
+terminal-simulate-covered = { "  " }попало в 90-процентный прогноз плана: { $covered } %

@@ -1,0 +1,370 @@
+//! Today's cards and their order.
+
+use super::calibrate::Calibration;
+use super::flow::{Course, Futures, Group, Terms, Waits, groups};
+use super::forecast::Forecast;
+use super::prices::Prices;
+use super::tables::{PLACES, Tables, corners, interpolated};
+use super::{Costs, PlanCard};
+
+/// Steps that find the prices of a first plan, and that follow them on later days.
+const FIRST_STEPS: usize = 60;
+const LATER_STEPS: usize = 6;
+/// Below so many days the steps are cheap, and more of them are taken.
+const FEW_DAYS: usize = 30;
+/// Above so many days they are dear, and a first plan takes fewer.
+const MANY_DAYS: usize = 60;
+/// How much of the minutes of later days new cards may take before they must come earlier.
+const SHARE_OF_NEW: f32 = 0.85;
+/// How far behind the best future another may be and still be taken by some cards.
+const SOFTNESS: f32 = 0.003;
+
+/// Plans day after day; keeps the prices of one day for the next.
+#[derive(Debug, Clone)]
+pub struct Planner {
+    calibration: Calibration,
+    costs: Costs,
+    term_days: usize,
+    prices: Option<Prices>,
+    tables: Option<Tables>,
+}
+
+/// What to do today, and what will come of it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DayPlan {
+    /// All cards by their place in what was given, most urgent first; one studies as many
+    /// as there are minutes for.
+    pub order: Vec<usize>,
+    /// How many of them the minutes of today are expected to suffice for.
+    pub today: usize,
+    /// What will be known at the exam.
+    pub forecast: Forecast,
+}
+
+impl Planner {
+    /// A planner for a learner of whom this is believed, and who needs so long for answers.
+    #[must_use]
+    pub fn new(calibration: Calibration, costs: Costs) -> Self {
+        Self {
+            calibration,
+            costs,
+            term_days: 0,
+            prices: None,
+            tables: None,
+        }
+    }
+
+    /// Plans by what answers have shown of the learner from now on.
+    pub fn believe(&mut self, calibration: Calibration) {
+        self.calibration = calibration;
+    }
+
+    /// Says how many days the exam was away at first, if more than at the first plan. All
+    /// core cards are seen before the last eighth of them.
+    #[must_use]
+    pub const fn with_term(mut self, days: usize) -> Self {
+        self.term_days = days;
+        self
+    }
+
+    /// The plan for today, when each day up to the exam has so many seconds, today first.
+    pub fn plan(&mut self, cards: &[PlanCard], budget: &[f32]) -> DayPlan {
+        if cards.is_empty() || budget.is_empty() {
+            return DayPlan {
+                order: Vec::new(),
+                today: 0,
+                forecast: Forecast::default(),
+            };
+        }
+        self.term_days = self.term_days.max(budget.len());
+        let tables = self.tables_for(cards, budget.len());
+        let (groups, class_of) = groups(cards, &tables);
+        let terms = Terms {
+            tables: &tables,
+            budget,
+            costs: self.costs,
+            softness: SOFTNESS,
+            waits: Waits::Some,
+        };
+        let steps = steps(self.prices.is_some(), budget.len());
+        let prices = self
+            .prices
+            .get_or_insert_with(|| first_prices(&groups, budget));
+        settle(&terms, &groups, prices, steps);
+        let by_day = prices.by_day(budget.len());
+        let valued = Valued::new(&terms, &groups, &by_day);
+        let order = valued.order(cards, &class_of, self.term_days / 8);
+        let today = enough_for(&order, cards, &tables, self.costs, budget[0]);
+        let forecast = valued.forecast(cards, &self.calibration, &by_day);
+        self.tables = Some(tables);
+        DayPlan {
+            order,
+            today,
+            forecast,
+        }
+    }
+
+    /// The tables of the last plan, or new ones where law or length have changed.
+    fn tables_for(&mut self, cards: &[PlanCard], days: usize) -> Tables {
+        let law = self.calibration.law();
+        let waited = cards.iter().map(|card| card.days_since).max().unwrap_or(0);
+        let longest = days + (waited as usize).min(400);
+        match self.tables.take() {
+            Some(tables) if *tables.law() == law && tables.longest() >= longest => tables,
+            _ => Tables::new(&law, self.costs, longest),
+        }
+    }
+}
+
+/// How many steps the prices get: more where they are cheap, fewer where they are dear.
+fn steps(are_known: bool, days: usize) -> usize {
+    match (are_known, days) {
+        (true, _) => LATER_STEPS * FEW_DAYS.div_ceil(days),
+        (false, ..=MANY_DAYS) => FIRST_STEPS * FEW_DAYS.div_ceil(days),
+        (false, _) => (FIRST_STEPS * MANY_DAYS / days).max(20),
+    }
+}
+
+/// A price from which the search begins: half of what there is to gain, by the second.
+pub(super) fn first_prices(groups: &[Group], budget: &[f32]) -> Prices {
+    let worth: f32 = groups
+        .iter()
+        .map(|group| {
+            let seen: f32 = group.waiting.iter().flat_map(|(_, places)| places).sum();
+            group.weight * (group.fresh + 0.3 * seen)
+        })
+        .sum();
+    let secs: f32 = budget.iter().sum();
+    Prices::flat(budget.len(), 0.5 * worth / secs.max(1.0))
+}
+
+/// Moves prices until what is wanted fits the minutes, in so many steps.
+pub(super) fn settle(terms: &Terms, groups: &[Group], prices: &mut Prices, steps: usize) {
+    for _ in 0..steps {
+        let by_day = prices.by_day(terms.days());
+        let wanted = courses(terms, groups, &by_day).wanted;
+        prices.adjust(&wanted, terms.budget);
+    }
+}
+
+/// What all cards do at these prices.
+pub(super) fn courses(terms: &Terms, groups: &[Group], prices: &[f32]) -> Course {
+    let mut sum = Course {
+        wanted: vec![0.0; terms.days()],
+        introduced: vec![0.0; terms.days()],
+        ..Course::default()
+    };
+    for group in groups {
+        let own = own_prices(prices, group.weight);
+        let course = terms.course(group, &own, &terms.futures(&own));
+        sum.score += group.weight * course.score;
+        sum.value += group.weight * course.value;
+        for day in 0..terms.days() {
+            sum.wanted[day] += course.wanted[day];
+            sum.introduced[day] += course.introduced[day];
+        }
+    }
+    sum
+}
+
+/// Prices as a card of this weight feels them.
+pub(super) fn own_prices(prices: &[f32], weight: f32) -> Vec<f32> {
+    prices
+        .iter()
+        .map(|price| price / weight.max(1e-6))
+        .collect()
+}
+
+/// The futures of every group at the prices found.
+pub(super) struct Valued<'a> {
+    pub terms: &'a Terms<'a>,
+    pub groups: &'a [Group],
+    pub own: Vec<Vec<f32>>,
+    pub futures: Vec<Futures>,
+}
+
+impl<'a> Valued<'a> {
+    pub fn new(terms: &'a Terms<'a>, groups: &'a [Group], prices: &[f32]) -> Self {
+        let own: Vec<Vec<f32>> = groups
+            .iter()
+            .map(|group| own_prices(prices, group.weight))
+            .collect();
+        let futures = own.iter().map(|own| terms.futures(own)).collect();
+        Self {
+            terms,
+            groups,
+            own,
+            futures,
+        }
+    }
+
+    /// All cards, most urgent first: core cards that would else come too late, reviews that
+    /// gain more than a new card, the new cards of today, then the rest.
+    fn order(&self, cards: &[PlanCard], class_of: &[usize], reserve: usize) -> Vec<usize> {
+        let urgency = self.urgencies(cards, class_of);
+        let (planned, must) = self.quota(cards, reserve);
+        let mut fresh: Vec<usize> = (0..cards.len())
+            .filter(|card| cards[*card].memory.is_none())
+            .collect();
+        fresh.sort_by(|a, b| {
+            (cards[*b].core.cmp(&cards[*a].core)).then(urgency[*b].total_cmp(&urgency[*a]))
+        });
+        let bar = fresh
+            .first()
+            .map_or(f32::NEG_INFINITY, |card| urgency[*card]);
+        let (must, planned) = if must > planned {
+            (must, 0)
+        } else {
+            (0, planned)
+        };
+        let (must, fresh) = fresh.split_at(must.min(fresh.len()));
+        let (planned, rest_of_new) = fresh.split_at(planned.min(fresh.len()));
+        let mut reviews: Vec<usize> = (0..cards.len())
+            .filter(|card| cards[*card].memory.is_some())
+            .collect();
+        reviews.sort_by(|a, b| urgency[*b].total_cmp(&urgency[*a]));
+        let ahead = reviews.partition_point(|card| urgency[*card] > bar.max(0.0));
+        let mut order = must.to_vec();
+        order.extend(&reviews[..ahead]);
+        order.extend(planned);
+        let mut rest: Vec<usize> = reviews[ahead..]
+            .iter()
+            .chain(rest_of_new)
+            .copied()
+            .collect();
+        rest.sort_by(|a, b| urgency[*b].total_cmp(&urgency[*a]));
+        order.extend(rest);
+        order
+    }
+
+    /// What each card gains by a study today over its best future without one, a second.
+    fn urgencies(&self, cards: &[PlanCard], class_of: &[usize]) -> Vec<f32> {
+        let mut gains = Gains::new(self);
+        cards
+            .iter()
+            .zip(class_of)
+            .map(|(card, class)| {
+                let weight = card.weight;
+                match card.memory {
+                    None => weight * gains.of_new(*class),
+                    Some(_) if card.days_since == 0 => f32::NEG_INFINITY,
+                    Some(memory) => {
+                        let gain = gains.of_waiting(*class, card.days_since as usize);
+                        weight * interpolated(&corners(memory), gain)
+                    }
+                }
+            })
+            .collect()
+    }
+
+    /// How many new cards belong to today: as planned, and as must be, for all core cards to
+    /// be seen well before the exam.
+    fn quota(&self, cards: &[PlanCard], reserve: usize) -> (usize, usize) {
+        let planned: f32 = self
+            .groups
+            .iter()
+            .zip(&self.own)
+            .zip(&self.futures)
+            .map(|((group, own), futures)| self.terms.course(group, own, futures).introduced[0])
+            .sum();
+        let unseen = cards
+            .iter()
+            .filter(|card| card.core && card.memory.is_none())
+            .count();
+        let must = due_core(
+            unseen,
+            self.terms.budget,
+            reserve,
+            self.terms.costs.new_secs,
+        );
+        (planned.round() as usize, must)
+    }
+}
+
+/// How many of the cards that must be seen have to come today, so that all are seen before
+/// so many last days: those for which the days after today have no place.
+fn due_core(unseen: usize, budget: &[f32], reserve: usize, new_secs: f32) -> usize {
+    let ends = budget.len().saturating_sub(reserve).max(1);
+    let later: f32 = budget[1..ends.max(1)].iter().sum();
+    let place = SHARE_OF_NEW * later / new_secs;
+    (unseen as f32 - place).ceil().max(0.0) as usize
+}
+
+/// Gains by a study today for each place of the grid, worked out once for each wait.
+struct Gains<'a> {
+    valued: &'a Valued<'a>,
+    waiting: std::collections::BTreeMap<(usize, usize), Vec<f32>>,
+    fresh: Vec<f32>,
+}
+
+impl<'a> Gains<'a> {
+    fn new(valued: &'a Valued<'a>) -> Self {
+        let fresh = (0..valued.groups.len())
+            .map(|class| {
+                let worth = valued
+                    .terms
+                    .worth_new(&valued.own[class], &valued.futures[class]);
+                gain(worth[0], worth[1], &worth[2..]) / valued.terms.costs.new_secs
+            })
+            .collect();
+        Self {
+            valued,
+            waiting: std::collections::BTreeMap::new(),
+            fresh,
+        }
+    }
+
+    fn of_new(&self, class: usize) -> f32 {
+        self.fresh[class]
+    }
+
+    fn of_waiting(&mut self, class: usize, days: usize) -> &[f32] {
+        let valued = self.valued;
+        let days = valued.terms.tables.rounded(days);
+        self.waiting.entry((class, days)).or_insert_with(|| {
+            let (terms, own) = (valued.terms, &valued.own[class]);
+            let mut later = terms.waits();
+            later.retain(|day| *day > 0);
+            let mut open = vec![0];
+            open.extend(later);
+            (0..PLACES)
+                .map(|place| {
+                    let worth =
+                        terms.worth_waiting(days, place, own, &valued.futures[class], &open);
+                    gain(worth[0], worth[1], &worth[2..]) / terms.tables.after(days).secs[place]
+                })
+                .collect()
+        })
+    }
+}
+
+/// What today's study is worth more than the best of never and later.
+fn gain(never: f32, today: f32, later: &[f32]) -> f32 {
+    today - later.iter().copied().fold(never, f32::max)
+}
+
+/// How many cards of the order the seconds are expected to suffice for.
+fn enough_for(
+    order: &[usize],
+    cards: &[PlanCard],
+    tables: &Tables,
+    costs: Costs,
+    secs: f32,
+) -> usize {
+    let mut left = secs;
+    order
+        .iter()
+        .take_while(|card| {
+            let card = &cards[**card];
+            let needed = card.memory.map_or(costs.new_secs, |memory| {
+                costs.review(
+                    tables
+                        .law()
+                        .recall(card.days_since as f32, memory.stability),
+                )
+            });
+            left -= needed;
+            left > -0.5 * needed && (card.memory.is_none() || card.days_since > 0)
+        })
+        .count()
+}

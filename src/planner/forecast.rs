@@ -1,0 +1,83 @@
+//! What will be known at the exam, how sure that is, and the most that could be.
+
+use super::choose::Valued;
+use super::{Calibration, Law, PlanCard};
+
+/// The expected score: recall at the exam by weight, 0 to 1.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Forecast {
+    /// The mean.
+    pub expected: f32,
+    /// Nine scores of ten lie above half of this and under the other half: the lower end.
+    pub low: f32,
+    /// The upper end.
+    pub high: f32,
+}
+
+/// Half of a normal distribution's 90 %, in standard deviations.
+const NINE_OF_TEN: f32 = 1.645;
+/// How far a score may lie from the forecast although the law is known: futures are rounded.
+const ROUGHNESS: f32 = 0.01;
+/// How much of a mistake about the learner is left at the exam: later studies make up for
+/// the rest.
+const LEFT_OF_MISTAKE: f32 = 0.3;
+
+impl Valued<'_> {
+    /// The score that following the plan leads to, in an exam that asks every card once.
+    ///
+    /// The mean is what the prices say: the worth of all futures and of the seconds that are
+    /// left. Three things spread it: each card is known or not, the learner may be another
+    /// than the most likely one, and futures are rounded.
+    pub fn forecast(
+        &self,
+        cards: &[PlanCard],
+        calibration: &Calibration,
+        prices: &[f32],
+    ) -> Forecast {
+        let all: f32 = cards.iter().map(|card| card.weight).sum();
+        let (mut value, mut chance) = (0.0, 0.0);
+        for ((group, own), futures) in self.groups.iter().zip(&self.own).zip(&self.futures) {
+            value += group.weight * self.terms.course(group, own, futures).value;
+            chance += group.weight.powi(2) * self.terms.variance(group, own, futures);
+        }
+        let paid: f32 = prices
+            .iter()
+            .zip(self.terms.budget)
+            .map(|(price, secs)| price * secs)
+            .sum();
+        let expected = ((value + paid) / all).clamp(0.0, 1.0);
+        let mistake = LEFT_OF_MISTAKE * doubt(cards, calibration, self.terms.days());
+        let spread = (chance / all.powi(2) + mistake.powi(2) + ROUGHNESS.powi(2)).sqrt();
+        Forecast {
+            expected,
+            low: (expected - NINE_OF_TEN * spread).max(0.0),
+            high: (expected + NINE_OF_TEN * spread).min(1.0),
+        }
+    }
+}
+
+/// How far the laws that are likely differ about recall at the exam without further study.
+fn doubt(cards: &[PlanCard], calibration: &Calibration, days: usize) -> f32 {
+    let likely = calibration.law();
+    let recall = |law: &Law| {
+        let held = law.ease() / likely.ease();
+        cards
+            .iter()
+            .map(|card| match card.memory {
+                None => card.weight * law.expected_first(0.5 * days as f32),
+                Some(memory) => {
+                    let since = card.days_since as f32 + 0.5 * days as f32;
+                    card.weight * law.recall(since, memory.stability * held)
+                }
+            })
+            .sum::<f32>()
+    };
+    let all: f32 = cards.iter().map(|card| card.weight).sum();
+    let (mut mean, mut squares) = (0.0, 0.0);
+    for (law, chance) in &calibration.beliefs {
+        let score = recall(law) / all;
+        mean += chance * score;
+        squares += chance * score * score;
+    }
+    (squares - mean * mean).max(0.0).sqrt()
+}
