@@ -8,9 +8,9 @@ use super::{Calibration, Law, PlanCard};
 pub struct Forecast {
     /// The mean.
     pub expected: f32,
-    /// Nine scores of ten lie above half of this and under the other half: the lower end.
+    /// The lower end of the interval that should hold nine scores of ten.
     pub low: f32,
-    /// The upper end.
+    /// The upper end of that interval.
     pub high: f32,
 }
 
@@ -28,6 +28,10 @@ impl Valued<'_> {
     /// The mean is what the prices say: the worth of all futures and of the seconds that are
     /// left. Three things spread it: each card is known or not, the learner may be another
     /// than the most likely one, and futures are rounded.
+    ///
+    /// Nine of ten scores lie inside only where memory follows the law and days are kept. Of
+    /// made-up learners with another law, with first memories a third as long, or who stay
+    /// away every third day, no more than two thirds to four fifths do, often fewer.
     pub fn forecast(
         &self,
         cards: &[PlanCard],

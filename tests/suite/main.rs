@@ -13,6 +13,7 @@ mod decks;
 mod fits;
 mod kill;
 mod layering;
+mod planning;
 mod quiz_cli;
 #[cfg(feature = "gui")]
 mod quiz_window;

@@ -1,0 +1,257 @@
+//! The plan for an exam: does it keep its promises, and is it better than doing without?
+
+use zhanar::planner::simulate::{Outcome, Policy, Scenario, World, compared, run, summary};
+use zhanar::planner::{
+    Calibration, Costs, Fit, Law, PlanCard, Planner, Study, expected_budget, fit, upper_bound,
+};
+use zhanar::progress::{MemoryState, Rating};
+use zhanar::scheduler::Model;
+
+/// Small enough to be tried in a second, tight enough for choices to matter.
+const SMALL: Scenario = Scenario {
+    cards: 80,
+    days: 10,
+    minutes: 9.0,
+};
+
+const SEEDS: std::ops::Range<u64> = 1..9;
+
+fn new_card() -> PlanCard {
+    PlanCard {
+        weight: 1.0,
+        core: false,
+        memory: None,
+        days_since: 0,
+    }
+}
+
+fn seen_card(stability: f32, days_since: u32) -> PlanCard {
+    PlanCard {
+        memory: Some(MemoryState {
+            stability,
+            difficulty: 5.0,
+        }),
+        days_since,
+        ..new_card()
+    }
+}
+
+fn planner(law: Law) -> Planner {
+    Planner::new(Calibration::new(law), Costs::default())
+}
+
+fn outcomes(world: World, policy: Policy) -> Vec<Outcome> {
+    SEEDS.map(|seed| run(SMALL, world, policy, seed)).collect()
+}
+
+fn scores(outcomes: &[Outcome]) -> Vec<f32> {
+    outcomes
+        .iter()
+        .map(|outcome| 100.0 * outcome.score)
+        .collect()
+}
+
+fn assert_near(actual: f32, expected: f32, what: &str) {
+    assert!(
+        (actual - expected).abs() <= 1e-3 * expected.abs(),
+        "{what}: {actual}, expected {expected}"
+    );
+}
+
+#[test]
+fn the_law_is_the_model_that_schedules() {
+    let (law, model) = (Law::default(), Model::new(&[], 0.9));
+    let first = model.next(None, 0);
+    for rating in Rating::ALL {
+        let step = first[usize::from(rating.number()) - 1].memory;
+        let after = match rating {
+            // The law tells a card that was not known, and asks it again at once.
+            Rating::Again => model.next(Some(step), 0)[2].memory,
+            _ => step,
+        };
+        let memory = law.first(rating);
+        assert_near(memory.stability, after.stability, "first stability");
+        assert_near(memory.difficulty, after.difficulty, "first difficulty");
+    }
+    for (stability, difficulty, days) in [(0.4, 8.0, 1_u16), (2.3, 2.1, 9), (40.0, 6.5, 30)] {
+        let before = MemoryState {
+            stability,
+            difficulty,
+        };
+        let recall = law.recall(f32::from(days), stability);
+        assert_near(recall, model.retrievability(before, days.into()), "recall");
+        let next = model.next(Some(before), days.into());
+        for rating in Rating::ALL {
+            let step = next[usize::from(rating.number()) - 1].memory;
+            let after = match rating {
+                Rating::Again => model.next(Some(step), 0)[2].memory,
+                _ => step,
+            };
+            let memory = law.later(before, recall, rating);
+            assert_near(memory.stability, after.stability, "stability");
+            assert_near(memory.difficulty, after.difficulty, "difficulty");
+        }
+    }
+}
+
+#[test]
+fn the_planner_is_not_below_any_other_way_in_a_small_exam() {
+    for (world, allowed) in [(World::Known, 0.5), (World::Weak, 0.0)] {
+        let planned = scores(&outcomes(world, Policy::Planner));
+        for policy in &Policy::ALL[1..] {
+            let ahead = compared(&planned, &scores(&outcomes(world, *policy)));
+            assert!(
+                ahead.mean >= -allowed,
+                "{} is {:.2} points better for {} learners",
+                policy.name(),
+                -ahead.mean,
+                world.name()
+            );
+        }
+    }
+}
+
+#[test]
+fn every_way_keeps_to_the_minutes_there_are() {
+    let there = SMALL.secs() * 10.0;
+    for policy in Policy::ALL {
+        for seed in 1..4 {
+            let outcome = run(SMALL, World::Known, policy, seed);
+            let share = outcome.secs / there;
+            assert!((0.93..1.05).contains(&share), "{}: {share}", policy.name());
+        }
+    }
+    let attended = run(SMALL, World::Skipping, Policy::Planner, 1).secs / there;
+    assert!(
+        (0.65..0.75).contains(&attended),
+        "seven of ten days: {attended}"
+    );
+}
+
+#[test]
+fn the_same_seed_gives_the_same_figures() {
+    for world in World::ALL {
+        let first = run(SMALL, world, Policy::Planner, 7);
+        assert_eq!(first, run(SMALL, world, Policy::Planner, 7));
+    }
+    let of = |seed| run(SMALL, World::Mixed, Policy::Planner, seed);
+    assert_ne!(of(7), of(8));
+}
+
+#[test]
+fn nobody_is_better_than_the_bound_and_the_forecast_covers() {
+    let cards = vec![new_card(); SMALL.cards];
+    let budget = vec![SMALL.secs(); SMALL.days];
+    let bound = 100.0 * upper_bound(&cards, &budget, &Law::default(), Costs::default());
+    let planned = outcomes(World::Known, Policy::Planner);
+    let score = summary(&scores(&planned));
+    assert!(score.low <= f64::from(bound), "{} of {bound}", score.mean);
+    assert!(
+        f64::from(bound) - score.mean < 4.0,
+        "{} of {bound}",
+        score.mean
+    );
+    let covered = planned
+        .iter()
+        .filter(|outcome| {
+            let forecast = outcome.forecast.expect("the planner forecasts");
+            (forecast.low..=forecast.high).contains(&outcome.examined)
+        })
+        .count();
+    assert!(covered >= 6, "{covered} of {}", planned.len());
+}
+
+#[test]
+fn core_cards_are_seen_before_the_last_days() {
+    let (days, secs) = (16, 300.0);
+    let mut cards = vec![new_card(); 120];
+    cards.iter_mut().skip(60).for_each(|card| card.core = true);
+    let mut planner = planner(Law::default());
+    for day in 0..days - days / 8 {
+        let plan = planner.plan(&cards, &vec![secs; days - day]);
+        cards
+            .iter_mut()
+            .filter(|card| card.memory.is_some())
+            .for_each(|card| card.days_since += 1);
+        for card in &plan.order[..plan.today] {
+            cards[*card] = seen_card(3.0, 1);
+            cards[*card].core = *card >= 60;
+        }
+    }
+    let unseen = cards
+        .iter()
+        .filter(|card| card.core && card.memory.is_none())
+        .count();
+    assert_eq!(unseen, 0, "core cards still unseen");
+}
+
+#[test]
+fn what_counts_more_comes_first_and_a_free_day_has_no_cards() {
+    let mut cards = vec![seen_card(2.0, 4); 20];
+    cards[13].weight = 3.0;
+    let plan = planner(Law::default()).plan(&cards, &[60.0]);
+    assert_eq!(plan.order.first(), Some(&13));
+    assert!((1..20).contains(&plan.today), "{}", plan.today);
+    let free = planner(Law::default()).plan(&cards, &[0.0, 60.0, 60.0]);
+    assert_eq!(free.today, 0);
+}
+
+#[test]
+fn nothing_to_learn_and_no_day_left_are_no_trouble() {
+    let mut planner = planner(Law::default());
+    assert!(planner.plan(&[], &[60.0]).order.is_empty());
+    assert!(planner.plan(&[new_card()], &[]).order.is_empty());
+    assert!(planner.plan(&[new_card()], &[0.0]).forecast.expected < 0.01);
+}
+
+#[test]
+fn an_exam_that_does_not_fit_has_three_ways_out() {
+    let mut cards = vec![new_card(); 60];
+    cards.iter_mut().take(20).for_each(|card| card.core = true);
+    let budget = [600.0; 3];
+    let calibration = Calibration::new(Law::default());
+    let asked = |budget: &[f32]| fit(&cards, budget, 0.8, &calibration, Costs::default());
+    let Fit::TooMuch(ways) = asked(&budget) else {
+        panic!("sixty cards do not fit");
+    };
+    assert!(ways.accept.expected < 0.8);
+    let more = ways.more.expect("minutes that suffice");
+    assert!(
+        more.times > 1.0 && more.forecast.expected >= 0.8,
+        "{more:?}"
+    );
+    let enough = budget.map(|secs| secs * more.times * 1.05);
+    assert!(
+        matches!(asked(&enough), Fit::Fits(_)),
+        "{:?}",
+        asked(&enough)
+    );
+    let core = ways.core_only.expect("a core");
+    assert!(core.core.expected > ways.accept.expected, "{core:?}");
+    assert!(core.all <= 1.0 / 3.0);
+}
+
+#[test]
+fn answers_tell_a_weak_learner_from_a_strong_one() {
+    let learned = |later: Rating, after: u32| {
+        let studies = |rating, day| Study { day, rating };
+        let card = vec![studies(Rating::Good, 0), studies(later, after)];
+        let mut calibration = Calibration::new(Law::default());
+        calibration.learn(&vec![card; 40]);
+        calibration.law().expected_first(10.0)
+    };
+    let usual = Law::default().expected_first(10.0);
+    assert!(learned(Rating::Again, 2) < usual - 0.1);
+    assert!(learned(Rating::Good, 15) > usual + 0.02);
+}
+
+#[test]
+fn days_that_are_always_missed_are_no_longer_counted_on() {
+    let attended: Vec<bool> = (0..12).map(|day| day % 3 != 2).collect();
+    let secs = expected_budget(&[60.0; 6], &attended);
+    assert!(secs[2] < 15.0 && secs[5] < 15.0, "{secs:?}");
+    assert!(
+        secs[0] >= 60.0 && secs[1] > 45.0 && secs[3] > 45.0,
+        "{secs:?}"
+    );
+}
