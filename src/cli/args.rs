@@ -94,7 +94,7 @@ pub(super) enum Command {
         #[arg(long)]
         json: bool,
         /// How many learners of each kind
-        #[arg(long, default_value_t = 40, value_parser = clap::value_parser!(u64).range(1..=1000))]
+        #[arg(long, default_value_t = 40, value_parser = clap::value_parser!(u64).range(2..=1000))]
         seeds: u64,
     },
     /// Ask a quiz in the terminal, or print one with its key
