@@ -29,9 +29,12 @@ impl Valued<'_> {
     /// left. Three things spread it: each card is known or not, the learner may be another
     /// than the most likely one, and futures are rounded.
     ///
-    /// Nine of ten scores lie inside only where memory follows the law and days are kept. Of
-    /// made-up learners with another law, with first memories a third as long, or who stay
-    /// away every third day, no more than two thirds to four fifths do, often fewer.
+    /// The interval can be relied on only where memory follows the law and days are kept. Of
+    /// made-up learners with 200 cards and 14 days it held 96 in 100 of those the law fits and
+    /// 88 of a mixed population, but 67 of weak ones, 62 of those who stay away every third day
+    /// and 42 of those with another law of memory, whose scores it puts too high. With few
+    /// answers to go by (60 cards, 3 days) it held about half of the weak and of those with
+    /// another law, and none of those who stay away.
     pub fn forecast(
         &self,
         cards: &[PlanCard],
