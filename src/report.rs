@@ -1,5 +1,5 @@
 //! What checking and long work report: a [`Problem`] is a finding in somebody's file,
-//! a [`Place`] says where it stands.
+//! a [`Place`] says where it stands, a [`Task`] follows work that takes long.
 //!
 //! Deliberately absent: words. A problem names its rule; `lang` words it.
 
@@ -110,5 +110,29 @@ impl Problem {
             .map(|(name, value)| (*name, value.as_str().into()))
             .collect();
         words.with(&format!("problem-{}{suffix}", self.rule), &args)
+    }
+}
+
+/// Whoever waits for long work: hears how far it is, and may stop it at the next report.
+pub trait Task {
+    /// Says that `done` of `all` equal steps are done.
+    ///
+    /// # Errors
+    /// The work is no longer wanted; it ends as for any other error.
+    fn report(&mut self, done: u64, all: u64) -> Result<(), Cancelled>;
+}
+
+/// Work was stopped because nobody wants its result any more.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("stopped before the end")]
+pub struct Cancelled;
+
+/// Nobody watches, and nobody stops the work.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Unwatched;
+
+impl Task for Unwatched {
+    fn report(&mut self, _done: u64, _all: u64) -> Result<(), Cancelled> {
+        Ok(())
     }
 }

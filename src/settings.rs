@@ -3,14 +3,17 @@
 //! The file is RON; what stands in it is taken as far as it makes sense, and everything
 //! else has its default.
 
+use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 
+use jiff::civil::{Date, Time};
 use serde::{Deserialize, Serialize};
 
+use crate::deck::DeckId;
 use crate::lang::Lang;
 use crate::report::Problem;
 use crate::ron_source::Source;
-use crate::scheduler::{QueueOptions, SchedulingOptions};
+use crate::scheduler::{Preset, QueueOptions, SchedulingOptions};
 
 /// The settings, with their defaults.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -24,10 +27,18 @@ pub struct Settings {
     pub text_size: u16,
     /// The day of the exam that is studied for, as ISO 8601 has it: `"2027-05-20"`.
     pub exam: Option<String>,
-    /// What decides intervals.
+    /// How the exam is prepared for; nothing where only its day is known.
+    pub plan: Option<ExamPlan>,
+    /// What decides intervals, of decks without a preset.
     pub scheduling: SchedulingOptions,
-    /// What decides how much comes in a day.
+    /// What decides how much comes in a day, of decks without a preset.
     pub queue: QueueOptions,
+    /// Options by the name that decks choose them by.
+    pub presets: BTreeMap<String, Preset>,
+    /// The presets of decks, by the id of the deck.
+    pub deck_presets: BTreeMap<String, String>,
+    /// When nobody studies.
+    pub rest: Rest,
     /// The local hour at which a study day ends, 0–12.
     pub rollover_hour: i8,
     /// Whether answers in quizzes change when cards come again.
@@ -47,6 +58,113 @@ pub enum Language {
     Kk,
     /// Russian.
     Ru,
+}
+
+/// How an exam is prepared for.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct ExamPlan {
+    /// What it is called, as the learner says; may be empty.
+    pub name: String,
+    /// When it begins, as `"09:00"`; nothing for the morning.
+    pub time: Option<String>,
+    /// Minutes for studying on each weekday, Monday first, 0–600. None on days of rest.
+    pub minutes: [u16; 7],
+    /// The score that passes, in percent.
+    pub pass_percent: u8,
+    /// What is asked, by the id of its deck, and how much that counts beside the others;
+    /// all decks alike where it is empty.
+    pub decks: BTreeMap<String, f32>,
+    /// Whether only the core of these decks is studied until the exam.
+    pub core_only: bool,
+}
+
+/// When nobody studies: such days break no row of days, and cards are kept from them.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Rest {
+    /// The weekdays off, Monday first.
+    pub weekdays: [bool; 7],
+    /// Holidays.
+    pub holidays: Vec<Holiday>,
+}
+
+/// Days off in a row, as ISO 8601 has them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Holiday {
+    /// The first of them: `"2026-12-29"`.
+    pub from: String,
+    /// The last of them.
+    pub to: String,
+}
+
+impl Default for ExamPlan {
+    fn default() -> Self {
+        Self {
+            name: String::new(),
+            time: None,
+            minutes: [15; 7],
+            pass_percent: 60,
+            decks: BTreeMap::new(),
+            core_only: false,
+        }
+    }
+}
+
+impl ExamPlan {
+    /// When the exam begins, where a time is named that exists.
+    #[must_use]
+    pub fn begins(&self) -> Option<Time> {
+        self.time.as_ref()?.parse().ok()
+    }
+
+    fn within_bounds(mut self) -> Self {
+        if self.begins().is_none() {
+            self.time = None;
+        }
+        self.name = self.name.chars().take(LONGEST_NAME).collect();
+        for minutes in &mut self.minutes {
+            *minutes = (*minutes).min(MOST_MINUTES);
+        }
+        self.pass_percent = self.pass_percent.min(100);
+        self.decks
+            .retain(|_, weight| weight.is_finite() && *weight > 0.0);
+        for weight in self.decks.values_mut() {
+            *weight = weight.clamp(0.01, 100.0);
+        }
+        self
+    }
+}
+
+impl Rest {
+    /// Whether nobody studies on this date.
+    #[must_use]
+    pub fn includes(&self, date: Date) -> bool {
+        let weekday = date.weekday().to_monday_zero_offset();
+        let is_off = usize::try_from(weekday).is_ok_and(|weekday| self.weekdays[weekday]);
+        is_off || self.holidays.iter().any(|days| days.include(date))
+    }
+
+    fn within_bounds(mut self) -> Self {
+        self.holidays.retain(|days| days.span().is_some());
+        self.holidays.truncate(MOST_HOLIDAYS);
+        self
+    }
+}
+
+impl Holiday {
+    /// The first and the last day, where both exist and stand in this order.
+    #[must_use]
+    pub fn span(&self) -> Option<(Date, Date)> {
+        let span = (self.from.parse().ok()?, self.to.parse().ok()?);
+        (span.0 <= span.1).then_some(span)
+    }
+
+    fn include(&self, date: Date) -> bool {
+        self.span()
+            .is_some_and(|(from, to)| (from..=to).contains(&date))
+    }
 }
 
 impl Language {
@@ -100,6 +218,18 @@ const MOST_STEPS: usize = 10;
 /// The most cards of a sort a day.
 pub const MOST_A_DAY: u32 = 9_999;
 
+/// The most lapses a card may need to become a leech.
+pub const MOST_LAPSES: u32 = 99;
+
+/// The most minutes of studying a day.
+pub const MOST_MINUTES: u16 = 600;
+
+/// The longest name of an exam or a preset, in letters.
+pub const LONGEST_NAME: usize = 80;
+
+/// The most holidays.
+const MOST_HOLIDAYS: usize = 200;
+
 impl Default for Settings {
     fn default() -> Self {
         Self {
@@ -107,8 +237,12 @@ impl Default for Settings {
             theme: Theme::default(),
             text_size: 100,
             exam: None,
+            plan: None,
             scheduling: SchedulingOptions::default(),
             queue: QueueOptions::default(),
+            presets: BTreeMap::new(),
+            deck_presets: BTreeMap::new(),
+            rest: Rest::default(),
             rollover_hour: 4,
             quiz_teaches: true,
         }
@@ -133,7 +267,8 @@ pub fn parse(source: &Source) -> (Settings, Option<Problem>) {
 #[must_use]
 pub fn write(settings: &Settings) -> String {
     let pretty = ron::ser::PrettyConfig::new().struct_names(false);
-    ron::ser::to_string_pretty(settings, pretty)
+    crate::ron_source::options()
+        .to_string_pretty(settings, pretty)
         .map(|text| text + "\n")
         .unwrap_or_default()
 }
@@ -141,8 +276,31 @@ pub fn write(settings: &Settings) -> String {
 impl Settings {
     /// The day of the exam, where one is named that exists.
     #[must_use]
-    pub fn exam_day(&self) -> Option<jiff::civil::Date> {
+    pub fn exam_day(&self) -> Option<Date> {
         self.exam.as_ref()?.parse().ok()
+    }
+
+    /// The options of a deck: those of its preset, or what holds for all.
+    ///
+    /// ```
+    /// use zhanar::deck::DeckId;
+    /// use zhanar::settings::Settings;
+    /// let mut settings = Settings::default();
+    /// let mut slow = settings.preset_of(&DeckId("verbs".into()));
+    /// slow.queue.new_per_day = 5;
+    /// settings.presets.insert("slow".into(), slow);
+    /// settings.deck_presets.insert("verbs".into(), "slow".into());
+    /// assert_eq!(settings.preset_of(&DeckId("verbs".into())).queue.new_per_day, 5);
+    /// assert_eq!(settings.preset_of(&DeckId("other".into())).queue.new_per_day, 20);
+    /// ```
+    #[must_use]
+    pub fn preset_of(&self, deck: &DeckId) -> Preset {
+        let chosen = self.deck_presets.get(&deck.0);
+        let preset = chosen.and_then(|name| self.presets.get(name)).cloned();
+        preset.unwrap_or_else(|| Preset {
+            scheduling: self.scheduling.clone(),
+            queue: self.queue,
+        })
     }
 
     /// The goal of remembering, in whole percent.
@@ -163,31 +321,18 @@ impl Settings {
         if self.exam_day().is_none() {
             self.exam = None;
         }
-        let scheduling = &mut self.scheduling;
-        if !scheduling.desired_retention.is_finite() {
-            scheduling.desired_retention = SchedulingOptions::default().desired_retention;
+        self.plan = self.plan.map(ExamPlan::within_bounds);
+        self.rest = self.rest.within_bounds();
+        self.presets
+            .retain(|name, _| !name.is_empty() && name.chars().count() <= LONGEST_NAME);
+        self.deck_presets
+            .retain(|_, name| self.presets.contains_key(name));
+        keep_scheduling_sound(&mut self.scheduling);
+        keep_queue_sound(&mut self.queue);
+        for preset in self.presets.values_mut() {
+            keep_scheduling_sound(&mut preset.scheduling);
+            keep_queue_sound(&mut preset.queue);
         }
-        scheduling.desired_retention = scheduling.desired_retention.clamp(0.70, 0.99);
-        scheduling.maximum_interval_days = scheduling.maximum_interval_days.clamp(1, 36_500);
-        if !scheduling
-            .parameters
-            .iter()
-            .all(|weight| weight.is_finite())
-        {
-            scheduling.parameters.clear();
-        }
-        for steps in [
-            &mut scheduling.learning_steps_secs,
-            &mut scheduling.relearning_steps_secs,
-        ] {
-            steps.truncate(MOST_STEPS);
-            steps
-                .iter_mut()
-                .for_each(|secs| *secs = (*secs).clamp(1, 86_400));
-        }
-        self.queue.new_per_day = self.queue.new_per_day.min(MOST_A_DAY);
-        self.queue.reviews_per_day = self.queue.reviews_per_day.min(MOST_A_DAY);
-        self.queue.learn_ahead_secs = self.queue.learn_ahead_secs.min(86_400);
         self.rollover_hour = self
             .rollover_hour
             .clamp(*ROLLOVER_HOURS.start(), *ROLLOVER_HOURS.end());
@@ -195,9 +340,41 @@ impl Settings {
     }
 }
 
+fn keep_scheduling_sound(scheduling: &mut SchedulingOptions) {
+    if !scheduling.desired_retention.is_finite() {
+        scheduling.desired_retention = SchedulingOptions::default().desired_retention;
+    }
+    scheduling.desired_retention = scheduling.desired_retention.clamp(0.70, 0.99);
+    scheduling.maximum_interval_days = scheduling.maximum_interval_days.clamp(1, 36_500);
+    if !scheduling
+        .parameters
+        .iter()
+        .all(|weight| weight.is_finite())
+    {
+        scheduling.parameters.clear();
+    }
+    for steps in [
+        &mut scheduling.learning_steps_secs,
+        &mut scheduling.relearning_steps_secs,
+    ] {
+        steps.truncate(MOST_STEPS);
+        steps
+            .iter_mut()
+            .for_each(|secs| *secs = (*secs).clamp(1, 86_400));
+    }
+}
+
+fn keep_queue_sound(queue: &mut QueueOptions) {
+    queue.new_per_day = queue.new_per_day.min(MOST_A_DAY);
+    queue.reviews_per_day = queue.reviews_per_day.min(MOST_A_DAY);
+    queue.learn_ahead_secs = queue.learn_ahead_secs.min(86_400);
+    queue.leeches.lapses = queue.leeches.lapses.min(MOST_LAPSES);
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::scheduler::Mixing;
 
     fn read(text: &str) -> (Settings, Option<Problem>) {
         parse(&Source::new("settings.ron", text))
@@ -241,6 +418,36 @@ mod tests {
                 .abs()
                 < 1e-6
         );
+    }
+
+    #[test]
+    fn presets_plans_and_days_off_are_kept_and_absurd_ones_are_not() {
+        let (settings, problem) = read(
+            r#"(
+                presets: {"slow": (queue: (new_per_day: 99999, mixing: NewFirst))},
+                deck_presets: {"verbs": "slow", "nouns": "gone"},
+                rest: (weekdays: (false, false, false, false, false, false, true),
+                    holidays: [(from: "2026-12-29", to: "2027-01-03"), (from: "2027-02-30", to: "2027-03-01")]),
+                plan: (time: "25:00", minutes: (9999, 15, 15, 15, 15, 15, 15), decks: {"a": NaN, "b": 2}),
+            )"#,
+        );
+        assert_eq!(problem, None);
+        let verbs = settings.preset_of(&DeckId("verbs".into())).queue;
+        assert_eq!(
+            (verbs.new_per_day, verbs.mixing),
+            (MOST_A_DAY, Mixing::NewFirst)
+        );
+        assert_eq!(settings.deck_presets.len(), 1);
+        let off = |date: &str| settings.rest.includes(date.parse().unwrap());
+        assert!(off("2026-11-29"), "a Sunday");
+        assert!(off("2026-12-29") && off("2027-01-01") && !off("2027-01-04"));
+        let plan = settings.plan.clone().unwrap();
+        assert_eq!((plan.time, plan.minutes[0]), (None, MOST_MINUTES));
+        assert_eq!(
+            plan.decks.into_iter().collect::<Vec<_>>(),
+            [("b".into(), 2.0)]
+        );
+        assert_eq!(read(&write(&settings)), (settings, None));
     }
 
     #[test]

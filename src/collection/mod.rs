@@ -19,6 +19,7 @@ mod today;
 
 use std::cell::OnceCell;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use jiff::tz::TimeZone;
 
@@ -59,7 +60,7 @@ pub struct Opening {
 #[derive(Debug)]
 pub struct Collection {
     data: DataDir,
-    catalog: Catalog,
+    catalog: Arc<Catalog>,
     store: Store,
     /// The state of every card, deck by deck, as the store has it.
     progress: Vec<Vec<CardProgress>>,
@@ -84,7 +85,7 @@ impl Collection {
             rollover_hour: settings.rollover_hour,
         };
         let store = open_store(&data, now)?;
-        let catalog = decks::load(&data);
+        let catalog = Arc::new(decks::load(&data));
         let mut collection = Self {
             data,
             catalog,
@@ -109,7 +110,7 @@ impl Collection {
         if self.read_only().is_some() {
             self.store = open_store(&self.data, now)?;
         }
-        self.catalog = decks::load(&self.data);
+        self.catalog = Arc::new(decks::load(&self.data));
         self.quiz_grounds = OnceCell::new();
         self.reload_progress()
     }
@@ -127,8 +128,22 @@ impl Collection {
 
     /// All decks.
     #[must_use]
-    pub const fn catalog(&self) -> &Catalog {
+    pub fn catalog(&self) -> &Catalog {
         &self.catalog
+    }
+
+    /// All decks, for work that goes on beside this.
+    #[must_use]
+    pub fn shared_catalog(&self) -> Arc<Catalog> {
+        Arc::clone(&self.catalog)
+    }
+
+    /// The log, for work that goes on beside this; it sees what is saved by then.
+    ///
+    /// # Errors
+    /// The file cannot be read any more.
+    pub fn store_beside(&self) -> Result<Store, StoreError> {
+        self.store.open_beside()
     }
 
     /// The settings.

@@ -15,6 +15,7 @@
 pub mod app;
 pub mod command;
 pub mod fonts;
+pub mod jobs;
 mod models;
 pub mod notices;
 pub mod screens;

@@ -17,5 +17,8 @@ mod state;
 pub use evidence::simulate;
 pub use fsrs::Model;
 pub use fuzz::fuzz_bounds;
-pub use options::{QueueOptions, SchedulingOptions};
+pub use options::{
+    DayLoad, LeechAction, Leeches, Mixing, NewOrder, Preset, QueueOptions, ReviewOrder,
+    SchedulingOptions, Siblings,
+};
 pub use state::{Outcome, Wait, outcome, outcomes, replay};

@@ -115,6 +115,28 @@ impl Store {
         })
     }
 
+    /// Opens the same file once more, to be read by another thread while answers go on.
+    /// An empty collection stands in for one in memory.
+    ///
+    /// # Errors
+    /// The file cannot be read any more.
+    pub fn open_beside(&self) -> Result<Self, StoreError> {
+        let open::Reading { conn, copy } = if self.path.as_os_str() == ":memory:" {
+            open::Reading {
+                conn: open::in_memory(open::MIGRATIONS).at(&self.path)?,
+                copy: None,
+            }
+        } else {
+            open::open_to_read(&self.path, open::MIGRATIONS)?
+        };
+        Ok(Self {
+            conn,
+            access: Access::ReadOnly(WhyReadOnly::InUse),
+            path: self.path.clone(),
+            _copy: copy,
+        })
+    }
+
     /// What may be done with the collection.
     #[must_use]
     pub const fn access(&self) -> &Access {
