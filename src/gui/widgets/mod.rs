@@ -14,6 +14,8 @@ mod ornament;
 mod panel;
 mod rating;
 pub mod rich_text;
+mod row;
+mod rows;
 mod source;
 
 pub use activity::{Activity, activity_ui};
@@ -34,4 +36,6 @@ pub use labels::{
 pub use ornament::{divider_ui, rosette_of, rosette_ui, sign_ui};
 pub use panel::{beside, is_low, is_wide, panel};
 pub use rating::{RatingFace, rating_button_ui, rating_command};
+pub use row::{Row, row_of, row_ui};
+pub use rows::{button_row, choice_row, slider_row, stepper_row, switch_row};
 pub use source::{citation_ui, gold_note_ui, quote_ui};

@@ -3,11 +3,10 @@
 use egui::{Key, Rect, Ui, vec2};
 use jiff::civil::Date;
 
-use super::row::{Row, row_ui};
 use super::{Change, SettingsView};
 use crate::gui::fonts::icon;
 use crate::gui::theme::size;
-use crate::gui::widgets::{DAY_FIELD, DayField, day_field_ui, day_told, icon_button};
+use crate::gui::widgets::{DAY_FIELD, DayField, Row, day_field_ui, day_told, icon_button, row_ui};
 use crate::lang::{DayProblem, Words, read_day};
 
 /// What stands in the field.

@@ -4,9 +4,7 @@
 //! `Ctrl Z`.
 
 mod change;
-mod controls;
 mod exam;
-mod row;
 mod sections;
 
 use egui::{Frame, Margin, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};

@@ -3,14 +3,15 @@
 use egui::{Align2, CornerRadius, Role, Sense, Ui, WidgetInfo, vec2};
 
 use super::change::{hour_told, language_key, percent_told, theme_key};
-use super::controls::{button_row, choice_row, slider_row, stepper_row, switch_row};
 use super::exam::exam_row;
-use super::row::row_of;
 use super::{Change, Folder, SettingsAction, SettingsState, SettingsView};
 use crate::gui::command::{Command, TEXT_SIZE_STEP};
 use crate::gui::fonts::{TypeRole, icon};
 use crate::gui::theme::{Tokens, size};
-use crate::gui::widgets::{Amount, Choice, focus_ring, icon_text, label, paint_text, panel};
+use crate::gui::widgets::{
+    Amount, Choice, button_row, choice_row, focus_ring, icon_text, label, paint_text, panel,
+    row_of, slider_row, stepper_row, switch_row,
+};
 use crate::lang::Words;
 use crate::settings::{GOALS_PERCENT, Language, MOST_A_DAY, ROLLOVER_HOURS, TEXT_SIZES, Theme};
 

@@ -1,32 +1,28 @@
-//! Rows with the controls the settings need: amounts, choices, folders.
+//! Rows with the controls a page of choices needs: amounts, options, switches, buttons.
 
 use egui::{Align2, Rect, Ui, vec2};
 
+use super::amount::{Amount, SLIDER, STEPPER, slider_ui, stepper_ui};
+use super::buttons::{Button, ButtonKind};
+use super::check::{SWITCH, switch_ui};
+use super::choice::{Choice, segments_size, segments_ui};
+use super::labels::paint_text;
 use super::row::{Row, row_ui};
 use crate::gui::fonts::TypeRole;
 use crate::gui::theme::{Tokens, size};
-use crate::gui::widgets::{
-    Amount, Button, ButtonKind, Choice, SLIDER, STEPPER, SWITCH, paint_text, segments_size,
-    segments_ui, slider_ui, stepper_ui, switch_ui,
-};
 
 /// The room for the amount beside a slider.
 const AMOUNT: f32 = 56.0;
 
 /// A row with − and +.
-pub(super) fn stepper_row(ui: &mut Ui, note: &str, amount: Amount<'_>) -> Option<i32> {
+pub fn stepper_row(ui: &mut Ui, note: &str, amount: Amount<'_>) -> Option<i32> {
     let row = Row::new(amount.name, note);
     row_ui(ui, &row, STEPPER, |ui, rect| stepper_ui(ui, rect, amount))
 }
 
 /// A row with a slider, between the words `less` and the amount; gives back the amount under
 /// the knob, and whether it was let go there.
-pub(super) fn slider_row(
-    ui: &mut Ui,
-    note: &str,
-    less: &str,
-    amount: Amount<'_>,
-) -> Option<(i32, bool)> {
+pub fn slider_row(ui: &mut Ui, note: &str, less: &str, amount: Amount<'_>) -> Option<(i32, bool)> {
     let t = Tokens::of(ui);
     let galley = ui.painter().layout_job(TypeRole::Small.job(less, t.text2));
     let before = galley.size().x + 12.0;
@@ -43,14 +39,14 @@ pub(super) fn slider_row(
 }
 
 /// A row with segments; gives back the one chosen now.
-pub(super) fn choice_row(ui: &mut Ui, note: &str, choice: Choice<'_>) -> Option<usize> {
+pub fn choice_row(ui: &mut Ui, note: &str, choice: Choice<'_>) -> Option<usize> {
     let wanted = segments_size(ui, choice.options, size::BUTTON_SMALL);
     let row = Row::new(choice.name, note);
     row_ui(ui, &row, wanted, |ui, rect| segments_ui(ui, rect, choice))
 }
 
 /// A row with a switch; true when it was switched.
-pub(super) fn switch_row(ui: &mut Ui, name: &str, note: &str, is_on: bool) -> bool {
+pub fn switch_row(ui: &mut Ui, name: &str, note: &str, is_on: bool) -> bool {
     let row = Row::new(name, note);
     let wanted = vec2(SWITCH.x, size::BUTTON_SMALL);
     row_ui(ui, &row, wanted, |ui, rect| {
@@ -59,7 +55,7 @@ pub(super) fn switch_row(ui: &mut Ui, name: &str, note: &str, is_on: bool) -> bo
 }
 
 /// A row with a button; true when it was pressed.
-pub(super) fn button_row(ui: &mut Ui, name: &str, note: &str, text: &str) -> bool {
+pub fn button_row(ui: &mut Ui, name: &str, note: &str, text: &str) -> bool {
     let button = Button::new(ButtonKind::Small, text);
     let row = Row::new(name, note);
     let wanted = button.size(ui);

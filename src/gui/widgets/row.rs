@@ -1,13 +1,13 @@
-//! A row of the settings: what it is about, and its control.
+//! A row of a page of choices: what it is about, and its control.
 
 use egui::{Align2, Color32, Rect, Sense, Ui, UiBuilder, Vec2, pos2, vec2};
 
+use super::labels::label;
 use crate::gui::fonts::TypeRole;
 use crate::gui::theme::{Tokens, size};
-use crate::gui::widgets::label;
 
 /// What a row says.
-pub(super) struct Row<'a> {
+pub struct Row<'a> {
     /// The name of the setting.
     pub name: &'a str,
     /// What there is to know about it.
@@ -40,7 +40,7 @@ impl<'a> Row<'a> {
 }
 
 /// Draws what belongs to the row `key`, with a line above it unless it is the first in `ui`.
-pub(super) fn row_of<R>(ui: &mut Ui, key: &str, add: impl FnOnce(&mut Ui) -> R) -> R {
+pub fn row_of<R>(ui: &mut Ui, key: &str, add: impl FnOnce(&mut Ui) -> R) -> R {
     if ui.min_rect().height() > 1.0 {
         let edge = Tokens::of(ui).edge();
         let (x, y) = (ui.max_rect().x_range(), ui.cursor().top());
@@ -51,7 +51,7 @@ pub(super) fn row_of<R>(ui: &mut Ui, key: &str, add: impl FnOnce(&mut Ui) -> R) 
 
 /// Shows a row with a control of the size `wanted`, beside the words or, where they would
 /// have too little room, under them.
-pub(super) fn row_ui<R>(
+pub fn row_ui<R>(
     ui: &mut Ui,
     row: &Row<'_>,
     wanted: Vec2,
