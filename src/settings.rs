@@ -3,13 +3,14 @@
 //! The file is RON; what stands in it is taken as far as it makes sense, and everything
 //! else has its default.
 
+mod presets;
+
 use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 
 use jiff::civil::{Date, Time};
 use serde::{Deserialize, Serialize};
 
-use crate::deck::DeckId;
 use crate::lang::Lang;
 use crate::report::Problem;
 use crate::ron_source::Source;
@@ -280,29 +281,6 @@ impl Settings {
         self.exam.as_ref()?.parse().ok()
     }
 
-    /// The options of a deck: those of its preset, or what holds for all.
-    ///
-    /// ```
-    /// use zhanar::deck::DeckId;
-    /// use zhanar::settings::Settings;
-    /// let mut settings = Settings::default();
-    /// let mut slow = settings.preset_of(&DeckId("verbs".into()));
-    /// slow.queue.new_per_day = 5;
-    /// settings.presets.insert("slow".into(), slow);
-    /// settings.deck_presets.insert("verbs".into(), "slow".into());
-    /// assert_eq!(settings.preset_of(&DeckId("verbs".into())).queue.new_per_day, 5);
-    /// assert_eq!(settings.preset_of(&DeckId("other".into())).queue.new_per_day, 20);
-    /// ```
-    #[must_use]
-    pub fn preset_of(&self, deck: &DeckId) -> Preset {
-        let chosen = self.deck_presets.get(&deck.0);
-        let preset = chosen.and_then(|name| self.presets.get(name)).cloned();
-        preset.unwrap_or_else(|| Preset {
-            scheduling: self.scheduling.clone(),
-            queue: self.queue,
-        })
-    }
-
     /// The goal of remembering, in whole percent.
     #[must_use]
     #[expect(
@@ -374,6 +352,7 @@ fn keep_queue_sound(queue: &mut QueueOptions) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::deck::DeckId;
     use crate::scheduler::Mixing;
 
     fn read(text: &str) -> (Settings, Option<Problem>) {

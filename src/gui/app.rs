@@ -1,6 +1,7 @@
 //! The running window: collection, screens, notices. Its features live in the screens.
 
 mod choosing;
+mod options;
 mod quizzing;
 mod reviewing;
 
@@ -10,6 +11,7 @@ use std::path::Path;
 use egui::{ThemePreference, Ui, ViewportCommand};
 
 use self::choosing::{FirstRunScreen, SettingsScreen};
+use self::options::OptionsScreen;
 pub(super) use self::quizzing::{QuizChoices, QuizScreen};
 use self::quizzing::{ResultScreen, SetupScreen};
 pub(super) use self::reviewing::ReviewScreen;
@@ -64,6 +66,7 @@ enum Screen {
     Quiz(Box<QuizScreen>),
     QuizResult(Box<ResultScreen>),
     Settings(Box<SettingsScreen>),
+    Options(Box<OptionsScreen>),
     FirstRun(Box<FirstRunScreen>),
 }
 
@@ -202,6 +205,7 @@ impl App {
         match action {
             TodayAction::StartReview { deck } => self.start_review(deck),
             TodayAction::Quiz { deck } => self.show_quiz_setup(Some(&deck)),
+            TodayAction::Options { deck } => self.show_options_of(&deck),
             TodayAction::Practise => self.practise(),
             TodayAction::ToggleGroup(group) => {
                 if !self.folded.remove(&group) {
@@ -313,11 +317,13 @@ impl eframe::App for App {
             Screen::Quiz(_) => self.quiz_ui(ui),
             Screen::QuizResult(_) => self.quiz_result_ui(ui),
             Screen::Settings(_) => self.settings_ui(ui),
+            Screen::Options(_) => self.options_ui(ui),
             Screen::FirstRun(_) => self.first_run_ui(ui),
         }
         let (rail, bar) = match self.screen {
             Screen::Today(_)
             | Screen::Settings(_)
+            | Screen::Options(_)
             | Screen::QuizSetup(_)
             | Screen::QuizResult(_) => (rail_width(ui), 0.0),
             Screen::Quiz(_) => (0.0, quiz::bottom_bar_height(ui)),

@@ -66,6 +66,8 @@ pub enum Command {
     GoQuiz,
     /// Set up a quiz of the chosen deck.
     QuizDeck,
+    /// Open the options of the chosen deck.
+    DeckOptions,
     /// Start the quiz as it is set up.
     StartQuiz,
     /// Choose the option of this place, from 0.
@@ -155,6 +157,7 @@ impl Command {
             Self::GoToday => "command-go-today",
             Self::GoQuiz => "command-go-quiz",
             Self::QuizDeck => "command-quiz-deck",
+            Self::DeckOptions => "command-deck-options",
             Self::StartQuiz => "quiz-start",
             Self::Option(_) => "command-option",
             Self::ItemAbove => "command-item-above",
@@ -210,6 +213,7 @@ impl Command {
             Self::ThinkSo => const { &[alone(Key::F3)] },
             Self::Sure => const { &[alone(Key::F4)] },
             Self::QuizDeck => const { &[alone(Key::Q)] },
+            Self::DeckOptions => const { &[alone(Key::O)] },
             Self::GoQuiz => const { &[ctrl(Key::Num2)] },
             Self::Fold => const { &[alone(Key::ArrowLeft)] },
             Self::Unfold => const { &[alone(Key::ArrowRight)] },

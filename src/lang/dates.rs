@@ -113,6 +113,20 @@ impl Words {
         self.with("day-full", &[("weekday", weekday.into()), ("date", date)])
     }
 
+    /// A weekday, from 0 for Monday: "Tuesday".
+    #[must_use]
+    pub fn weekday(&self, from_monday: usize) -> String {
+        self.get(&format!("weekday-{}", from_monday + 1))
+            .into_owned()
+    }
+
+    /// The first letters of a weekday, from 0 for Monday: "Tu".
+    #[must_use]
+    pub fn weekday_short(&self, from_monday: usize) -> String {
+        self.get(&format!("weekday-short-{}", from_monday + 1))
+            .into_owned()
+    }
+
     /// The first letters of a month's name: "Nov".
     #[must_use]
     pub fn month_short(&self, month: i8) -> String {

@@ -10,6 +10,7 @@ mod local_text;
 mod numerals;
 mod read_date;
 mod read_day;
+mod read_steps;
 mod words;
 
 use serde::{Deserialize, Serialize};
@@ -18,6 +19,7 @@ pub use local_text::LocalText;
 pub use numerals::{number_in_words, numeral};
 pub use read_date::{DateRead, Moment, YearRead, read_date};
 pub use read_day::{DayProblem, read_day};
+pub use read_steps::{StepsProblem, read_steps};
 pub use words::{Arg, Words};
 
 /// A language of texts on cards and of the interface.

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use egui::epaint::ClippedShape;
 use egui::{Key, Modifiers, Rect, Shape, pos2, vec2};
-use zhanar::lang::Lang;
+use zhanar::lang::{Lang, Words};
 
 use zhanar::session::{Feedback, Preset, Question, QuestionKind, Quiz, QuizOptions};
 
@@ -212,6 +212,13 @@ fn check_every_screen(lang: Lang, size: [f32; 2]) {
     check(&mut window, &told("Settings"));
     window.press(Key::F1);
     check(&mut window, &told("Keys of the settings"));
+    window.press(Key::Escape);
+    window.press(Key::Escape);
+    window.press(Key::ArrowDown);
+    window.press(Key::O);
+    check(&mut window, &told("Options of a group"));
+    window.click(&Words::new(lang).get("options-add"));
+    check(&mut window, &told("Options with a preset"));
     drop(window);
 
     let learner = Learner::new();

@@ -13,6 +13,8 @@ mod decks;
 mod fits;
 mod kill;
 mod layering;
+#[cfg(feature = "gui")]
+mod options_window;
 mod planning;
 mod quiz_cli;
 #[cfg(feature = "gui")]

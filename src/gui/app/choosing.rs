@@ -31,6 +31,13 @@ pub(super) struct SettingsScreen {
     from_quiz: bool,
 }
 
+impl SettingsScreen {
+    /// Shows what holds now, in the next frame.
+    pub(super) fn refresh(&mut self) {
+        self.view = None;
+    }
+}
+
 /// The first run, and the language chosen in it.
 #[derive(Default)]
 pub(super) struct FirstRunScreen {
@@ -138,6 +145,7 @@ impl App {
             SettingsAction::Undo => self.undo_change(),
             SettingsAction::Open(Folder::Decks) => self.open_decks_folder(ui),
             SettingsAction::Open(Folder::Data) => self.open_data_folder(ui),
+            SettingsAction::OpenOptions => self.show_all_options(),
             SettingsAction::Go(place) => self.go(place),
             SettingsAction::Back => self.leave_settings(),
         }
@@ -154,10 +162,19 @@ impl App {
             // It shows at once; leaving without beginning leaves nothing behind.
             return self.hold(after);
         }
+        self.change_to(after, change.told(&self.words));
+    }
+
+    /// Keeps changed settings, and tells of the change with a way back.
+    pub(super) fn change_to(&mut self, after: Settings, told: String) {
+        let before = self.settings();
+        if after == before {
+            return;
+        }
         self.history.push(before);
         self.keep(after);
         let undo = self.words.get("settings-undo").into_owned();
-        self.tell(change.told(&self.words), Some(undo));
+        self.tell(told, Some(undo));
     }
 
     /// Takes back what the learner did last: the setting a toast offers to undo, else an answer.
@@ -190,7 +207,7 @@ impl App {
     /// Says what happened; where the change could not be kept and no screen says so, that.
     fn tell(&mut self, text: String, button: Option<String>) {
         match &self.not_saved {
-            Some(notice) if !matches!(self.screen, Screen::Settings(_)) => {
+            Some(notice) if !matches!(self.screen, Screen::Settings(_) | Screen::Options(_)) => {
                 let text = format!("{}. {}", notice.title, notice.detail);
                 self.toasts.push(text, None);
             }
@@ -212,6 +229,7 @@ impl App {
         self.followed = false;
         match &mut self.screen {
             Screen::Settings(screen) => screen.view = None,
+            Screen::Options(screen) => screen.refresh(),
             Screen::Today(_) => self.rebuild_today(),
             _ => self.rebuild_setup(),
         }
@@ -243,6 +261,7 @@ impl App {
         match &mut self.screen {
             Screen::Review(review) => Some(review),
             Screen::Settings(screen) => screen.resting.as_deref_mut(),
+            Screen::Options(screen) => screen.before.as_mut()?.resting.as_deref_mut(),
             _ => None,
         }
     }

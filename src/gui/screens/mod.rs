@@ -2,6 +2,7 @@
 
 pub mod failed;
 pub mod first_run;
+pub mod options;
 pub mod quiz;
 pub mod quiz_result;
 pub mod quiz_setup;

@@ -19,7 +19,7 @@ pub struct Choice<'a> {
     pub name: &'a str,
     /// The words of the options.
     pub options: &'a [&'a str],
-    /// The place of the chosen one.
+    /// The place of the chosen one; beyond the last where none is.
     pub chosen: usize,
     /// Whether the chosen one takes the keyboard focus now.
     pub wants_focus: bool,
@@ -112,7 +112,13 @@ pub fn radio_cards_ui(ui: &mut Ui, rect: Rect, choice: Choice<'_>) -> Option<usi
 /// The options as things to click, which one is chosen, and which one was chosen just now.
 pub fn pick(ui: &Ui, places: &[Rect], choice: Choice<'_>) -> (Vec<Response>, usize, Option<usize>) {
     let id = |place: usize| ui.scope_id().with(("choice", place));
-    let by_key = moved_by_keys(ui, id(choice.chosen), choice);
+    // Where none is chosen, the first stands for it.
+    let at = if choice.chosen < places.len() {
+        choice.chosen
+    } else {
+        0
+    };
+    let by_key = moved_by_keys(ui, id(at), (at, choice.options.len()));
     let mut chosen = by_key.unwrap_or(choice.chosen);
     let mut clicked = None;
     let responses: Vec<Response> = places
@@ -121,7 +127,7 @@ pub fn pick(ui: &Ui, places: &[Rect], choice: Choice<'_>) -> (Vec<Response>, usi
         .map(|(place, rect)| {
             let is_chosen = place == chosen;
             // Tab reaches the chosen one alone.
-            let sense = if is_chosen {
+            let sense = if place == by_key.unwrap_or(at) {
                 Sense::click()
             } else {
                 Sense::CLICK
@@ -158,20 +164,20 @@ pub fn pick(ui: &Ui, places: &[Rect], choice: Choice<'_>) -> (Vec<Response>, usi
     (responses, chosen, picked)
 }
 
-fn moved_by_keys(ui: &Ui, chosen: Id, choice: Choice<'_>) -> Option<usize> {
+fn moved_by_keys(ui: &Ui, chosen: Id, (at, count): (usize, usize)) -> Option<usize> {
     if !ui.memory(|memory| memory.has_focus(chosen)) {
         return None;
     }
     let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
     let forward = pressed(Key::ArrowRight) | pressed(Key::ArrowDown);
     let back = pressed(Key::ArrowLeft) | pressed(Key::ArrowUp);
-    let last = choice.options.len().saturating_sub(1);
+    let last = count.saturating_sub(1);
     let to = match (forward, back) {
-        (true, false) => (choice.chosen + 1).min(last),
-        (false, true) => choice.chosen.saturating_sub(1),
-        _ => choice.chosen,
+        (true, false) => (at + 1).min(last),
+        (false, true) => at.saturating_sub(1),
+        _ => at,
     };
-    (to != choice.chosen).then_some(to)
+    (to != at).then_some(to)
 }
 
 fn segment_widths(ui: &Ui, options: &[&str]) -> Vec<f32> {

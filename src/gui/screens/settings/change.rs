@@ -104,7 +104,7 @@ pub(super) const fn language_key(language: Language) -> &'static str {
 }
 
 /// "90 %".
-pub(super) fn percent_told(percent: u16, words: &Words) -> String {
+pub fn percent_told(percent: u16, words: &Words) -> String {
     words.with("settings-percent", &[("percent", percent.into())])
 }
 

@@ -11,6 +11,7 @@ use egui::{Frame, Margin, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
 use jiff::civil::Date;
 
 pub use change::Change;
+pub(super) use change::percent_told;
 use sections::Section;
 
 use super::rail::{Place, Rail, beside_rail};
@@ -62,6 +63,8 @@ pub enum SettingsAction {
     Undo,
     /// Open this folder.
     Open(Folder),
+    /// Open the options of decks.
+    OpenOptions,
     /// Go to this screen.
     Go(Place),
     /// Go back to where the learner came from.

@@ -102,7 +102,10 @@ pub(super) fn sections_ui(
             ui.set_width(ui.available_width());
             ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
             let in_section = match section {
-                Section::Study => study(ui, view, words, state).map(SettingsAction::Change),
+                Section::Study => {
+                    let change = study(ui, view, words, state).map(SettingsAction::Change);
+                    change.or(options(ui, words))
+                }
                 Section::Appearance => appearance(ui, view, words).map(SettingsAction::Change),
                 Section::Language => language(ui, view, words).map(SettingsAction::Change),
                 Section::Data => data(ui, view, words),
@@ -152,6 +155,14 @@ fn study(
     let new = new.map(|value| Change::NewPerDay(cards(value)));
     let reviews = reviews.map(|value| Change::ReviewsPerDay(cards(value)));
     goal.or(new).or(reviews).or(rollover).or(exam).or(quiz)
+}
+
+/// The way to what can be chosen for each deck.
+fn options(ui: &mut Ui, words: &Words) -> Option<SettingsAction> {
+    let (name, note) = (words.get("settings-more"), words.get("settings-more-note"));
+    let text = words.get("settings-more-open");
+    let pressed = row_of(ui, "options", |ui| button_row(ui, &name, &note, &text));
+    pressed.then_some(SettingsAction::OpenOptions)
 }
 
 /// One card more or less matters up to twenty a day; beyond, five do.

@@ -44,9 +44,13 @@ pub(super) fn row_ui(
         response
     };
     let mut over = ui.new_child(UiBuilder::new().max_rect(rect).id_salt(&deck.id));
-    let inside = match &deck.problem {
-        Some(problem) => problem_ui(&mut over, rect, deck, problem, words),
-        None => numbers_ui(&mut over, rect, deck, columns, words),
+    let is_near = response.contains_pointer() || response.has_focus();
+    let inside = if let Some(problem) = &deck.problem {
+        problem_ui(&mut over, rect, deck, problem, words)
+    } else {
+        let in_numbers = numbers_ui(&mut over, rect, deck, columns, words);
+        let in_tools = is_near.then(|| options_ui(&over, rect, deck, (columns, words)));
+        in_numbers.or(in_tools.flatten())
     };
     by_row(ui, &response, deck).or(fold).or(inside)
 }
@@ -216,6 +220,37 @@ fn numbers_ui(
         return None;
     }
     start_ui(ui, at(16.0), deck, words)
+}
+
+/// The way to the options, over the end of the title while the row is near at hand.
+fn options_ui(
+    ui: &Ui,
+    rect: Rect,
+    deck: &DeckRow,
+    (columns, words): (Columns, &Words),
+) -> Option<TodayAction> {
+    let t = Tokens::of(ui);
+    let centre = pos2(rect.right() - columns.title_end - 4.0, rect.center().y);
+    let place = Rect::from_center_size(centre, Vec2::splat(size::BUTTON_SMALL));
+    let response = ui.interact(place, row_id(deck).with("options"), Sense::CLICK);
+    let ground = if ui.memory(|memory| memory.has_focus(row_id(deck))) {
+        t.accent_soft
+    } else {
+        t.bg
+    };
+    ui.painter().rect_filled(place, 0.0, ground);
+    let color = if response.hovered() {
+        t.accent
+    } else {
+        t.text2
+    };
+    icon_text(ui, centre, icon::GEAR, false, size::ICON_SMALL, color);
+    let name = words.with("decks-options", &[("deck", deck.title.as_str().into())]);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+    let clicked = response.on_hover_text(name).clicked();
+    clicked.then(|| TodayAction::Options {
+        deck: deck.id.clone(),
+    })
 }
 
 fn start_ui(ui: &Ui, centre: Pos2, deck: &DeckRow, words: &Words) -> Option<TodayAction> {

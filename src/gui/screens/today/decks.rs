@@ -62,6 +62,10 @@ pub fn move_by_keys(ui: &Ui, decks: &[DeckRow]) -> Option<TodayAction> {
         let deck = deck.id.clone();
         return Some(TodayAction::Quiz { deck });
     }
+    if deck.problem.is_none() && Command::DeckOptions.pressed(ui) {
+        let deck = deck.id.clone();
+        return Some(TodayAction::Options { deck });
+    }
     if !deck.has_children {
         return None;
     }

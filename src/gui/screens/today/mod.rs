@@ -99,6 +99,11 @@ pub enum TodayAction {
         /// The deck or group.
         deck: String,
     },
+    /// Open the options of this deck or group.
+    Options {
+        /// The deck or group.
+        deck: String,
+    },
     /// Practise what is often confused.
     Practise,
     /// Fold or unfold this group.
@@ -138,6 +143,7 @@ const COMMANDS: &[Command] = &[
     Command::Unfold,
     Command::Fold,
     Command::QuizDeck,
+    Command::DeckOptions,
     Command::Undo,
     Command::RefreshDecks,
     Command::GoQuiz,
