@@ -20,6 +20,7 @@ mod quizmaking;
 mod quizzing;
 mod settings;
 mod shipped;
+mod short;
 mod standings;
 mod studying;
 mod today;

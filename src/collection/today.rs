@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use super::Collection;
 use super::cost::Pace;
 use super::studying::{Done, Scope};
+use super::{Backlog, Collection};
 use crate::catalog::LoadedDeck;
 use crate::lang::{Lang, LocalText};
 use crate::progress::Mastery;
@@ -24,6 +24,8 @@ pub struct Today {
     /// Minutes they take at the learner's pace, at least 1 if there are any; nothing before
     /// the pace is known.
     pub minutes: Option<u64>,
+    /// What waits beyond the day's room.
+    pub backlog: Option<Backlog>,
     /// The decks, by group.
     pub groups: Vec<GroupToday>,
     /// Files of which nothing could be read.
@@ -114,6 +116,7 @@ impl Collection {
             day,
             counts,
             minutes: self.pace()?.map(|pace| minutes(counts, steps, pace)),
+            backlog: self.backlog(now)?,
             groups: self.groups(&done, now),
             unreadable: self.catalog.unreadable().to_vec(),
             answered: totals.answers(),

@@ -1,5 +1,6 @@
 //! The running window: collection, screens, notices. Its features live in the screens.
 
+mod acting;
 mod choosing;
 mod options;
 mod quizzing;
@@ -17,7 +18,7 @@ use self::quizzing::{ResultScreen, SetupScreen};
 pub(super) use self::reviewing::ReviewScreen;
 use super::command;
 use super::models::today_view;
-use super::notices::{Notice, NoticeKind, Toasts};
+use super::notices::{Notice, NoticeKind, Toasts, Undoes};
 use super::screens::failed::{self, FailedAction};
 use super::screens::rail::rail_width;
 use super::screens::today::{self, TodayAction, TodayState, TodayView};
@@ -206,6 +207,7 @@ impl App {
             TodayAction::StartReview { deck } => self.start_review(deck),
             TodayAction::Quiz { deck } => self.show_quiz_setup(Some(&deck)),
             TodayAction::Options { deck } => self.show_options_of(&deck),
+            TodayAction::Study { way, deck } => self.start_way(way, deck),
             TodayAction::Practise => self.practise(),
             TodayAction::ToggleGroup(group) => {
                 if !self.folded.remove(&group) {
@@ -330,8 +332,11 @@ impl eframe::App for App {
             Screen::Review(_) => (0.0, review::bottom_bar_height(ui)),
             Screen::Failed(_) | Screen::FirstRun(_) => (0.0, 0.0),
         };
-        if self.toasts.show(ui, rail, bar) {
-            self.undo_change();
+        if let Some(undoes) = self.toasts.show(ui, rail, bar) {
+            match undoes {
+                Undoes::Setting => self.undo_change(),
+                Undoes::Act => self.take_back(),
+            }
             ui.request_repaint();
         }
         if self.backup == Backup::AfterFirstFrame {

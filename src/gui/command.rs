@@ -48,6 +48,16 @@ pub enum Command {
     ToggleSource,
     /// Show why this card comes today.
     WhyToday,
+    /// Show what else can be done with the card.
+    CardMenu,
+    /// Flag the card, or take its flag off.
+    FlagCard,
+    /// Set the card aside.
+    SetAside,
+    /// Bury the card till tomorrow.
+    BuryCard,
+    /// Show other ways to study.
+    MoreWays,
     /// Scroll the card up.
     ScrollUp,
     /// Scroll the card down.
@@ -148,6 +158,11 @@ impl Command {
             Self::Undo => "command-undo",
             Self::ToggleSource => "command-source",
             Self::WhyToday => "command-why-today",
+            Self::CardMenu => "command-card-menu",
+            Self::FlagCard => "command-flag",
+            Self::SetAside => "command-set-aside",
+            Self::BuryCard => "command-bury",
+            Self::MoreWays => "command-more-ways",
             Self::ScrollUp => "command-scroll-up",
             Self::ScrollDown => "command-scroll-down",
             Self::PageUp => "command-page-up",
@@ -228,6 +243,10 @@ impl Command {
             Self::Undo | Self::UndoSetting => const { &[ctrl(Key::Z)] },
             Self::ToggleSource => const { &[alone(Key::S)] },
             Self::WhyToday => const { &[alone(Key::W)] },
+            Self::CardMenu | Self::MoreWays => const { &[alone(Key::M)] },
+            Self::FlagCard => const { &[alone(Key::F)] },
+            Self::SetAside => const { &[alone(Key::P)] },
+            Self::BuryCard => const { &[alone(Key::B)] },
             Self::PageUp => const { &[alone(Key::PageUp)] },
             Self::PageDown => const { &[alone(Key::PageDown)] },
             Self::Leave | Self::LeaveQuiz | Self::Back | Self::LookFirst => {

@@ -70,6 +70,15 @@ pub fn notice_bar_ui(ui: &mut Ui, notice: &Notice) -> Option<usize> {
     pressed
 }
 
+/// What the button of a toast takes back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Undoes {
+    /// The last change of a setting.
+    Setting,
+    /// What was done to a card last.
+    Act,
+}
+
 /// Short notices at the bottom left, the newest one shown.
 #[derive(Debug, Default)]
 pub struct Toasts {
@@ -79,13 +88,13 @@ pub struct Toasts {
 #[derive(Debug)]
 struct Toast {
     text: String,
-    button: Option<String>,
+    button: Option<(String, Undoes)>,
     until_secs: Option<f64>,
 }
 
 impl Toasts {
     /// Shows `text`, with a button if `button` has words for one, in place of what is shown.
-    pub fn push(&mut self, text: String, button: Option<String>) {
+    pub fn push(&mut self, text: String, button: Option<(String, Undoes)>) {
         self.current = Some(Toast {
             text,
             button,
@@ -98,19 +107,20 @@ impl Toasts {
     pub fn offers_undo(&self) -> bool {
         self.current
             .as_ref()
-            .is_some_and(|toast| toast.button.is_some())
+            .and_then(|toast| toast.button.as_ref())
+            .is_some_and(|(_, undoes)| *undoes == Undoes::Setting)
     }
 
     /// Draws the toast over the screen, beside a rail of the width `rail` and above a bar of the
-    /// height `bar`; true when its button was
-    /// pressed.
-    pub fn show(&mut self, ui: &Ui, rail: f32, bar: f32) -> bool {
+    /// height `bar`; gives what is to be taken back when its button was pressed.
+    pub fn show(&mut self, ui: &Ui, rail: f32, bar: f32) -> Option<Undoes> {
         let now = ui.input(|input| input.time);
         let Some(toast) = &mut self.current else {
-            return false;
+            return None;
         };
         let until = *toast.until_secs.get_or_insert(now + TOAST_SECS);
         let (rect, pressed, focused) = toast_ui(ui, toast, rail, bar);
+        let undoes = toast.button.as_ref().map(|(_, undoes)| *undoes);
         let watched = focused || ui.rect_contains_pointer(rect);
         if watched {
             toast.until_secs = Some(now + TOAST_SECS);
@@ -122,7 +132,7 @@ impl Toasts {
         } else if !watched {
             ui.request_repaint_after_secs((until - now) as f32);
         }
-        pressed
+        undoes.filter(|_| pressed)
     }
 }
 
@@ -201,7 +211,7 @@ fn toast_words(ui: &mut Ui, toast: &Toast) -> (bool, bool) {
         let _ = ui.accesskit_node_builder(words.id, |node| {
             node.set_live(egui::accesskit::Live::Polite);
         });
-        let Some(text) = &toast.button else {
+        let Some((text, _)) = &toast.button else {
             return (false, false);
         };
         let job = TypeRole::SmallStrong.job(text, t.bg);

@@ -57,6 +57,8 @@ pub struct Tokens {
     pub easy_soft: Color32,
     /// Mastery and activity, from new to mastered.
     pub mastery: [Color32; 5],
+    /// The four flags: red, orange, green, blue.
+    pub flags: [Color32; 4],
     /// The shadow of the flashcard, dialogs and notices.
     pub shadow: Color32,
     /// What darkens the window behind a dialog.
@@ -97,6 +99,12 @@ impl Tokens {
                 rgb(0x42_99B4),
                 rgb(0x0B_6A83),
             ],
+            flags: [
+                rgb(0xA8_371A),
+                rgb(0xC2_7B0F),
+                rgb(0x3E_7D4F),
+                rgb(0x0B_6A83),
+            ],
             shadow: Color32::from_rgba_premultiplied(4, 2, 0, 23),
             veil: Color32::from_rgba_premultiplied(10, 8, 5, 90),
         }
@@ -134,6 +142,12 @@ impl Tokens {
                 rgb(0x2D_6575),
                 rgb(0x42_96AD),
                 rgb(0x83_D2E4),
+            ],
+            flags: [
+                rgb(0xF0_805F),
+                rgb(0xF4_D06F),
+                rgb(0x7C_C48F),
+                rgb(0x6B_C5DB),
             ],
             shadow: Color32::from_black_alpha(115),
             veil: Color32::from_black_alpha(140),

@@ -5,6 +5,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 #[cfg(feature = "gui")]
+mod acts_window;
+#[cfg(feature = "gui")]
 mod choosing;
 mod cli;
 mod common;

@@ -7,7 +7,7 @@ use super::{App, Screen};
 use crate::collection::Collection;
 use crate::gui::command::{self, Command};
 use crate::gui::models::{FirstDecks, first_run_view, settings_view};
-use crate::gui::notices::{Notice, NoticeKind};
+use crate::gui::notices::{Notice, NoticeKind, Undoes};
 use crate::gui::screens::first_run::{self, FirstRunAction, FirstRunState};
 use crate::gui::screens::rail::Place;
 use crate::gui::screens::settings::{
@@ -174,7 +174,7 @@ impl App {
         self.history.push(before);
         self.keep(after);
         let undo = self.words.get("settings-undo").into_owned();
-        self.tell(told, Some(undo));
+        self.tell(told, Some((undo, Undoes::Setting)));
     }
 
     /// Takes back what the learner did last: the setting a toast offers to undo, else an answer.
@@ -205,7 +205,7 @@ impl App {
     }
 
     /// Says what happened; where the change could not be kept and no screen says so, that.
-    fn tell(&mut self, text: String, button: Option<String>) {
+    fn tell(&mut self, text: String, button: Option<(String, Undoes)>) {
         match &self.not_saved {
             Some(notice) if !matches!(self.screen, Screen::Settings(_) | Screen::Options(_)) => {
                 let text = format!("{}. {}", notice.title, notice.detail);

@@ -9,6 +9,7 @@ use crate::catalog::CardIndex;
 use crate::collection::{Collection, Scope, TakenBack, act_taken_back_in_words};
 use crate::gui::models::{review_view, scope_of_row};
 use crate::gui::screens::review::{self, ReviewAction, ReviewState, SavingError, Side};
+use crate::gui::screens::today::Way;
 use crate::lang::Words;
 use crate::progress::Rating;
 use crate::scheduler::queue::Counts;
@@ -37,6 +38,8 @@ pub(in crate::gui) struct ReviewScreen {
     pub row: Option<String>,
     /// Whether this is the short sitting of the first run.
     pub is_first: bool,
+    /// The sort of sitting, where it is not over what is due.
+    pub way: Option<Way>,
     /// Cards that wait in other decks, once this sitting is over.
     pub waiting_elsewhere: usize,
 }
@@ -109,6 +112,11 @@ impl App {
                     self.answer(rating);
                 }
             }
+            ReviewAction::Flag(_)
+            | ReviewAction::SetAside
+            | ReviewAction::Bury
+            | ReviewAction::Reschedule(_)
+            | ReviewAction::Forget => self.act_on_card(action),
             ReviewAction::Undo => self.undo(),
             ReviewAction::Leave => self.show_today(),
             ReviewAction::ShowAnswer => self.on_review(|screen| screen.side = Side::Answer),
@@ -137,7 +145,12 @@ impl App {
         let millis = (now.0 - screen.shown_at.0).clamp(0, LONGEST_ANSWER_MILLIS);
         let millis = u32::try_from(millis).unwrap_or(0);
         match collection.answer(&mut screen.session, rating, millis, now) {
-            Ok(_) => screen.next_face(),
+            Ok(answered) => {
+                screen.next_face();
+                if let Some(leech) = answered.and_then(|it| it.leech) {
+                    self.toasts.push(leech.in_words(&self.words), None);
+                }
+            }
             Err(error) => screen.saving_error = Some((not_saved(&error, &self.words), rating)),
         }
     }
@@ -191,6 +204,7 @@ impl ReviewScreen {
             scope,
             row,
             is_first: false,
+            way: None,
             waiting_elsewhere: 0,
         }
     }
@@ -199,6 +213,14 @@ impl ReviewScreen {
     pub(super) fn first(self) -> Self {
         Self {
             is_first: true,
+            ..self
+        }
+    }
+
+    /// The same as a sitting of another sort.
+    pub(super) fn by(self, way: Way) -> Self {
+        Self {
+            way: Some(way),
             ..self
         }
     }
@@ -231,7 +253,7 @@ impl ReviewScreen {
     }
 
     /// Forgets the card on screen: whichever comes is shown anew.
-    fn next_face(&mut self) {
+    pub(super) fn next_face(&mut self) {
         self.shown = None;
         self.side = Side::Question;
         self.source_open = false;
@@ -240,7 +262,11 @@ impl ReviewScreen {
 }
 
 /// The cards of a row of Today, all without one, and what the review of them is called.
-fn about(collection: &Collection, row: Option<&str>, words: &Words) -> Option<(Scope, String)> {
+pub(super) fn about(
+    collection: &Collection,
+    row: Option<&str>,
+    words: &Words,
+) -> Option<(Scope, String)> {
     match row {
         None => Some((Scope::All, words.get("review-all-decks").into_owned())),
         Some(row) => scope_of_row(collection, row, words),

@@ -36,6 +36,10 @@ pub const HASH: char = '\u{E2A2}';
 pub const HOUSE: char = '\u{E2C2}';
 /// Something to know.
 pub const INFO: char = '\u{E2CE}';
+/// A flag.
+pub const FLAG: char = '\u{E244}';
+/// Pause: set aside.
+pub const PAUSE: char = '\u{E39E}';
 /// A keyboard.
 pub const KEYBOARD: char = '\u{E2D8}';
 /// A list.
@@ -122,6 +126,8 @@ pub const REGULAR: &[char] = &[
     HOUSE,
     INFO,
     KEYBOARD,
+    FLAG,
+    PAUSE,
     LIST,
     PLACE,
     MOON,

@@ -6,6 +6,7 @@ use crate::deck::Asks;
 use crate::gui::app::ReviewScreen;
 use crate::gui::fonts::icon;
 use crate::gui::screens::review::{CardView, Contested, ReviewView};
+use crate::gui::screens::today::way_key;
 use crate::gui::widgets::rich_text::{drawn, highlighted};
 use crate::lang::{LocalText, Words};
 use crate::scheduler::Wait;
@@ -29,7 +30,7 @@ pub(in crate::gui) fn review_view(
         .shown
         .and_then(|index| collection.outcomes(index, now));
     ReviewView {
-        deck_title: screen.title.clone(),
+        deck_title: title(screen, words),
         done: screen.session.done_fraction(),
         counts,
         card,
@@ -37,12 +38,10 @@ pub(in crate::gui) fn review_view(
         finished: finished_text(screen, words, now),
         side: screen.side,
         ratings: outcomes
+            .filter(|_| !screen.session.is_cram())
             .map(|outcomes| outcomes.map(|outcome| outcome.wait.in_words(words)))
             .unwrap_or_default(),
-        why_today: screen
-            .shown
-            .map(|index| collection.why_now(index, now).in_words(words))
-            .unwrap_or_default(),
+        why_today: why(screen, collection, words, now),
         can_undo: collection.can_take_back(&screen.session),
         saving_error: screen.saving_error.as_ref().map(|(error, _)| error.clone()),
         position: words.with(
@@ -53,11 +52,38 @@ pub(in crate::gui) fn review_view(
             ],
         ),
         source_open: screen.source_open,
+        flag: screen.shown.and_then(|index| collection.marks(index).flag),
+        is_cram: screen.session.is_cram(),
+        today: collection.study_day(now).date(),
     }
+}
+
+/// What the sitting is called: the decks, and how it is studied where that is not the usual way.
+fn title(screen: &ReviewScreen, words: &Words) -> String {
+    screen.way.map_or_else(
+        || screen.title.clone(),
+        |way| {
+            let way = words.get(way_key(way)).into_owned();
+            let args = [("way", way.into()), ("deck", screen.title.as_str().into())];
+            words.with("way-title", &args)
+        },
+    )
+}
+
+/// Why the card comes; in a cram, that nothing is saved.
+fn why(screen: &ReviewScreen, collection: &Collection, words: &Words, now: Timestamp) -> String {
+    if screen.session.is_cram() {
+        return words.get("way-cram-note").into_owned();
+    }
+    screen
+        .shown
+        .map(|index| collection.why_now(index, now).in_words(words))
+        .unwrap_or_default()
 }
 
 fn finished_title(screen: &ReviewScreen, words: &Words) -> String {
     match (screen.finished, &screen.scope) {
+        (Some(Finished::ForToday), _) if screen.way.is_some() => words.get("way-done").into_owned(),
         (Some(Finished::Until(_)), _) => words.get("review-done-for-now").into_owned(),
         _ if screen.is_first => words.get("first-done-title").into_owned(),
         (_, Scope::Decks(_)) if screen.waiting_elsewhere > 0 => words.with(

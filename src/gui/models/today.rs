@@ -44,6 +44,7 @@ pub(in crate::gui) fn today_view(
             .map(|minutes| usize::try_from(minutes).unwrap_or(usize::MAX)),
         decks: rows,
         all_done: is_done.then(|| all_done(today, collection, words)),
+        backlog: today.backlog.map(|backlog| backlog.in_words(words)),
         exam: super::choosing::exam(collection, today.day, words),
         activity: activity(&today.activity, words),
         confused: super::quiz::confused_rows(collection, words),

@@ -10,6 +10,7 @@ mod choice;
 mod day_field;
 mod keys_dialog;
 mod labels;
+mod menu;
 mod ornament;
 mod panel;
 mod rating;
@@ -33,6 +34,7 @@ pub use keys_dialog::keys_dialog_ui;
 pub use labels::{
     announce, chip_ui, icon_text, key_cap_size, label, paint_key_cap, paint_text, titled,
 };
+pub use menu::{MenuItem, menu_ui};
 pub use ornament::{divider_ui, rosette_of, rosette_ui, sign_ui};
 pub use panel::{beside, is_low, is_wide, panel};
 pub use rating::{RatingFace, rating_button_ui, rating_command};

@@ -5,11 +5,13 @@
 mod bottom_bar;
 mod card;
 mod finished;
+mod tools;
 mod top_bar;
 
 pub use bottom_bar::most_height as bottom_bar_height;
 
 use egui::{CentralPanel, Frame, Id, Margin, Panel, Ui};
+use jiff::civil::Date;
 
 use super::super::command::Command;
 use super::super::notices::{Notice, NoticeKind, notice_bar_ui};
@@ -17,7 +19,7 @@ use super::super::theme::{Tokens, size};
 use super::super::widgets::rich_text::{Span, plain_text};
 use super::super::widgets::{announce, is_low, keys_dialog_ui, rating_command};
 use crate::lang::Words;
-use crate::progress::Rating;
+use crate::progress::{Flag, Rating};
 use crate::scheduler::queue::Counts;
 
 /// What the review shows.
@@ -49,6 +51,12 @@ pub struct ReviewView {
     pub position: String,
     /// Whether the full source is shown.
     pub source_open: bool,
+    /// The flag of the card.
+    pub flag: Option<Flag>,
+    /// Whether the answers change nothing outside this sitting.
+    pub is_cram: bool,
+    /// The day of studying.
+    pub today: Date,
 }
 
 /// What a card shows.
@@ -119,6 +127,16 @@ pub enum ReviewAction {
     ToggleSource,
     /// Save the answer again.
     TryAgain,
+    /// Set this flag on the card, or take its flag off.
+    Flag(Option<Flag>),
+    /// Set the card aside.
+    SetAside,
+    /// Bury the card till tomorrow.
+    Bury,
+    /// Put the card on this day.
+    Reschedule(Date),
+    /// Make the card new.
+    Forget,
 }
 
 /// What the review remembers between frames.
@@ -128,6 +146,7 @@ pub struct ReviewState {
     why_open: bool,
     /// The card and side whose main control had the focus given to it.
     greeted: Option<(Option<u64>, Side)>,
+    tools: tools::Tools,
     /// The control that answers Space and Enter by itself.
     main: Option<Id>,
 }
@@ -159,7 +178,7 @@ pub fn show(
         .show_separator_line(false);
     let in_top = bar
         .frame(Frame::new().fill(t.bg))
-        .show(ui, |ui| top_bar::top_bar_ui(ui, view, words))
+        .show(ui, |ui| top_bar::top_bar_ui(ui, view, words, state))
         .inner;
     let scroll = card::scroll_by_keys(ui);
     let card = view.card.as_ref();
@@ -170,7 +189,8 @@ pub fn show(
             Some(card) => card::card_ui(ui, view, card, words, (room, scroll)),
             None => finished::finished_ui(ui, view, words, fresh),
         });
-    asked = asked.or(in_top).or(in_bottom).or(main.inner);
+    let in_tools = tools::tools_ui(ui, view, words, state);
+    asked = asked.or(in_top).or(in_bottom).or(main.inner).or(in_tools);
     if keys_dialog_ui(ui, &mut state.keys_open, commands(view), words) {
         state.greeted = None;
     }
@@ -199,6 +219,9 @@ fn shortcuts(ui: &Ui, view: &ReviewView, state: &mut ReviewState) -> Option<Revi
     let card = view.card.as_ref()?;
     if Command::WhyToday.pressed(ui) {
         state.why_open = !state.why_open;
+    }
+    if let Some(asked) = tools::by_key(ui, view, &mut state.tools) {
+        return Some(asked);
     }
     // Space and Enter belong to a control the learner moved the focus to.
     let focused = ui.memory(egui::Memory::focused);
@@ -291,6 +314,10 @@ const fn commands(view: &ReviewView) -> &'static [Command] {
         (Some(_), Side::Question) => &[
             Command::ShowAnswer,
             Command::WhyToday,
+            Command::CardMenu,
+            Command::FlagCard,
+            Command::SetAside,
+            Command::BuryCard,
             Command::Undo,
             Command::Leave,
             Command::ScrollUp,
@@ -311,6 +338,10 @@ const fn commands(view: &ReviewView) -> &'static [Command] {
             Command::GoodBySpace,
             Command::ToggleSource,
             Command::WhyToday,
+            Command::CardMenu,
+            Command::FlagCard,
+            Command::SetAside,
+            Command::BuryCard,
             Command::Undo,
             Command::Leave,
             Command::ScrollUp,

@@ -2,11 +2,12 @@
 
 use egui::{Align2, Rect, Ui, UiBuilder, pos2, vec2};
 
-use super::{ReviewAction, ReviewView};
+use super::tools::flag_key;
+use super::{ReviewAction, ReviewState, ReviewView};
 use crate::gui::command::Command;
 use crate::gui::fonts::{TypeRole, icon};
 use crate::gui::theme::{Tokens, size};
-use crate::gui::widgets::{Legend, counts_ui, icon_button, progress_ui, titled};
+use crate::gui::widgets::{Legend, counts_ui, icon_button, icon_text, progress_ui, titled};
 use crate::lang::Words;
 
 /// The room the counts take beside the bar.
@@ -16,10 +17,15 @@ const COUNTS: f32 = 134.0;
 const LEAST_BAR: f32 = 72.0;
 
 /// The room of the tools at the right end.
-const TOOLS: f32 = 72.0;
+const TOOLS: f32 = 112.0;
 
 /// Draws the bar.
-pub fn top_bar_ui(ui: &mut Ui, view: &ReviewView, words: &Words) -> Option<ReviewAction> {
+pub fn top_bar_ui(
+    ui: &mut Ui,
+    view: &ReviewView,
+    words: &Words,
+    state: &mut ReviewState,
+) -> Option<ReviewAction> {
     let t = Tokens::of(ui);
     let rect = ui.max_rect();
     ui.expand_to_include_rect(rect);
@@ -47,10 +53,32 @@ pub fn top_bar_ui(ui: &mut Ui, view: &ReviewView, words: &Words) -> Option<Revie
         &Command::Undo.tooltip(words),
         view.can_undo,
     );
+    if view.card.is_some() {
+        more(ui, square(rect.right() - 80.0), view, words, state);
+    }
     match (leave.clicked(), undo.clicked()) {
         (true, _) => Some(ReviewAction::Leave),
         (_, true) => Some(ReviewAction::Undo),
         _ => None,
+    }
+}
+
+/// The way to what else can be done with the card; its icon is the flag, where there is one.
+fn more(ui: &mut Ui, place: Rect, view: &ReviewView, words: &Words, state: &mut ReviewState) {
+    let t = Tokens::of(ui);
+    state.tools.corner = place.right_bottom() + vec2(0.0, 4.0);
+    let tooltip = Command::CardMenu.tooltip(words);
+    let name = match view.flag {
+        Some(flag) => format!("{tooltip}. {}", words.get(flag_key(flag))),
+        None => tooltip,
+    };
+    let glyph = if view.flag.is_some() { ' ' } else { icon::MORE };
+    if icon_button(ui, place, glyph, &name, true).clicked() {
+        state.tools.menu_open = true;
+    }
+    if let Some(flag) = view.flag {
+        let color = t.flags[usize::from(flag.number() - 1)];
+        icon_text(ui, place.center(), icon::FLAG, true, size::ICON, color);
     }
 }
 

@@ -2,7 +2,8 @@
 
 use egui::{Rect, Ui, UiBuilder, vec2};
 
-use super::{AllDone, TodayAction, TodayView};
+use super::ways::{menu_button, tools_ui, tools_width};
+use super::{AllDone, TodayAction, TodayState, TodayView};
 use crate::gui::command::Command;
 use crate::gui::fonts::{TypeRole, icon};
 use crate::gui::theme::{Tokens, size};
@@ -11,8 +12,16 @@ use crate::gui::widgets::{
 };
 use crate::lang::Words;
 
+/// The least room for the number of cards beside the buttons.
+const LEAST_HEAD: f32 = 240.0;
+
 /// Draws the panel; its button has the focus unless something else does.
-pub fn day_panel_ui(ui: &mut Ui, view: &TodayView, words: &Words) -> Option<TodayAction> {
+pub fn day_panel_ui(
+    ui: &mut Ui,
+    view: &TodayView,
+    words: &Words,
+    state: &mut TodayState,
+) -> Option<TodayAction> {
     let t = Tokens::of(ui);
     let pad = if is_wide(ui) {
         size::MAIN_PAD
@@ -24,9 +33,9 @@ pub fn day_panel_ui(ui: &mut Ui, view: &TodayView, words: &Words) -> Option<Toda
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
         asked = match &view.all_done {
-            Some(done) => all_done(ui, done, words),
+            Some(done) => all_done(ui, done, words, state),
             None if view.decks.is_empty() => no_decks(ui, words),
-            None => to_do(ui, view, words),
+            None => to_do(ui, view, words, state),
         };
         if let Some(exam) = &view.exam {
             exam_line(ui, exam);
@@ -47,20 +56,38 @@ fn exam_line(ui: &mut Ui, exam: &str) {
     });
 }
 
-fn to_do(ui: &mut Ui, view: &TodayView, words: &Words) -> Option<TodayAction> {
+fn to_do(
+    ui: &mut Ui,
+    view: &TodayView,
+    words: &Words,
+    state: &mut TodayState,
+) -> Option<TodayAction> {
     let text = words.get("today-start");
     let button = Button::new(ButtonKind::Primary, &text)
         .key(Command::StartReview.key_words(words))
         .focus(unfocused(ui));
     let wanted = button.size(ui);
     let all = ui.available_rect_before_wrap();
-    let left = Rect::from_min_max(all.min, all.max - vec2(wanted.x + size::GAP, 0.0));
+    let tools = tools_width(ui, words);
+    let has_room = all.width() - wanted.x - tools - 2.0 * size::GAP >= LEAST_HEAD;
+    let taken = wanted.x + size::GAP + if has_room { tools + size::GAP } else { 0.0 };
+    let left = Rect::from_min_max(all.min, all.max - vec2(taken, 0.0));
     let builder = UiBuilder::new().max_rect(left);
     let head = ui.scope_builder(builder, |ui| headline(ui, view, words));
     let at = egui::pos2(all.right(), head.response.rect.center().y);
     let place = egui::Align2::RIGHT_CENTER.anchor_size(at, wanted);
     let mut over = ui.new_child(UiBuilder::new().max_rect(place).id_salt("start"));
     let start = button.show_at(&mut over, place).clicked();
+    let mut asked = None;
+    if has_room {
+        let right = place.left() - size::GAP;
+        let beside = Rect::from_min_max(
+            egui::pos2(right - tools, place.top()),
+            egui::pos2(right, place.bottom()),
+        );
+        let mut over = ui.new_child(UiBuilder::new().max_rect(beside).id_salt("ways"));
+        asked = tools_ui(&mut over, beside, words, state);
+    }
     ui.add_space(20.0);
     day_bar_ui(ui, &view.counts, words);
     ui.add_space(10.0);
@@ -69,7 +96,15 @@ fn to_do(ui: &mut Ui, view: &TodayView, words: &Words) -> Option<TodayAction> {
         ui.spacing_mut().item_spacing.x = 24.0;
         counts_ui(ui, &view.counts, Legend::Named, words);
     });
-    start.then_some(TodayAction::StartReview { deck: None })
+    if !has_room {
+        ui.add_space(8.0);
+        let (rect, _) = ui.allocate_exact_size(vec2(tools, size::BUTTON), egui::Sense::hover());
+        let mut over = ui.new_child(UiBuilder::new().max_rect(rect).id_salt("ways"));
+        asked = tools_ui(&mut over, rect, words, state);
+    }
+    start
+        .then_some(TodayAction::StartReview { deck: None })
+        .or(asked)
 }
 
 fn headline(ui: &mut Ui, view: &TodayView, words: &Words) {
@@ -82,6 +117,9 @@ fn headline(ui: &mut Ui, view: &TodayView, words: &Words) {
         let minutes = words.count("today-minutes", minutes);
         label(ui, TypeRole::Body, t.text2, &minutes);
     }
+    if let Some(backlog) = &view.backlog {
+        label(ui, TypeRole::Small, t.text2, backlog);
+    }
     ui.add_space(1.0);
 }
 
@@ -92,7 +130,12 @@ fn unfocused(ui: &Ui) -> bool {
     ui.memory(free) && !egui::Popup::is_any_open(ui.ctx())
 }
 
-fn all_done(ui: &mut Ui, done: &AllDone, words: &Words) -> Option<TodayAction> {
+fn all_done(
+    ui: &mut Ui,
+    done: &AllDone,
+    words: &Words,
+    state: &mut TodayState,
+) -> Option<TodayAction> {
     let sentence = words.with(
         "today-done-detail",
         &[
@@ -102,6 +145,13 @@ fn all_done(ui: &mut Ui, done: &AllDone, words: &Words) -> Option<TodayAction> {
         ],
     );
     empty_state(ui, &words.get("today-done-title"), &sentence);
+    ui.add_space(8.0);
+    let (row, _) = ui.allocate_exact_size(
+        vec2(ui.available_width(), size::BUTTON),
+        egui::Sense::hover(),
+    );
+    let square = Rect::from_center_size(row.center(), vec2(size::BUTTON, size::BUTTON));
+    menu_button(ui, square, words, state);
     None
 }
 

@@ -79,6 +79,13 @@ pub fn move_by_keys(ui: &Ui, decks: &[DeckRow]) -> Option<TodayAction> {
         .then(|| TodayAction::ToggleGroup(deck.id.clone()))
 }
 
+/// The deck or group of the row that has the focus.
+pub fn chosen(ui: &Ui, decks: &[DeckRow]) -> Option<String> {
+    let focused = ui.memory(egui::Memory::focused);
+    let deck = decks.iter().find(|deck| focused == Some(row_id(deck)))?;
+    deck.problem.is_none().then(|| deck.id.clone())
+}
+
 impl Columns {
     const fn of(width: f32) -> Self {
         if width >= 700.0 {

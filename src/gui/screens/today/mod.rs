@@ -4,6 +4,7 @@ mod confused;
 mod day_panel;
 mod deck_row;
 mod decks;
+mod ways;
 
 use egui::{Frame, Margin, Rect, ScrollArea, Ui, UiBuilder, vec2};
 
@@ -17,6 +18,7 @@ use super::super::widgets::{
 use super::rail::{Place, Rail, beside_rail};
 use crate::lang::Words;
 use crate::scheduler::queue::Counts;
+pub use ways::{Way, way_key};
 
 /// What Today shows.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -31,6 +33,8 @@ pub struct TodayView {
     pub decks: Vec<DeckRow>,
     /// What was done, when nothing is left to do.
     pub all_done: Option<AllDone>,
+    /// How much waits beyond the day's room and how long it takes, if so.
+    pub backlog: Option<String>,
     /// How far the exam is, if there is one.
     pub exam: Option<String>,
     /// The last seventeen weeks.
@@ -99,6 +103,13 @@ pub enum TodayAction {
         /// The deck or group.
         deck: String,
     },
+    /// Study in another way.
+    Study {
+        /// How.
+        way: Way,
+        /// Of this deck or group; of everything if none.
+        deck: Option<String>,
+    },
     /// Open the options of this deck or group.
     Options {
         /// The deck or group.
@@ -131,6 +142,7 @@ pub enum TodayAction {
 #[derive(Debug, Default)]
 pub struct TodayState {
     keys_open: bool,
+    ways: ways::WaysMenu,
     /// Whether the top of the page comes into view: something new stands there.
     pub to_top: bool,
 }
@@ -142,6 +154,7 @@ const COMMANDS: &[Command] = &[
     Command::DeckBelow,
     Command::Unfold,
     Command::Fold,
+    Command::MoreWays,
     Command::QuizDeck,
     Command::DeckOptions,
     Command::Undo,
@@ -161,7 +174,7 @@ pub fn show(
     words: &Words,
     state: &mut TodayState,
 ) -> Option<TodayAction> {
-    let mut asked = shortcuts(ui, view);
+    let mut asked = shortcuts(ui, view, state);
     let wide = is_wide(ui);
     let rail = Rail {
         here: Place::Today,
@@ -175,15 +188,21 @@ pub fn show(
         if std::mem::take(&mut state.to_top) {
             area = area.vertical_scroll_offset(0.0);
         }
-        area.show(ui, |ui| asked = page(ui, view, words, wide));
+        area.show(ui, |ui| asked = page(ui, view, words, (state, wide)));
         asked
     });
-    asked = asked.or(place.map(TodayAction::Go)).or(in_page);
+    let in_menu = ways::menu_of_ways(ui, words, &mut state.ways);
+    asked = asked.or(place.map(TodayAction::Go)).or(in_page).or(in_menu);
     keys_dialog_ui(ui, &mut state.keys_open, COMMANDS, words);
     asked
 }
 
-fn shortcuts(ui: &Ui, view: &TodayView) -> Option<TodayAction> {
+fn shortcuts(ui: &Ui, view: &TodayView, state: &mut TodayState) -> Option<TodayAction> {
+    if !view.decks.is_empty() && Command::MoreWays.pressed(ui) {
+        state.ways.open_for(decks::chosen(ui, &view.decks));
+        ui.request_repaint();
+        return None;
+    }
     if Command::Undo.pressed(ui) {
         return Some(TodayAction::Undo);
     }
@@ -193,7 +212,12 @@ fn shortcuts(ui: &Ui, view: &TodayView) -> Option<TodayAction> {
     decks::move_by_keys(ui, &view.decks)
 }
 
-fn page(ui: &mut Ui, view: &TodayView, words: &Words, wide: bool) -> Option<TodayAction> {
+fn page(
+    ui: &mut Ui,
+    view: &TodayView,
+    words: &Words,
+    (state, wide): (&mut TodayState, bool),
+) -> Option<TodayAction> {
     let margin = if wide {
         size::MARGIN
     } else {
@@ -210,7 +234,7 @@ fn page(ui: &mut Ui, view: &TodayView, words: &Words, wide: bool) -> Option<Toda
             ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
             title_line(ui, view, words, wide);
             asked = notices(ui, view, words);
-            let in_main = columns(ui, view, words, wide);
+            let in_main = columns(ui, view, words, (state, wide));
             asked = asked.take().or(in_main);
         });
     asked
@@ -257,10 +281,15 @@ fn notices(ui: &mut Ui, view: &TodayView, words: &Words) -> Option<TodayAction> 
     asked
 }
 
-fn columns(ui: &mut Ui, view: &TodayView, words: &Words, wide: bool) -> Option<TodayAction> {
+fn columns(
+    ui: &mut Ui,
+    view: &TodayView,
+    words: &Words,
+    (state, wide): (&mut TodayState, bool),
+) -> Option<TodayAction> {
     let all = ui.available_rect_before_wrap();
     if !wide {
-        let asked = main_column(ui, view, words, size::GAP);
+        let asked = main_column(ui, view, words, (state, size::GAP));
         ui.add_space(size::GAP);
         weeks_panel(ui, view, words);
         return asked.or(side_confused(ui, view, words));
@@ -272,7 +301,7 @@ fn columns(ui: &mut Ui, view: &TodayView, words: &Words, wide: bool) -> Option<T
         vec2(size::SIDE_COLUMN, all.height()),
     );
     let in_main = ui.scope_builder(UiBuilder::new().max_rect(main), |ui| {
-        main_column(ui, view, words, size::GAP_WIDE)
+        main_column(ui, view, words, (state, size::GAP_WIDE))
     });
     let in_side = ui.scope_builder(UiBuilder::new().max_rect(side), |ui| {
         ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
@@ -282,9 +311,14 @@ fn columns(ui: &mut Ui, view: &TodayView, words: &Words, wide: bool) -> Option<T
     in_main.inner.or(in_side.inner)
 }
 
-fn main_column(ui: &mut Ui, view: &TodayView, words: &Words, gap: f32) -> Option<TodayAction> {
+fn main_column(
+    ui: &mut Ui,
+    view: &TodayView,
+    words: &Words,
+    (state, gap): (&mut TodayState, f32),
+) -> Option<TodayAction> {
     ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
-    let started = day_panel::day_panel_ui(ui, view, words);
+    let started = day_panel::day_panel_ui(ui, view, words, state);
     ui.add_space(gap);
     let in_decks = decks::decks_panel_ui(ui, &view.decks, words);
     if !view.decks.is_empty() {

@@ -1,0 +1,32 @@
+# Картаға жасалатын әрекеттер және мерзімі келгеннен бөлек оқу жолдары.
+
+command-card-menu = Осы картаға тағы не істеуге болады
+command-flag = Картаға белгі қою не белгісін алу
+command-set-aside = Картаны кейінге қалдыру
+command-bury = Ертеңге дейін жібермеу
+command-more-ways = Оқудың басқа жолдары
+
+card-reschedule = Басқа күнге қою…
+card-reschedule-title = Қай күні келсін?
+card-reschedule-note = Есте қалғаны өзгермейді
+card-reschedule-do = Осы күнге қою
+card-forget = Жаңа картаға айналдыру
+card-unchanged = Бұл картада ештеңе өзгермейді
+dialog-cancel = Бас тарту
+
+flag-red = Қызыл белгі
+flag-orange = Қызғылт сары белгі
+flag-green = Жасыл белгі
+flag-blue = Көк белгі
+flag-off = Белгіні алу
+
+way-short = Қысқа оқу, 5 мин
+way-ahead = Алдағы 3 күнде келетіні
+way-cram-all = Барлық картамен жаттығу
+way-cram-missed = Жақында ұмытылғанмен жаттығу
+way-cram-flagged = Белгіленгенмен жаттығу
+way-cram-new = Жаңа карталарды қарап шығу
+way-cram-note = Жаттығу: ештеңе сақталмайды, кесте өзгермейді
+way-title = { $way } · { $deck }
+way-empty = Қазір ондай карта жоқ
+way-done = Осымен бітті
