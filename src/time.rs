@@ -79,7 +79,16 @@ impl StudyDay {
             .unwrap_or(epoch)
     }
 
-    fn of_date(date: Date) -> Self {
+    /// The weekday of that date: 0 for Monday to 6 for Sunday.
+    #[must_use]
+    pub fn weekday(self) -> usize {
+        // Day 0 was a Thursday.
+        usize::try_from((i64::from(self.0) + 3).rem_euclid(7)).unwrap_or_default()
+    }
+
+    /// The study day that begins on a date.
+    #[must_use]
+    pub fn of_date(date: Date) -> Self {
         let days = jiff::civil::date(1970, 1, 1)
             .until(date)
             .map_or(0, |span| span.get_days());

@@ -1,11 +1,16 @@
-//! What is remembered of a card: its state, and the log of answers it follows from.
+//! What is remembered of a card: its state and marks, and the log of answers and acts they
+//! follow from.
 //!
-//! Deliberately absent: decisions. `scheduler` decides what an answer leads to.
+//! Deliberately absent: decisions. `scheduler` decides what an answer or an act leads to.
+
+mod acts;
 
 use serde::{Deserialize, Serialize};
 
 use crate::deck::CardId;
 use crate::time::{StudyDay, Timestamp};
+
+pub use acts::{Act, ActKind, Flag, Marks, Standing};
 
 /// How well an answer was known, as the learner says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -208,4 +213,7 @@ pub struct Answer {
     pub how: How,
     /// Milliseconds from showing the question to the rating.
     pub answer_millis: u32,
+    /// Days it was given with regard to other cards, where it came to days; nothing where
+    /// they follow from the card alone.
+    pub interval_days: Option<u32>,
 }

@@ -1,5 +1,7 @@
 //! Fuzz: cards learned together do not stay together for ever.
 
+use std::ops::RangeInclusive;
+
 use crate::deck::CardId;
 
 /// The shortest and longest interval that may stand for `interval_days`: 3 days become
@@ -21,21 +23,36 @@ pub fn fuzz_bounds(interval_days: f32) -> (u32, u32) {
     (days - slack, days + slack)
 }
 
-/// The interval inside the fuzz bounds that this review of this card gets, at least
-/// `least` and at most `most` days.
-pub fn fuzzed(interval_days: f32, least: u32, most: u32, card: &CardId, reviews: u32) -> u32 {
+/// The intervals inside the fuzz bounds of `interval_days`, at least `least` and at most
+/// `most` days.
+pub fn fuzz_range(interval_days: f32, least: u32, most: u32) -> RangeInclusive<u32> {
     let (low, high) = fuzz_bounds(interval_days);
     let low = low.max(least).min(most);
-    let high = high.clamp(low, most.max(low));
-    let choices = u64::from(high - low) + 1;
-    let chosen = (u128::from(seed(card, reviews)) * u128::from(choices)) >> 64;
-    low + u32::try_from(chosen).unwrap_or(0)
+    low..=high.clamp(low, most.max(low))
 }
 
-/// A number as good as random that depends on card and review count alone
-/// (FNV-1a over both, finished by SplitMix64).
-fn seed(card: &CardId, reviews: u32) -> u64 {
-    let bytes = card.0.bytes().chain(reviews.to_le_bytes());
+/// The interval inside the fuzz bounds that this review of this card gets by fuzz alone, at
+/// least `least` and at most `most` days.
+pub fn fuzzed(interval_days: f32, least: u32, most: u32, card: &CardId, reviews: u32) -> u32 {
+    by_chance(fuzz_range(interval_days, least, most), seed(card, reviews))
+}
+
+/// One number of the range, each as likely as another.
+pub fn by_chance(range: RangeInclusive<u32>, seed: u64) -> u32 {
+    let choices = u64::from(range.end() - range.start()) + 1;
+    let chosen = (u128::from(seed) * u128::from(choices)) >> 64;
+    range.start() + u32::try_from(chosen).unwrap_or(0)
+}
+
+/// What decides the interval of this review of this card.
+pub fn seed(card: &CardId, reviews: u32) -> u64 {
+    hash(&card.0, &reviews.to_le_bytes())
+}
+
+/// A number as good as random that depends on a text and some bytes alone (FNV-1a over both,
+/// finished by `SplitMix64`).
+pub fn hash(text: &str, more: &[u8]) -> u64 {
+    let bytes = text.bytes().chain(more.iter().copied());
     let hash = bytes.fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
         (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
     });

@@ -7,18 +7,22 @@
 //! Deliberately absent: a random generator. Fuzz comes from the card's id and its
 //! number of reviews.
 
+mod balance;
 mod evidence;
 mod fsrs;
 mod fuzz;
+mod history;
 mod options;
 pub mod queue;
 mod state;
 
+pub use balance::{Balance, DaysOff};
 pub use evidence::simulate;
 pub use fsrs::Model;
 pub use fuzz::fuzz_bounds;
+pub use history::{Event, after_act, after_event, replay};
 pub use options::{
     DayLoad, LeechAction, Leeches, Mixing, NewOrder, Preset, QueueOptions, ReviewOrder,
     SchedulingOptions, Siblings,
 };
-pub use state::{Outcome, Wait, outcome, outcomes, replay};
+pub use state::{Outcome, Wait, balanced_outcomes, outcome, outcomes};

@@ -1,10 +1,13 @@
 //! What a rating leads to.
 
+use std::ops::RangeInclusive;
+
 use fluent_bundle::FluentValue;
 
+use super::balance::Balance;
 use super::evidence;
 use super::fsrs::{Model, Step};
-use super::fuzz::fuzzed;
+use super::fuzz::{by_chance, fuzz_range, seed};
 use super::options::SchedulingOptions;
 use crate::deck::CardId;
 use crate::lang::Words;
@@ -60,7 +63,8 @@ impl Wait {
     }
 }
 
-/// What each rating leads to for a card with `before` behind it, answered at `at` on `day`.
+/// What each rating leads to for a card with `before` behind it, answered at `at` on `day`,
+/// by fuzz alone.
 #[must_use]
 pub fn outcomes(
     card: &CardId,
@@ -69,10 +73,38 @@ pub fn outcomes(
     day: StudyDay,
     options: &SchedulingOptions,
 ) -> [Outcome; 4] {
+    outcomes_by(card, before, (at, day), options, &by_chance)
+}
+
+/// The same with regard to what comes on the days ahead. An answer keeps the days it was
+/// given, so that its log says the same without the other cards.
+#[must_use]
+pub fn balanced_outcomes(
+    card: &CardId,
+    before: &CardProgress,
+    at: Timestamp,
+    options: &SchedulingOptions,
+    balance: &Balance,
+) -> [Outcome; 4] {
+    let choose = |range, seed| balance.choose(range, seed);
+    outcomes_by(card, before, (at, balance.day), options, &choose)
+}
+
+/// Chooses an interval of a range by a seed.
+type Choose<'a> = dyn Fn(RangeInclusive<u32>, u64) -> u32 + 'a;
+
+fn outcomes_by(
+    card: &CardId,
+    before: &CardProgress,
+    (at, day): (Timestamp, StudyDay),
+    options: &SchedulingOptions,
+    choose: &Choose,
+) -> [Outcome; 4] {
     let model = Model::new(&options.parameters, options.desired_retention);
     let elapsed_days = before.last_day.map_or(0, |last| day.days_since(last));
     let steps = model.next(before.memory(), elapsed_days);
-    let intervals = Intervals::new(card, before, &steps, options);
+    let seed = seed(card, before.reviews);
+    let intervals = Intervals::new(before, &steps, options, &|range| choose(range, seed));
     let situation = Situation {
         before,
         at,
@@ -90,13 +122,42 @@ pub fn outcomes(
 pub fn outcome(before: &CardProgress, answer: &Answer, options: &SchedulingOptions) -> Outcome {
     let rated = outcomes(&answer.card, before, answer.at, answer.day, options);
     if answer.how.is_recalled() {
-        return rated[usize::from(answer.rating.number() - 1)];
+        let outcome = rated[usize::from(answer.rating.number() - 1)];
+        return match answer.interval_days {
+            Some(days) => outcome.given(days, answer.day, options),
+            None => outcome,
+        };
     }
     let after = evidence::after(before, answer, &rated, options);
     Outcome {
         rating: answer.rating,
         after,
         wait: wait_until(&after.state, answer),
+    }
+}
+
+impl Outcome {
+    /// The same with this interval, where it comes to days, never beyond the bounds.
+    fn given(mut self, days: u32, day: StudyDay, options: &SchedulingOptions) -> Self {
+        let days = days.clamp(1, options.maximum_interval_days.max(1));
+        if let CardState::Review {
+            due, interval_days, ..
+        } = &mut self.after.state
+        {
+            *interval_days = days;
+            *due = day.plus_days(i32::try_from(days).unwrap_or(i32::MAX));
+            self.wait = Wait::Days(days);
+        }
+        self
+    }
+
+    /// The days the card was given, where it came to days.
+    #[must_use]
+    pub const fn interval_days(&self) -> Option<u32> {
+        match self.wait {
+            Wait::Days(days) => Some(days),
+            Wait::Secs(_) => None,
+        }
     }
 }
 
@@ -112,27 +173,15 @@ fn wait_until(state: &CardState, answer: &Answer) -> Wait {
     }
 }
 
-/// The card's state after these answers, each with the options it was given under.
-#[must_use]
-pub fn replay<'a>(
-    answers: impl IntoIterator<Item = (&'a Answer, &'a SchedulingOptions)>,
-) -> CardProgress {
-    answers
-        .into_iter()
-        .fold(CardProgress::default(), |before, (answer, options)| {
-            outcome(&before, answer, options).after
-        })
-}
-
 /// Whole-day intervals for the four ratings, each longer than the one before it.
 struct Intervals([u32; 4]);
 
 impl Intervals {
     fn new(
-        card: &CardId,
         before: &CardProgress,
         steps: &[Step; 4],
         options: &SchedulingOptions,
+        choose: &dyn Fn(RangeInclusive<u32>) -> u32,
     ) -> Self {
         let most = options.maximum_interval_days.max(1);
         let last = match before.state {
@@ -148,9 +197,9 @@ impl Intervals {
             } else {
                 1
             };
-            fuzzed(ideal, least.max(grown), most, card, before.reviews)
+            choose(fuzz_range(ideal, least.max(grown), most))
         };
-        let again = fuzzed(steps[0].interval_days, 1, most, card, before.reviews);
+        let again = choose(fuzz_range(steps[0].interval_days, 1, most));
         let hard = days(Rating::Hard, 1);
         let good = days(Rating::Good, (hard + 1).min(most));
         let easy = days(Rating::Easy, (good + 1).min(most));
@@ -293,6 +342,7 @@ mod tests {
             rating,
             how: How::Flashcard,
             answer_millis: 1000,
+            interval_days: None,
         };
         outcome(before, &answer, &SchedulingOptions::default())
     }

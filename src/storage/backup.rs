@@ -217,6 +217,7 @@ mod tests {
             rating: Rating::Good,
             how: How::Flashcard,
             answer_millis: 1,
+            interval_days: None,
         };
         let (before, options) = (CardProgress::default(), SchedulingOptions::default());
         let after = outcome(&before, &answer, &options).after;

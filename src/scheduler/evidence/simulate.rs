@@ -278,6 +278,7 @@ fn answered(
         rating,
         how,
         answer_millis: 0,
+        interval_days: None,
     };
     outcome(before, &answer, options).after
 }

@@ -5,12 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::Connection;
 
-use super::cards;
 use super::days::{self, DayTotals};
-use super::reviews::{self, LoggedAnswer};
-use crate::deck::CardId;
-use crate::progress::CardProgress;
-use crate::scheduler;
+use super::{cards, history, marks};
+use crate::progress::{CardProgress, Marks, Standing};
 use crate::time::StudyDay;
 
 /// Whether what is found wrong is put right.
@@ -18,7 +15,7 @@ use crate::time::StudyDay;
 pub enum Mending {
     /// Nothing is changed.
     Look,
-    /// States and days are worked out anew from the log, after a backup.
+    /// States, marks and days are worked out anew from the log, after a backup.
     Repair,
 }
 
@@ -29,8 +26,10 @@ pub struct DoctorReport {
     pub integrity: Vec<String>,
     /// Rows that belong to a card or an answer that is not there.
     pub orphans: usize,
-    /// Cards whose state is not what their answers lead to.
+    /// Cards whose state is not what their answers and acts lead to.
     pub wrong_states: usize,
+    /// Cards on which something else is set than their acts say.
+    pub wrong_marks: usize,
     /// Study days whose counts are not those of their answers.
     pub wrong_days: usize,
     /// Answers that count, gone through.
@@ -46,12 +45,13 @@ impl DoctorReport {
         self.integrity.is_empty()
             && self.orphans == 0
             && self.wrong_states == 0
+            && self.wrong_marks == 0
             && self.wrong_days == 0
     }
 
-    /// Whether working states and days out anew would help and is safe.
+    /// Whether working them out anew would help and is safe.
     pub(super) const fn can_be_repaired(&self) -> bool {
-        self.integrity.is_empty() && self.wrong_states + self.wrong_days > 0
+        self.integrity.is_empty() && self.wrong_states + self.wrong_marks + self.wrong_days > 0
     }
 }
 
@@ -59,6 +59,7 @@ impl DoctorReport {
 #[derive(Default)]
 pub(super) struct Derived {
     states: BTreeMap<i64, CardProgress>,
+    marks: BTreeMap<i64, Marks>,
     days: BTreeMap<StudyDay, DayTotals>,
     reviews: u64,
 }
@@ -87,6 +88,7 @@ pub(super) fn look(conn: &Connection) -> rusqlite::Result<(DoctorReport, Derived
             &cards::raw_states(conn)?,
             CardProgress::agrees_with,
         ),
+        wrong_marks: differing(&derived.marks, &marks::raw(conn)?, Marks::eq),
         wrong_days: differing(
             &by_number(&derived.days),
             &days::raw_days(conn)?,
@@ -100,9 +102,12 @@ pub(super) fn look(conn: &Connection) -> rusqlite::Result<(DoctorReport, Derived
 
 /// Puts what follows from the log in the place of what is kept.
 pub(super) fn rewrite(conn: &Connection, derived: &Derived) -> rusqlite::Result<()> {
-    conn.execute_batch("DELETE FROM states; DELETE FROM days;")?;
+    conn.execute_batch("DELETE FROM states; DELETE FROM marks; DELETE FROM days;")?;
     for (key, progress) in &derived.states {
         cards::put(conn, *key, progress)?;
+    }
+    for (key, set) in &derived.marks {
+        marks::put(conn, *key, set)?;
     }
     for (day, totals) in &derived.days {
         days::put(conn, *day, *totals)?;
@@ -111,28 +116,23 @@ pub(super) fn rewrite(conn: &Connection, derived: &Derived) -> rusqlite::Result<
 }
 
 fn derive(conn: &Connection) -> rusqlite::Result<Derived> {
-    let mut by_card: BTreeMap<CardId, CardProgress> = BTreeMap::new();
-    let mut derived = Derived::default();
-    reviews::visit(
-        conn,
-        |LoggedAnswer {
-             review: _,
-             answer,
-             options,
-         }| {
-            let before = by_card.get(&answer.card).copied().unwrap_or_default();
-            let after = scheduler::outcome(&before, &answer, &options).after;
-            let totals = derived.days.entry(answer.day).or_default();
-            *totals = totals.plus(DayTotals::of_answer(&before.state, &answer));
-            derived.reviews += 1;
-            by_card.insert(answer.card, after);
-        },
-    )?;
-    // A card that was never recalled is new, and kept by having no row.
-    by_card.retain(|_, progress| *progress != CardProgress::default());
-    for (card, progress) in by_card {
-        if let Some(key) = cards::key_of(conn, &card)? {
+    let (histories, reviews) = history::all(conn)?;
+    let mut derived = Derived {
+        reviews,
+        ..Derived::default()
+    };
+    for (key, history) in histories {
+        let Standing { progress, marks } = history.standing;
+        // What says nothing is kept by having no row.
+        if progress != CardProgress::default() {
             derived.states.insert(key, progress);
+        }
+        if marks != Marks::default() {
+            derived.marks.insert(key, marks);
+        }
+        for (day, counts) in history.days {
+            let totals = derived.days.entry(day).or_default();
+            *totals = totals.plus(counts);
         }
     }
     Ok(derived)
@@ -151,7 +151,7 @@ pub(in crate::storage) fn integrity(conn: &Connection, check: &str) -> Vec<Strin
 }
 
 fn is_about_derived_values(line: &str) -> bool {
-    ["states", "days"].iter().any(|table| {
+    ["states", "marks", "days"].iter().any(|table| {
         line == format!("CHECK constraint failed in {table}")
             || line.contains(&format!(" value in {table}."))
     })

@@ -1,56 +1,114 @@
-//! What the answers of one card lead to: where it stands, and what each day counts of it.
+//! What the answers and acts of a card lead to: where it stands, and what each day counts
+//! of it.
 
 use std::collections::BTreeMap;
 
 use rusqlite::Connection;
 
+use super::acts::{self, Placed};
 use super::days::{self, DayTotals};
-use super::{cards, reviews};
-use crate::progress::CardProgress;
-use crate::scheduler;
+use super::reviews::{self, LoggedAnswer, ReviewId};
+use super::{cards, marks};
+use crate::progress::Standing;
+use crate::scheduler::{Event, after_event};
 use crate::time::StudyDay;
 
-/// A card by its answers that count.
-#[derive(Default)]
-struct History {
-    progress: CardProgress,
-    days: BTreeMap<StudyDay, DayTotals>,
+/// A card by its answers and acts that count.
+#[derive(Debug, Default)]
+pub(super) struct History {
+    pub standing: Standing,
+    pub days: BTreeMap<StudyDay, DayTotals>,
 }
 
-/// Changes the log of one card in any place, and keeps what follows: its state, and the
-/// counts of every day on which an answer now counts for something else. Gives the state.
+/// Changes the log of some cards in any place, and keeps what follows: their states and
+/// marks, and the counts of every day on which an answer now counts for something else.
+/// Gives where they stand, in the order of their rows.
 pub(super) fn change(
     conn: &Connection,
-    card_key: i64,
+    card_keys: &[i64],
     change: impl FnOnce() -> rusqlite::Result<()>,
-) -> rusqlite::Result<CardProgress> {
-    let before = History::of(conn, card_key)?;
+) -> rusqlite::Result<Vec<Standing>> {
+    let of = |key: &i64| History::of(conn, *key);
+    let befores: Vec<History> = card_keys.iter().map(of).collect::<Result<_, _>>()?;
     change()?;
-    let after = History::of(conn, card_key)?;
-    cards::put(conn, card_key, &after.progress)?;
-    for (day, was, is) in differing(&before, &after) {
-        let totals = days::totals(conn, day)?.plus(is).minus(was);
-        days::put(conn, day, totals)?;
+    let mut standings = Vec::with_capacity(card_keys.len());
+    for (key, before) in card_keys.iter().zip(&befores) {
+        let after = History::of(conn, *key)?;
+        put(conn, *key, &after.standing)?;
+        for (day, was, is) in differing(before, &after) {
+            let totals = days::totals(conn, day)?.plus(is).minus(was);
+            days::put(conn, day, totals)?;
+        }
+        standings.push(after.standing);
     }
-    Ok(after.progress)
+    Ok(standings)
+}
+
+/// Where a card stands, by its row.
+pub(super) fn standing(conn: &Connection, card_key: i64) -> rusqlite::Result<Standing> {
+    Ok(Standing {
+        progress: cards::progress(conn, card_key)?,
+        marks: marks::of(conn, card_key)?,
+    })
+}
+
+/// Keeps where a card stands.
+pub(super) fn put(conn: &Connection, card_key: i64, standing: &Standing) -> rusqlite::Result<()> {
+    cards::put(conn, card_key, &standing.progress)?;
+    marks::put(conn, card_key, &standing.marks)
 }
 
 impl History {
-    fn of(conn: &Connection, card_key: i64) -> rusqlite::Result<Self> {
+    /// The history of a card, by its row.
+    pub fn of(conn: &Connection, card_key: i64) -> rusqlite::Result<Self> {
         let mut history = Self::default();
-        for logged in reviews::of_card(conn, card_key)? {
-            let answer = &logged.answer;
-            let before = history.progress;
-            let day = history.days.entry(answer.day).or_default();
-            *day = day.plus(DayTotals::of_answer(&before.state, answer));
-            history.progress = scheduler::outcome(&before, answer, &logged.options).after;
-        }
+        let mut acts = acts::of_card(conn, card_key)?.into_iter().peekable();
+        reviews::visit_card(conn, card_key, |place, logged| {
+            while let Some(act) = acts.next_if(|act| act.after_review < place) {
+                history.acted(&act);
+            }
+            history.answered(&logged);
+        })?;
+        acts.for_each(|act| history.acted(&act));
         Ok(history)
+    }
+
+    /// Goes on with an answer.
+    pub fn answered(&mut self, logged: &LoggedAnswer) {
+        let answer = &logged.answer;
+        let day = self.days.entry(answer.day).or_default();
+        *day = day.plus(DayTotals::of_answer(&self.standing.progress.state, answer));
+        let event = Event::Answered(answer, &logged.options);
+        self.standing = after_event(&self.standing, event);
+    }
+
+    /// Goes on with an act.
+    pub fn acted(&mut self, act: &Placed) {
+        self.standing = after_event(&self.standing, Event::Acted(act.kind, act.day));
     }
 
     fn on(&self, day: StudyDay) -> DayTotals {
         self.days.get(&day).copied().unwrap_or_default()
     }
+}
+
+/// Every card's history, with the number of answers that count.
+pub(super) fn all(conn: &Connection) -> rusqlite::Result<(BTreeMap<i64, History>, u64)> {
+    let mut histories: BTreeMap<i64, History> = BTreeMap::new();
+    let mut answers = 0;
+    let mut acts = acts::placed(conn)?.into_iter().peekable();
+    let act = |histories: &mut BTreeMap<i64, History>, (key, act): (i64, Placed)| {
+        histories.entry(key).or_default().acted(&act);
+    };
+    reviews::visit_keyed(conn, |key, place: ReviewId, logged| {
+        while let Some(done) = acts.next_if(|(_, act)| act.after_review < place) {
+            act(&mut histories, done);
+        }
+        histories.entry(key).or_default().answered(&logged);
+        answers += 1;
+    })?;
+    acts.for_each(|done| act(&mut histories, done));
+    Ok((histories, answers))
 }
 
 /// The days that count something else afterwards, with both counts.

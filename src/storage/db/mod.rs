@@ -2,11 +2,13 @@
 //!
 //! Deliberately absent: SQL anywhere else. A transaction is whole or never happened.
 
+mod acts;
 mod cards;
 mod days;
 mod doctor;
 mod header;
 mod history;
+mod marks;
 mod open;
 mod quizzes;
 mod reviews;
@@ -24,12 +26,13 @@ use super::backup;
 use super::error::{At, StoreError};
 use super::lock::{Access, LockGuard, WhyReadOnly};
 use crate::deck::CardId;
-use crate::progress::{Answer, CardProgress};
+use crate::progress::{Act, ActKind, Answer, CardProgress, Marks, Standing};
 #[cfg(test)]
 use crate::scheduler;
-use crate::scheduler::SchedulingOptions;
+use crate::scheduler::{SchedulingOptions, after_act};
 use crate::time::{StudyDay, Timestamp};
 
+pub use acts::{ActId, LoggedAct};
 pub use days::DayTotals;
 pub use doctor::{DoctorReport, Mending};
 pub use quizzes::{Confusion, QuestionAnswer, QuizId, QuizSummary};
@@ -49,15 +52,25 @@ pub struct Store {
     _copy: Option<TempDir>,
 }
 
-/// An answer that was taken back.
+/// What was taken back.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Undone {
-    /// Its number in the log.
-    pub review: ReviewId,
-    /// The answer.
-    pub answer: Answer,
-    /// Where its card stands now.
-    pub progress: CardProgress,
+pub enum Undone {
+    /// An answer.
+    Answer {
+        /// Its number in the log.
+        review: ReviewId,
+        /// The answer.
+        answer: Answer,
+        /// Where its card stands now.
+        standing: Standing,
+    },
+    /// Something done to cards.
+    Act {
+        /// What was done.
+        kind: ActKind,
+        /// Where its cards stand now.
+        cards: Vec<(CardId, Standing)>,
+    },
 }
 
 impl Store {
@@ -170,6 +183,14 @@ impl Store {
         self.read(cards::all_progress)
     }
 
+    /// What is set on every card that has anything set.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub fn all_marks(&self) -> Result<BTreeMap<CardId, Marks>, StoreError> {
+        self.read(marks::all)
+    }
+
     /// Saves an answer: the log, the card's state and the day's counts, together or not
     /// at all. When this returns, the answer outlasts a power cut.
     ///
@@ -183,6 +204,23 @@ impl Store {
         after: &CardProgress,
         options: &SchedulingOptions,
     ) -> Result<ReviewId, StoreError> {
+        let committed = self.commit_with(answer, before, after, options, None);
+        committed.map(|(review, _)| review)
+    }
+
+    /// The same with something done to the card because of the answer, which is taken back
+    /// together with it. Gives what is set on the card then.
+    ///
+    /// # Errors
+    /// As for [`Store::commit`].
+    pub fn commit_with(
+        &mut self,
+        answer: &Answer,
+        before: &CardProgress,
+        after: &CardProgress,
+        options: &SchedulingOptions,
+        consequence: Option<ActKind>,
+    ) -> Result<(ReviewId, Marks), StoreError> {
         let (tx, path) = self.begin()?;
         let card_key = cards::intern(&tx, &answer.card).at(path)?;
         if cards::progress(&tx, card_key).at(path)? != *before {
@@ -191,13 +229,30 @@ impl Store {
             });
         }
         let review = save(&tx, card_key, answer, before, after, options).at(path)?;
+        if let Some(kind) = consequence {
+            act_because(&tx, card_key, kind, (answer, review)).at(path)?;
+        }
+        let set = marks::of(&tx, card_key).at(path)?;
         tx.commit().at(path)?;
-        Ok(review)
+        Ok((review, set))
     }
 
-    /// Takes the last answer to a flashcard that counts back, at `now`: the log remembers
-    /// both, the card's state follows from its answers that are left, and the days count
-    /// what is left. Answers in quizzes stay. Nothing where no answer is left.
+    /// Saves something done to cards: the log, their states and marks, together or not at
+    /// all. Cards that it does not change are left out; gives where the others stand.
+    ///
+    /// # Errors
+    /// As for [`Store::commit`]; nothing was saved.
+    pub fn act(&mut self, act: &Act) -> Result<Vec<(CardId, Standing)>, StoreError> {
+        let (tx, path) = self.begin()?;
+        let changed = keep_act(&tx, act).at(path)?;
+        tx.commit().at(path)?;
+        Ok(changed)
+    }
+
+    /// Takes the last answer to a flashcard or the last act that counts back, at `now`,
+    /// whichever came later: the log remembers both, states and marks follow from what is
+    /// left, and the days count what is left. Answers in quizzes stay. Nothing where nothing
+    /// is left.
     ///
     /// # Errors
     /// As for [`Store::commit`]; nothing was changed.
@@ -208,7 +263,23 @@ impl Store {
         Ok(undone)
     }
 
-    /// The last answer to a flashcard that counts: the one that [`Store::undo_last`] would take back.
+    /// Whether there is an answer or an act for [`Store::undo_last`] to take back.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub fn can_undo(&self) -> Result<bool, StoreError> {
+        self.read(|conn| Ok(reviews::newest(conn)?.is_some() || acts::newest(conn)?.is_some()))
+    }
+
+    /// Every act that counts, as they were done.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub fn effective_acts(&self) -> Result<Vec<LoggedAct>, StoreError> {
+        self.read(acts::all)
+    }
+
+    /// The last answer to a flashcard that counts.
     ///
     /// # Errors
     /// The database cannot be read.
@@ -344,20 +415,70 @@ fn save(
     Ok(review)
 }
 
-fn take_last_back(tx: &Transaction, now: Timestamp) -> rusqlite::Result<Option<Undone>> {
-    let Some(LoggedAnswer {
-        review,
-        answer,
-        options: _,
-    }) = reviews::newest(tx)?
-    else {
-        return Ok(None);
-    };
+fn act_because(
+    tx: &Connection,
+    card_key: i64,
+    kind: ActKind,
+    (answer, review): (&Answer, ReviewId),
+) -> rusqlite::Result<()> {
+    acts::append(tx, (kind, answer.at, answer.day), &[card_key], Some(review))?;
+    let standing = history::standing(tx, card_key)?;
+    history::put(tx, card_key, &after_act(&standing, kind, answer.day))
+}
+
+fn keep_act(tx: &Connection, act: &Act) -> rusqlite::Result<Vec<(CardId, Standing)>> {
+    let mut keys = Vec::new();
+    let mut changed = Vec::new();
+    for card in &act.cards {
+        let card_key = cards::intern(tx, card)?;
+        let before = history::standing(tx, card_key)?;
+        let after = after_act(&before, act.kind, act.day);
+        if after != before {
+            history::put(tx, card_key, &after)?;
+            keys.push(card_key);
+            changed.push((card.clone(), after));
+        }
+    }
+    if !keys.is_empty() {
+        acts::append(tx, (act.kind, act.at, act.day), &keys, None)?;
+    }
+    Ok(changed)
+}
+
+fn take_last_back(tx: &Connection, now: Timestamp) -> rusqlite::Result<Option<Undone>> {
+    let act = acts::newest(tx)?;
+    let answer = reviews::newest(tx)?;
+    match (answer, act) {
+        (Some(answer), Some(act)) if act.after_review < answer.review => {
+            take_answer_back(tx, answer, now).map(Some)
+        }
+        (_, Some(act)) => take_act_back(tx, act, now).map(Some),
+        (Some(answer), None) => take_answer_back(tx, answer, now).map(Some),
+        (None, None) => Ok(None),
+    }
+}
+
+fn take_answer_back(
+    tx: &Connection,
+    LoggedAnswer { review, answer, .. }: LoggedAnswer,
+    now: Timestamp,
+) -> rusqlite::Result<Undone> {
     let card_key = cards::intern(tx, &answer.card)?;
-    let progress = history::change(tx, card_key, || reviews::take_back(tx, review, now))?;
-    Ok(Some(Undone {
+    let standings = history::change(tx, &[card_key], || reviews::take_back(tx, review, now))?;
+    Ok(Undone::Answer {
         review,
         answer,
-        progress,
-    }))
+        standing: standings.first().copied().unwrap_or_default(),
+    })
+}
+
+fn take_act_back(tx: &Connection, logged: LoggedAct, now: Timestamp) -> rusqlite::Result<Undone> {
+    let LoggedAct { id, act, .. } = logged;
+    let keys = act.cards.iter().map(|card| cards::intern(tx, card));
+    let keys: Vec<i64> = keys.collect::<Result<_, _>>()?;
+    let standings = history::change(tx, &keys, || acts::take_back(tx, id, now))?;
+    Ok(Undone::Act {
+        kind: act.kind,
+        cards: act.cards.into_iter().zip(standings).collect(),
+    })
 }

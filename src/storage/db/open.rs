@@ -20,12 +20,14 @@ use crate::time::Timestamp;
 pub(super) const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0001_log_and_states.sql"),
     include_str!("migrations/0002_quizzes.sql"),
+    include_str!("migrations/0003_acts.sql"),
 ];
 
-const TABLES: i64 = 13;
+const TABLES: i64 = 17;
 const TABLES_SQL: &str = "SELECT count(*) FROM sqlite_schema WHERE type = 'table'
     AND name IN ('cards', 'presets', 'reviews', 'undone', 'states', 'days', 'quizzes', 'quiz_questions',
-    'quiz_answers', 'claims', 'evidence', 'confusions', 'confusions_firm')";
+    'quiz_answers', 'claims', 'evidence', 'confusions', 'confusions_firm',
+    'acts', 'act_cards', 'acts_undone', 'marks')";
 
 /// How long another program's write is waited for.
 const BUSY_TIMEOUT: Duration = Duration::from_secs(5);

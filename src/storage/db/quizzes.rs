@@ -127,14 +127,14 @@ impl Store {
     }
 
     /// Keeps an answer to a question with all that follows: what it says of cards goes into
-    /// the log, under these options. Gives where those cards stand.
+    /// the log, under the options of each, or the defaults. Gives where those cards stand.
     ///
     /// # Errors
     /// The question is answered already, or as for [`Store::commit`]; nothing was saved.
     pub fn answer_question(
         &mut self,
         answer: &QuestionAnswer,
-        options: &SchedulingOptions,
+        options: &BTreeMap<CardId, SchedulingOptions>,
     ) -> Result<Vec<(CardId, CardProgress)>, StoreError> {
         let (tx, path) = self.begin()?;
         let changed = keep_answer(&tx, answer, options).at(path)?;
@@ -394,7 +394,7 @@ fn read_answers(conn: &Connection, id: QuizId) -> rusqlite::Result<BTreeMap<usiz
 fn keep_answer(
     conn: &Connection,
     answer: &QuestionAnswer,
-    options: &SchedulingOptions,
+    options: &BTreeMap<CardId, SchedulingOptions>,
 ) -> rusqlite::Result<Changed> {
     insert_answer(conn, answer)?;
     let sql = "UPDATE quizzes SET used_ms = ?2 WHERE id = ?1";
@@ -403,9 +403,13 @@ fn keep_answer(
     if let Some(confused) = answer.confused {
         insert_confusion(conn, answer, confused)?;
     }
+    let defaults = SchedulingOptions::default();
     let evidence = answer.evidence.iter();
     evidence
-        .map(|said| keep_evidence(conn, answer, said, options))
+        .map(|said| {
+            let options = options.get(&said.card).unwrap_or(&defaults);
+            keep_evidence(conn, answer, said, options)
+        })
         .collect()
 }
 
@@ -441,6 +445,7 @@ fn keep_evidence(
         rating: said.rating,
         how: said.how,
         answer_millis: said.answer_millis,
+        interval_days: None,
     };
     let card_key = cards::intern(conn, &said.card)?;
     let before = cards::progress(conn, card_key)?;
@@ -539,7 +544,7 @@ fn replace(
     now: Timestamp,
 ) -> rusqlite::Result<CardProgress> {
     let card_key = cards::intern(conn, &old.answer.card)?;
-    history::change(conn, card_key, || {
+    let standings = history::change(conn, &[card_key], || {
         reviews::take_back(conn, old.review, now)?;
         let answer = Answer {
             rating: right.rating,
@@ -548,7 +553,8 @@ fn replace(
         let preset_key = reviews::intern_preset(conn, &old.options)?;
         let review = reviews::append(conn, card_key, &answer, preset_key)?;
         insert_evidence(conn, review, question, answer.how, Some(place))
-    })
+    })?;
+    Ok(standings.first().copied().unwrap_or_default().progress)
 }
 
 fn summary_of_row(row: &Row) -> rusqlite::Result<QuizSummary> {

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use rusqlite::{Connection, OptionalExtension, Row, named_params, params};
 
+use super::acts;
 use super::sql_types::options_to_json;
 use crate::deck::CardId;
 use crate::progress::{Answer, How};
@@ -65,15 +66,18 @@ pub(super) fn append(
         rating,
         how: _,
         answer_millis,
+        interval_days,
     } = answer;
     let row = named_params! {
         ":card": card_key, ":at_ms": at, ":day": day, ":rating": rating, ":answer_ms": answer_millis, ":preset": preset_key,
+        ":interval_days": interval_days,
     };
     conn.prepare_cached(APPEND_SQL)?.insert(row).map(ReviewId)
 }
 
-const APPEND_SQL: &str = "INSERT INTO reviews (card, at_ms, day, rating, answer_ms, preset)
-    VALUES (:card, :at_ms, :day, :rating, :answer_ms, :preset)";
+const APPEND_SQL: &str = "INSERT INTO reviews
+    (card, at_ms, day, rating, answer_ms, preset, interval_days)
+    VALUES (:card, :at_ms, :day, :rating, :answer_ms, :preset, :interval_days)";
 
 /// The row of these options, which is made if it is missing.
 pub(super) fn intern_preset(
@@ -95,7 +99,7 @@ pub(super) fn intern_preset(
 
 pub(super) const PRESET_SQL: &str = "SELECT id FROM presets WHERE options = ?1";
 
-/// Takes an answer back.
+/// Takes an answer back, with what followed from it.
 pub(super) fn take_back(
     conn: &Connection,
     review: ReviewId,
@@ -103,13 +107,13 @@ pub(super) fn take_back(
 ) -> rusqlite::Result<()> {
     conn.prepare_cached("INSERT INTO undone (review, at_ms) VALUES (?1, ?2)")?
         .execute(params![review, now])?;
-    Ok(())
+    acts::take_back_caused(conn, review, now)
 }
 
 /// The last answer to a flashcard that counts.
 pub(super) fn newest(conn: &Connection) -> rusqlite::Result<Option<LoggedAnswer>> {
     let mut found = None;
-    visit_rows(conn, &newest_sql(), [], |logged| found = Some(logged))?;
+    visit_rows(conn, &newest_sql(), [], |_, _, logged| found = Some(logged))?;
     Ok(found)
 }
 
@@ -117,24 +121,38 @@ pub(super) fn newest_sql() -> String {
     format!("{EFFECTIVE} AND evidence.review IS NULL ORDER BY reviews.id DESC LIMIT 1")
 }
 
-/// Hands every answer that counts to `visit`, as they were given.
-pub(super) fn visit(conn: &Connection, visit: impl FnMut(LoggedAnswer)) -> rusqlite::Result<()> {
+/// Hands every answer that counts to `visit`, as they were given, with the row of its card
+/// and its place in the log.
+pub(super) fn visit_keyed(
+    conn: &Connection,
+    visit: impl FnMut(i64, ReviewId, LoggedAnswer),
+) -> rusqlite::Result<()> {
     visit_rows(conn, &format!("{EFFECTIVE} {IN_ORDER}"), [], visit)
 }
 
 /// All answers that count, as they were given.
 pub(super) fn all(conn: &Connection) -> rusqlite::Result<Vec<LoggedAnswer>> {
     let mut found = Vec::new();
-    visit(conn, |logged| found.push(logged))?;
+    visit_keyed(conn, |_, _, logged| found.push(logged))?;
     Ok(found)
+}
+
+/// Hands the answers of one card that count to `visit`, by its row, as they were given, with
+/// the place of each in the log.
+pub(super) fn visit_card(
+    conn: &Connection,
+    card_key: i64,
+    mut visit: impl FnMut(ReviewId, LoggedAnswer),
+) -> rusqlite::Result<()> {
+    visit_rows(conn, &of_card_sql(), [card_key], |_, place, logged| {
+        visit(place, logged);
+    })
 }
 
 /// The answers of one card that count, by its row, as they were given.
 pub(super) fn of_card(conn: &Connection, card_key: i64) -> rusqlite::Result<Vec<LoggedAnswer>> {
     let mut found = Vec::new();
-    visit_rows(conn, &of_card_sql(), [card_key], |logged| {
-        found.push(logged)
-    })?;
+    visit_card(conn, card_key, |_, logged| found.push(logged))?;
     Ok(found)
 }
 
@@ -149,7 +167,7 @@ pub(super) fn one(conn: &Connection, review: ReviewId) -> rusqlite::Result<Optio
         conn,
         &format!("{EFFECTIVE} AND reviews.id = ?1"),
         [review],
-        |logged| found = Some(logged),
+        |_, _, logged| found = Some(logged),
     )?;
     Ok(found)
 }
@@ -199,12 +217,13 @@ const TOTALS_SQL: &str = "SELECT count(*), count(DISTINCT card) FILTER (WHERE is
 
 /// The log without what was taken back; an order or a further condition is added. The
 /// cross join tells `SQLite` to begin with the log, so that the last answer comes first.
-const EFFECTIVE: &str = "SELECT reviews.*, cards.uid, evidence.how, evidence.guess FROM reviews
+const EFFECTIVE: &str = "SELECT reviews.*, cards.uid, evidence.how, evidence.guess,
+    coalesce(evidence.place, reviews.id) AS place FROM reviews
     CROSS JOIN cards ON cards.id = reviews.card LEFT JOIN evidence ON evidence.review = reviews.id
     WHERE NOT EXISTS (SELECT 1 FROM undone WHERE undone.review = reviews.id)";
 
 /// As they were given: what was put in the place of another answer comes where that came.
-const IN_ORDER: &str = "ORDER BY coalesce(evidence.place, reviews.id), reviews.id";
+const IN_ORDER: &str = "ORDER BY place, reviews.id";
 
 type Presets = BTreeMap<i64, Arc<SchedulingOptions>>;
 
@@ -212,7 +231,7 @@ fn visit_rows(
     conn: &Connection,
     sql: &str,
     params: impl rusqlite::Params,
-    mut visit: impl FnMut(LoggedAnswer),
+    mut visit: impl FnMut(i64, ReviewId, LoggedAnswer),
 ) -> rusqlite::Result<()> {
     let mut presets = Presets::new();
     let mut query = conn.prepare_cached(sql)?;
@@ -220,11 +239,12 @@ fn visit_rows(
     while let Some(row) = rows.next()? {
         let (review, answer) = answer_of_row(row)?;
         let options = preset(conn, row.get("preset")?, &mut presets)?;
-        visit(LoggedAnswer {
+        let logged = LoggedAnswer {
             review,
             answer,
             options,
-        });
+        };
+        visit(row.get("card")?, row.get("place")?, logged);
     }
     Ok(())
 }
@@ -253,6 +273,7 @@ fn answer_of_row(row: &Row) -> rusqlite::Result<(ReviewId, Answer)> {
         rating: row.get("rating")?,
         how: how_of_row(row)?,
         answer_millis: row.get("answer_ms")?,
+        interval_days: row.get("interval_days")?,
     };
     Ok((row.get("id")?, answer))
 }

@@ -251,6 +251,7 @@ fn absurd_moments_days_and_names_are_kept_exactly() {
                 rating: Rating::Again,
                 how: How::Flashcard,
                 answer_millis: u32::MAX,
+                interval_days: None,
             };
             give(&mut store, &answer, &options).unwrap();
             expected.push(answer);

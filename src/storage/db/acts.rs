@@ -1,0 +1,210 @@
+//! The log of acts, to which rows are only ever added.
+
+use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSqlOutput, ValueRef};
+use rusqlite::{Connection, OptionalExtension, Row, ToSql, named_params, params};
+
+use super::ReviewId;
+use crate::deck::CardId;
+use crate::progress::{Act, ActKind, Flag};
+use crate::time::{StudyDay, Timestamp};
+
+/// The number of an act in the log; a later one has a higher number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ActId(pub i64);
+
+/// An act of the log that counts.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LoggedAct {
+    /// Its number.
+    pub id: ActId,
+    /// The act.
+    pub act: Act,
+    /// The newest answer of the log when it was done.
+    pub after_review: ReviewId,
+    /// The answer it followed from, if any.
+    pub cause: Option<ReviewId>,
+}
+
+/// What an act did to one card.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Placed {
+    /// It came after this answer of the log.
+    pub after_review: ReviewId,
+    pub kind: ActKind,
+    pub day: StudyDay,
+}
+
+/// Adds an act to the log, done to the cards of these rows.
+pub(super) fn append(
+    conn: &Connection,
+    (kind, at, day): (ActKind, Timestamp, StudyDay),
+    card_keys: &[i64],
+    cause: Option<ReviewId>,
+) -> rusqlite::Result<ActId> {
+    let (name, value) = columns(kind);
+    let id = conn.prepare_cached(APPEND_SQL)?.insert(named_params! {
+        ":at_ms": at, ":day": day, ":kind": name, ":value": value, ":cause": cause,
+    })?;
+    let mut query = conn.prepare_cached("INSERT INTO act_cards (act, card) VALUES (?1, ?2)")?;
+    for key in card_keys {
+        query.execute([id, *key])?;
+    }
+    Ok(ActId(id))
+}
+
+const APPEND_SQL: &str = "INSERT INTO acts (at_ms, day, kind, value, after_review, cause)
+    VALUES (:at_ms, :day, :kind, :value, (SELECT coalesce(max(id), 0) FROM reviews), :cause)";
+
+/// Takes an act back.
+pub(super) fn take_back(conn: &Connection, act: ActId, now: Timestamp) -> rusqlite::Result<()> {
+    conn.prepare_cached("INSERT INTO acts_undone (act, at_ms) VALUES (?1, ?2)")?
+        .execute(params![act, now])?;
+    Ok(())
+}
+
+/// Takes back what followed from an answer.
+pub(super) fn take_back_caused(
+    conn: &Connection,
+    cause: ReviewId,
+    now: Timestamp,
+) -> rusqlite::Result<()> {
+    conn.prepare_cached(
+        "INSERT INTO acts_undone (act, at_ms) SELECT id, ?2 FROM acts WHERE cause = ?1
+        AND NOT EXISTS (SELECT 1 FROM acts_undone WHERE act = acts.id)",
+    )?
+    .execute(params![cause, now])?;
+    Ok(())
+}
+
+/// The last act that counts and that the learner did.
+pub(super) fn newest(conn: &Connection) -> rusqlite::Result<Option<LoggedAct>> {
+    let found = conn
+        .prepare_cached(NEWEST_SQL)?
+        .query_row([], logged_of_row)
+        .optional()?;
+    found.map(|it| with_cards(conn, it)).transpose()
+}
+
+pub(super) const NEWEST_SQL: &str = "SELECT * FROM acts WHERE cause IS NULL
+    AND NOT EXISTS (SELECT 1 FROM acts_undone WHERE act = acts.id) ORDER BY id DESC LIMIT 1";
+
+/// Every act that counts, as they were done.
+pub(super) fn all(conn: &Connection) -> rusqlite::Result<Vec<LoggedAct>> {
+    let mut query = conn.prepare_cached(&format!("{EFFECTIVE} ORDER BY acts.id"))?;
+    let acts: Vec<LoggedAct> = query
+        .query_map([], logged_of_row)?
+        .collect::<Result<_, _>>()?;
+    acts.into_iter().map(|it| with_cards(conn, it)).collect()
+}
+
+/// What was done to one card, by its row, in order.
+pub(super) fn of_card(conn: &Connection, card_key: i64) -> rusqlite::Result<Vec<Placed>> {
+    let mut query = conn.prepare_cached(OF_CARD_SQL)?;
+    query.query_map([card_key], placed_of_row)?.collect()
+}
+
+pub(super) const OF_CARD_SQL: &str =
+    "SELECT acts.* FROM act_cards JOIN acts ON acts.id = act_cards.act
+    WHERE act_cards.card = ?1 AND NOT EXISTS (SELECT 1 FROM acts_undone WHERE act = acts.id)
+    ORDER BY acts.id";
+
+/// What was done to each card, by its row, in order.
+pub(super) fn placed(conn: &Connection) -> rusqlite::Result<Vec<(i64, Placed)>> {
+    let mut query = conn.prepare_cached(
+        "SELECT acts.*, act_cards.card FROM acts JOIN act_cards ON act_cards.act = acts.id
+        WHERE NOT EXISTS (SELECT 1 FROM acts_undone WHERE acts_undone.act = acts.id)
+        ORDER BY acts.id, act_cards.card",
+    )?;
+    query
+        .query_map([], |row| Ok((row.get("card")?, placed_of_row(row)?)))?
+        .collect()
+}
+
+fn placed_of_row(row: &Row) -> rusqlite::Result<Placed> {
+    Ok(Placed {
+        after_review: row.get("after_review")?,
+        kind: kind_of_row(row)?,
+        day: row.get("day")?,
+    })
+}
+
+const EFFECTIVE: &str =
+    "SELECT * FROM acts WHERE NOT EXISTS (SELECT 1 FROM acts_undone WHERE act = acts.id)";
+
+fn with_cards(conn: &Connection, mut logged: LoggedAct) -> rusqlite::Result<LoggedAct> {
+    let mut query = conn.prepare_cached(
+        "SELECT cards.uid FROM act_cards JOIN cards ON cards.id = act_cards.card
+        WHERE act_cards.act = ?1 ORDER BY cards.uid",
+    )?;
+    let cards = query.query_map([logged.id], |row| row.get(0))?;
+    logged.act.cards = cards.collect::<Result<Vec<CardId>, _>>()?;
+    Ok(logged)
+}
+
+fn logged_of_row(row: &Row) -> rusqlite::Result<LoggedAct> {
+    Ok(LoggedAct {
+        id: row.get("id")?,
+        act: Act {
+            kind: kind_of_row(row)?,
+            cards: Vec::new(),
+            at: row.get("at_ms")?,
+            day: row.get("day")?,
+        },
+        after_review: row.get("after_review")?,
+        cause: row.get("cause")?,
+    })
+}
+
+/// The name and the value of a kind.
+fn columns(kind: ActKind) -> (&'static str, Option<i64>) {
+    match kind {
+        ActKind::Suspend => ("suspend", None),
+        ActKind::Unsuspend => ("unsuspend", None),
+        ActKind::Bury(until) => ("bury", Some(until.0.into())),
+        ActKind::Unbury => ("unbury", None),
+        ActKind::Flag(flag) => ("flag", Some(flag.number().into())),
+        ActKind::Unflag => ("unflag", None),
+        ActKind::Reschedule(due) => ("reschedule", Some(due.0.into())),
+        ActKind::Forget => ("forget", None),
+    }
+}
+
+fn kind_of_row(row: &Row) -> rusqlite::Result<ActKind> {
+    Ok(match row.get_ref("kind")?.as_str()? {
+        "suspend" => ActKind::Suspend,
+        "unsuspend" => ActKind::Unsuspend,
+        "bury" => ActKind::Bury(row.get("value")?),
+        "unbury" => ActKind::Unbury,
+        "flag" => ActKind::Flag(row.get("value")?),
+        "unflag" => ActKind::Unflag,
+        "reschedule" => ActKind::Reschedule(row.get("value")?),
+        "forget" => ActKind::Forget,
+        _ => return Err(FromSqlError::InvalidType.into()),
+    })
+}
+
+impl ToSql for ActId {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        self.0.to_sql()
+    }
+}
+
+impl FromSql for ActId {
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        i64::column_result(value).map(Self)
+    }
+}
+
+impl ToSql for Flag {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(self.number().into())
+    }
+}
+
+impl FromSql for Flag {
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        let number = i64::column_result(value)?;
+        let flag = u8::try_from(number).ok().and_then(Self::from_number);
+        flag.ok_or(FromSqlError::OutOfRange(number))
+    }
+}
