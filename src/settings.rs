@@ -13,7 +13,8 @@ use crate::deck::DeckId;
 use crate::lang::Lang;
 use crate::report::Problem;
 use crate::ron_source::Source;
-use crate::scheduler::{Preset, QueueOptions, SchedulingOptions};
+use crate::scheduler::{DaysOff, Preset, QueueOptions, SchedulingOptions};
+use crate::time::StudyDay;
 
 /// The settings, with their defaults.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -144,6 +145,18 @@ impl Rest {
         let weekday = date.weekday().to_monday_zero_offset();
         let is_off = usize::try_from(weekday).is_ok_and(|weekday| self.weekdays[weekday]);
         is_off || self.holidays.iter().any(|days| days.include(date))
+    }
+
+    /// The same as study days.
+    #[must_use]
+    pub fn days_off(&self) -> DaysOff {
+        let spans = self.holidays.iter().filter_map(Holiday::span);
+        DaysOff {
+            weekdays: self.weekdays,
+            spans: spans
+                .map(|(from, to)| (StudyDay::of_date(from), StudyDay::of_date(to)))
+                .collect(),
+        }
     }
 
     fn within_bounds(mut self) -> Self {

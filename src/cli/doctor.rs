@@ -25,6 +25,7 @@ fn tell(context: &Context, report: &DoctorReport) -> Exit {
         integrity,
         orphans,
         wrong_states,
+        wrong_marks,
         wrong_days,
         reviews,
         repaired,
@@ -40,6 +41,7 @@ fn tell(context: &Context, report: &DoctorReport) -> Exit {
     for (key, count) in [
         ("terminal-doctor-orphans", orphans),
         ("terminal-doctor-states", wrong_states),
+        ("terminal-doctor-marks", wrong_marks),
         ("terminal-doctor-days", wrong_days),
     ] {
         if *count > 0 {

@@ -178,17 +178,23 @@ impl Terminal<'_> {
         let now = now();
         let millis = (now.0 - self.shown_at.0).clamp(0, LONGEST_ANSWER_MILLIS);
         let millis = u32::try_from(millis).unwrap_or(0);
-        if let Some(Answered { outcome, .. }) =
-            self.collection
-                .answer(&mut self.session, rating, millis, now)?
-        {
-            let words = &self.context.words;
+        let answered = self
+            .collection
+            .answer(&mut self.session, rating, millis, now)?;
+        let Some(Answered { outcome, leech, .. }) = answered else {
+            return Ok(());
+        };
+        let words = &self.context.words;
+        if let Some(outcome) = outcome {
             let rating = words.get(rating_key(rating)).into_owned();
             let args = [
                 ("rating", rating.into()),
                 ("wait", outcome.wait.in_words(words).into()),
             ];
             self.context.say(&words.with("terminal-study-saved", &args));
+        }
+        if let Some(leech) = leech {
+            self.context.say(&leech.in_words(words));
         }
         Ok(())
     }

@@ -60,7 +60,7 @@ impl Collection {
             });
         }
         let learned = || {
-            let states = self.progress.iter().flatten().map(|it| it.state);
+            let states = self.standings.progress().map(|it| it.state);
             states.filter_map(|state| match state {
                 CardState::Review { memory, .. } => Some(memory),
                 _ => None,
@@ -89,7 +89,7 @@ impl Collection {
     /// How many cards were never answered.
     #[must_use]
     pub fn unseen_cards(&self) -> usize {
-        let all = self.progress.iter().flatten();
+        let all = self.standings.progress();
         all.filter(|it| it.state == CardState::New).count()
     }
 }

@@ -5,45 +5,62 @@
 //!
 //! Deliberately absent: the clock and the screen; moments come in, plain values go out.
 
+mod acting;
+mod ahead;
+mod backlog;
 mod checking;
 mod cost;
 mod decks;
+mod leeches;
 mod making;
 mod marking;
+mod models;
+mod presets;
 mod quizmaking;
 mod quizzing;
 mod settings;
 mod shipped;
+mod standings;
 mod studying;
 mod today;
+mod why;
 
 use std::cell::OnceCell;
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use jiff::tz::TimeZone;
 
+pub use acting::{act_in_words, act_taken_back_in_words};
+pub use ahead::CramChoice;
+pub use backlog::Backlog;
 pub use checking::{CheckedFile, check_file};
 pub use cost::GoalCost;
+pub use leeches::{ConfusedWith, LeechNotice};
 pub use making::{Made, MakeError, make_decks};
 pub use marking::{MarkedAnswer, MarkedFile, mark_file, mark_text};
 pub use quizmaking::{Supply, shipped_blueprint};
 pub use quizzing::RunningQuiz;
 pub use settings::chosen_language;
 pub use shipped::SHIPPED;
-pub use studying::{Answered, Scope, TakenBack, WhyNow};
+pub use studying::{Answered, Scope, TakenBack};
 pub use today::{DeckToday, GroupToday, StatsReport, Today};
+pub use why::{Reasons, WhyNow};
 
 pub use crate::storage::{Confusion, QuizId, QuizSummary};
 
 use crate::catalog::{CardIndex, Catalog};
-use crate::progress::CardProgress;
+use crate::progress::{CardProgress, Marks, Standing};
 use crate::report::Problem;
+use crate::scheduler::Preset;
 use crate::settings::Settings;
 use crate::storage::{
     Access, DataDir, DoctorReport, Mending, Store, StoreError, WhyReadOnly, backup,
 };
 use crate::time::{DayRule, StudyDay, Timestamp};
+use presets::Presets;
+use standings::Standings;
 
 /// What the program was started with.
 #[derive(Debug, Clone)]
@@ -62,8 +79,10 @@ pub struct Collection {
     data: DataDir,
     catalog: Arc<Catalog>,
     store: Store,
-    /// The state of every card, deck by deck, as the store has it.
-    progress: Vec<Vec<CardProgress>>,
+    standings: Standings,
+    /// Cards that the learner put on the day they come.
+    planned: BTreeSet<CardIndex>,
+    presets: Presets,
     settings: Settings,
     settings_problem: Option<Problem>,
     rule: DayRule,
@@ -90,14 +109,16 @@ impl Collection {
             data,
             catalog,
             store,
-            progress: Vec::new(),
+            standings: Standings::default(),
+            planned: BTreeSet::new(),
+            presets: Presets::default(),
             settings,
             settings_problem,
             rule,
             can_undo: false,
             quiz_grounds: OnceCell::new(),
         };
-        collection.reload_progress()?;
+        collection.reload()?;
         Ok(collection)
     }
 
@@ -112,7 +133,7 @@ impl Collection {
         }
         self.catalog = Arc::new(decks::load(&self.data));
         self.quiz_grounds = OnceCell::new();
-        self.reload_progress()
+        self.reload()
     }
 
     /// Makes the backup of the day, if it is due. Studying can go on when it fails.
@@ -197,44 +218,51 @@ impl Collection {
     /// Where a card stands.
     #[must_use]
     pub fn progress(&self, index: CardIndex) -> CardProgress {
-        self.progress
-            .get(index.deck)
-            .and_then(|deck| deck.get(index.card))
-            .copied()
-            .unwrap_or_default()
+        self.standings.get(index).progress
     }
 
-    /// Whether there is an answer to take back.
+    /// What is set on a card.
+    #[must_use]
+    pub fn marks(&self, index: CardIndex) -> Marks {
+        self.standings.get(index).marks
+    }
+
+    /// The options of a deck, by its number in the catalog.
+    #[must_use]
+    pub fn preset(&self, deck: usize) -> &Preset {
+        self.presets.of(deck)
+    }
+
+    /// Whether there is an answer or an act to take back.
     #[must_use]
     pub const fn can_undo(&self) -> bool {
         self.can_undo
     }
 
     fn set_progress(&mut self, index: CardIndex, progress: CardProgress) {
-        if let Some(slot) = self
-            .progress
-            .get_mut(index.deck)
-            .and_then(|deck| deck.get_mut(index.card))
-        {
-            *slot = progress;
-        }
+        let marks = self.marks(index);
+        self.standings.set(index, Standing { progress, marks });
     }
 
-    fn reload_progress(&mut self) -> Result<(), StoreError> {
-        let stored = self.store.all_progress()?;
-        let deck_progress = |cards: &[crate::deck::Card]| {
-            cards
-                .iter()
-                .map(|card| stored.get(&card.id).copied().unwrap_or_default())
-                .collect()
+    fn reload(&mut self) -> Result<(), StoreError> {
+        let (progress, marks) = (self.store.all_progress()?, self.store.all_marks()?);
+        let standing = |card: &crate::deck::Card| Standing {
+            progress: progress.get(&card.id).copied().unwrap_or_default(),
+            marks: marks.get(&card.id).copied().unwrap_or_default(),
         };
-        self.progress = self
-            .catalog
-            .decks()
-            .iter()
-            .map(|loaded| deck_progress(&loaded.deck.cards))
-            .collect();
-        self.can_undo = self.store.last_answer()?.is_some();
+        let decks = self.catalog.decks().iter();
+        let decks = decks.map(|it| it.deck.cards.iter().map(standing).collect());
+        self.standings = Standings::new(decks.collect());
+        self.presets = Presets::new(&self.settings, &self.catalog);
+        self.reload_planned()?;
+        self.can_undo = self.store.can_undo()?;
+        Ok(())
+    }
+
+    fn reload_planned(&mut self) -> Result<(), StoreError> {
+        let planned = self.store.planned()?;
+        let planned = planned.iter().filter_map(|card| self.catalog.find(card));
+        self.planned = planned.collect();
         Ok(())
     }
 }

@@ -1,5 +1,6 @@
 //! Making quizzes from the decks, the facts they were made from, and what the learner knows.
 
+use super::models::Models;
 use super::shipped::SHIPPED_FACTS;
 use super::{Collection, RunningQuiz, decks};
 use crate::catalog::CardIndex;
@@ -8,10 +9,9 @@ use crate::facts::FactBase;
 use crate::lang::{Lang, Words};
 use crate::progress::{CardProgress, CardState};
 use crate::quiz::{self, Blueprint, Learner, MadeQuiz, Pool, practice_questions};
-use crate::scheduler::Model;
 use crate::session::{Feedback, Preset, Question, QuestionKind, Quiz, QuizOptions};
 use crate::storage::{Confusion, StoreError};
-use crate::time::Timestamp;
+use crate::time::{StudyDay, Timestamp};
 
 /// What there is to ask with some choices.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -62,8 +62,9 @@ impl Collection {
         now: Timestamp,
     ) -> Result<MadeQuiz, StoreError> {
         let confused = self.confused_with()?;
+        let (models, day) = (self.models(), self.study_day(now));
         let learner = Learner {
-            need: &|index| self.need(index, now),
+            need: &|index| self.need(index, &models, day),
             confused: &confused,
         };
         Ok(self.with_pool(|pool| match blueprint {
@@ -181,15 +182,10 @@ impl Collection {
 
     /// How much a card needs asking: the chance that it is forgotten, and more for each lapse;
     /// nothing for a new one.
-    fn need(&self, index: CardIndex, now: Timestamp) -> Option<f32> {
+    fn need(&self, index: CardIndex, models: &Models, day: StudyDay) -> Option<f32> {
         let progress: CardProgress = self.progress(index);
-        let memory = progress.memory()?;
-        let options = &self.settings.scheduling;
-        let days = progress
-            .last_day
-            .map_or(0, |last| self.study_day(now).days_since(last));
-        let recall =
-            Model::new(&options.parameters, options.desired_retention).retrievability(memory, days);
+        progress.memory()?;
+        let recall = models.recall(index.deck, &progress, day);
         let in_steps = matches!(progress.state, CardState::Relearning { .. });
         #[expect(clippy::cast_precision_loss, reason = "no card lapses a million times")]
         let lapses = progress.lapses as f32 * LAPSE;

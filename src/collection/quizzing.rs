@@ -5,6 +5,7 @@
 use std::collections::BTreeMap;
 
 use super::Collection;
+use super::studying::Scope;
 use crate::catalog::CardIndex;
 use crate::deck::CardId;
 use crate::lang::Lang;
@@ -98,9 +99,15 @@ impl Collection {
             at: now,
             day: self.study_day(now),
         };
-        let changed = self
-            .store
-            .answer_question(&answer, &self.settings.scheduling)?;
+        let options = evidence.iter().filter_map(|said| {
+            let index = self.catalog.find(&said.card)?;
+            Some((
+                said.card.clone(),
+                self.preset(index.deck).scheduling.clone(),
+            ))
+        });
+        let options = options.collect();
+        let changed = self.store.answer_question(&answer, &options)?;
         self.take_over(changed);
         session.answered(given);
         Ok(())
@@ -242,7 +249,7 @@ impl Collection {
             }
         }
         queue.learning.sort_unstable();
-        ReviewSession::new(queue, self.settings.queue.learn_ahead_secs)
+        ReviewSession::new(queue, self.learn_ahead_secs(&Scope::All))
     }
 
     /// What an answer says of the cards that are still in a deck; nothing where quizzes are
@@ -266,6 +273,7 @@ impl Collection {
         for (card, progress) in changed {
             if let Some(index) = self.catalog.find(&card) {
                 self.set_progress(index, progress);
+                self.planned.remove(&index);
             }
         }
     }

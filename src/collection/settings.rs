@@ -1,5 +1,6 @@
 //! The settings, read at the start and written when one is changed.
 
+use super::presets::Presets;
 use super::{Collection, Opening};
 use crate::lang::Lang;
 use crate::report::Problem;
@@ -49,6 +50,7 @@ impl Collection {
     pub fn hold_settings(&mut self, settings: Settings) {
         self.settings = settings.within_bounds();
         self.rule.rollover_hour = self.settings.rollover_hour;
+        self.presets = Presets::new(&self.settings, &self.catalog);
     }
 
     /// Whether nothing was ever chosen here: no settings have been written.

@@ -1,15 +1,16 @@
 //! Starting a review, answering, taking back.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 
 use super::Collection;
+use super::leeches::{LeechNotice, leech};
 use crate::catalog::CardIndex;
-use crate::deck::DeckId;
-use crate::progress::{Answer, CardState, How, Rating};
+use crate::deck::{Card, DeckId};
+use crate::progress::{ActKind, Answer, CardState, How, Rating, Standing};
 use crate::scheduler::queue::{self, Candidate, DoneToday, Queue};
-use crate::scheduler::{Model, Outcome, outcomes};
+use crate::scheduler::{Balance, Outcome, balanced_outcomes};
 use crate::session::ReviewSession;
-use crate::storage::StoreError;
+use crate::storage::{StoreError, Undone};
 use crate::time::Timestamp;
 
 /// Which cards a sitting is about.
@@ -22,38 +23,32 @@ pub enum Scope {
 }
 
 /// What an answer led to.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Answered {
     /// The card.
     pub card: CardIndex,
-    /// Where it stands, and how long until it comes again.
-    pub outcome: Outcome,
+    /// Where it stands, and how long until it comes again; nothing in a cram.
+    pub outcome: Option<Outcome>,
+    /// What was done with it, where it was forgotten once too often.
+    pub leech: Option<LeechNotice>,
 }
 
-/// An answer that was taken back.
+/// What was taken back.
 #[derive(Debug, Clone, PartialEq)]
-pub struct TakenBack {
-    /// The card, where its deck is still there.
-    pub card: Option<CardIndex>,
-    /// The rating it had been given.
-    pub rating: Rating,
-}
-
-/// Why a card comes now.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum WhyNow {
-    /// It is new.
-    New,
-    /// It is in its learning or relearning steps.
-    Learning,
-    /// The same, and its step is not over: nothing else is left.
-    LearningEarly,
-    /// It is due: days since the last answer, and the chance that it is still known.
-    Due {
-        /// Study days since the last answer.
-        days: u32,
-        /// 0 to 1.
-        recall: f32,
+pub enum TakenBack {
+    /// An answer.
+    Answer {
+        /// The card, where its deck is still there.
+        card: Option<CardIndex>,
+        /// The rating it had been given.
+        rating: Rating,
+    },
+    /// Something done to cards.
+    Act {
+        /// What was done.
+        kind: ActKind,
+        /// The cards whose decks are still there.
+        cards: Vec<CardIndex>,
     },
 }
 
@@ -77,10 +72,7 @@ impl Collection {
     ) -> Result<ReviewSession<CardIndex>, StoreError> {
         let done = self.done_today(now)?;
         let queue = self.queue(scope, &done, now);
-        Ok(ReviewSession::new(
-            queue,
-            self.settings.queue.learn_ahead_secs,
-        ))
+        Ok(ReviewSession::new(queue, self.learn_ahead_secs(scope)))
     }
 
     /// A sitting over the first `most` new cards of `scope`, to begin with.
@@ -97,27 +89,27 @@ impl Collection {
         queue.learning.clear();
         queue.main.retain(|(_, is_new)| *is_new);
         queue.main.truncate(most);
-        Ok(ReviewSession::new(
-            queue,
-            self.settings.queue.learn_ahead_secs,
-        ))
+        Ok(ReviewSession::new(queue, self.learn_ahead_secs(scope)))
     }
 
-    /// What each of the four ratings would do.
+    /// What each of the four ratings would do, and does if it is given.
     #[must_use]
     pub fn outcomes(&self, index: CardIndex, now: Timestamp) -> Option<[Outcome; 4]> {
         let (_, card) = self.catalog.card(index)?;
-        Some(outcomes(
-            &card.id,
-            &self.progress(index),
-            now,
-            self.study_day(now),
-            &self.settings.scheduling,
-        ))
+        let preset = self.preset(index.deck);
+        let balance = Balance {
+            day: self.study_day(now),
+            due: self.standings.due(),
+            week: &preset.queue.easy_days,
+            off: &self.presets.off,
+        };
+        let before = self.progress(index);
+        let options = &preset.scheduling;
+        Some(balanced_outcomes(&card.id, &before, now, options, &balance))
     }
 
     /// Answers the card on screen: saved first, then the session moves on. `answer_millis`
-    /// is the time from showing the question.
+    /// is the time from showing the question. In a cram nothing is saved.
     ///
     /// # Errors
     /// It was not saved; the card stays on screen.
@@ -131,10 +123,35 @@ impl Collection {
         let Some(index) = session.current() else {
             return Ok(None);
         };
+        if session.is_cram() {
+            session.crammed(rating, now);
+            return Ok(Some(Answered {
+                card: index,
+                outcome: None,
+                leech: None,
+            }));
+        }
         let Some(outcomes) = self.outcomes(index, now) else {
             return Ok(None);
         };
         let outcome = outcomes[usize::from(rating.number() - 1)];
+        let leech = self.save_answer(index, &outcome, answer_millis, now)?;
+        session.answered(step_due(&outcome.after.state).filter(|due| *due < self.day_ends(now)));
+        Ok(Some(Answered {
+            card: index,
+            outcome: Some(outcome),
+            leech,
+        }))
+    }
+
+    /// Saves what a rating led to, and what follows from it where the card is a leech now.
+    fn save_answer(
+        &mut self,
+        index: CardIndex,
+        outcome: &Outcome,
+        answer_millis: u32,
+        now: Timestamp,
+    ) -> Result<Option<LeechNotice>, StoreError> {
         let Some((_, card)) = self.catalog.card(index) else {
             return Ok(None);
         };
@@ -142,26 +159,33 @@ impl Collection {
             card: card.id.clone(),
             at: now,
             day: self.study_day(now),
-            rating,
+            rating: outcome.rating,
             how: How::Flashcard,
             answer_millis,
+            interval_days: outcome.interval_days(),
         };
-        self.store.commit(
-            &answer,
-            &self.progress(index),
-            &outcome.after,
-            &self.settings.scheduling,
-        )?;
-        self.set_progress(index, outcome.after);
+        let preset = self.presets.of(index.deck);
+        let before = self.progress(index);
+        let leech = leech(preset.queue.leeches, &before, &outcome.after);
+        // Read first: once the answer is saved, nothing may fail any more.
+        let lapses = outcome.after.lapses;
+        let notice = leech
+            .map(|action| self.leech_notice(&answer.card, lapses, action))
+            .transpose()?;
+        let act = leech.and_then(|action| self.done_to_leech(index, action));
+        let options = &preset.scheduling;
+        let (_, marks) = self
+            .store
+            .commit_with(&answer, &before, &outcome.after, options, act)?;
+        let progress = outcome.after;
+        self.standings.set(index, Standing { progress, marks });
+        self.planned.remove(&index);
         self.can_undo = true;
-        session.answered(step_due(&outcome.after.state).filter(|due| *due < self.day_ends(now)));
-        Ok(Some(Answered {
-            card: index,
-            outcome,
-        }))
+        Ok(notice)
     }
 
-    /// Takes the last answer back, whenever it was given, and shows its card again.
+    /// Takes the last answer or the last act back, whichever came later and whenever it was,
+    /// and shows its card again. In a cram, the last answer of that.
     ///
     /// # Errors
     /// It could not be taken back; nothing was changed.
@@ -170,71 +194,93 @@ impl Collection {
         session: Option<&mut ReviewSession<CardIndex>>,
         now: Timestamp,
     ) -> Result<Option<TakenBack>, StoreError> {
+        if let Some(session) = session.as_ref().filter(|it| it.is_cram())
+            && !session.has_crammed()
+        {
+            return Ok(None);
+        }
+        match session {
+            Some(session) if session.is_cram() => {
+                let taken = session.uncram();
+                Ok(taken.map(|(card, rating)| TakenBack::Answer {
+                    card: Some(card),
+                    rating,
+                }))
+            }
+            session => self.take_saved_back(session, now),
+        }
+    }
+
+    /// Whether there is something to take back in this sitting.
+    #[must_use]
+    pub fn can_take_back(&self, session: &ReviewSession<CardIndex>) -> bool {
+        if session.is_cram() {
+            session.has_crammed()
+        } else {
+            self.can_undo
+        }
+    }
+
+    fn take_saved_back(
+        &mut self,
+        session: Option<&mut ReviewSession<CardIndex>>,
+        now: Timestamp,
+    ) -> Result<Option<TakenBack>, StoreError> {
         let Some(undone) = self.store.undo_last(now)? else {
             self.can_undo = false;
             return Ok(None);
         };
-        self.can_undo = self.store.last_answer()?.is_some();
-        let card = self.catalog.find(&undone.answer.card);
-        if let Some(index) = card {
-            self.set_progress(index, undone.progress);
-            if let Some(session) = session {
-                session.taken_back(index);
-                let is_new = matches!(undone.progress.state, CardState::New);
-                session.set_current_sort(is_new, step_due(&undone.progress.state));
-            }
-        }
-        Ok(Some(TakenBack {
-            card,
-            rating: undone.answer.rating,
-        }))
-    }
-
-    /// Why a card comes at `now`.
-    #[must_use]
-    pub fn why_now(&self, index: CardIndex, now: Timestamp) -> WhyNow {
-        let progress = self.progress(index);
-        match (progress.state, progress.last_day) {
-            (CardState::Review { memory, .. }, Some(last)) => {
-                let days = self.study_day(now).days_since(last);
-                let options = &self.settings.scheduling;
-                let recall = Model::new(&options.parameters, options.desired_retention)
-                    .retrievability(memory, days);
-                WhyNow::Due { days, recall }
-            }
-            (CardState::Learning { due, .. } | CardState::Relearning { due, .. }, _) => {
-                if due > now {
-                    WhyNow::LearningEarly
-                } else {
-                    WhyNow::Learning
+        let taken = match undone {
+            Undone::Answer {
+                answer, standing, ..
+            } => {
+                let card = self.catalog.find(&answer.card);
+                self.take_standings_over(vec![(answer.card, standing)]);
+                if let (Some(index), Some(session)) = (card, session) {
+                    let state = standing.progress.state;
+                    session.taken_back(index);
+                    session.set_current_sort(state == CardState::New, step_due(&state));
+                }
+                TakenBack::Answer {
+                    card,
+                    rating: answer.rating,
                 }
             }
-            _ => WhyNow::New,
-        }
+            Undone::Act { kind, cards } => {
+                let cards = self.take_standings_over(cards);
+                if let Some(session) = session {
+                    session.bring_back(&cards);
+                }
+                TakenBack::Act { kind, cards }
+            }
+        };
+        self.can_undo = self.store.can_undo()?;
+        self.reload_planned()?;
+        Ok(Some(taken))
     }
 
     pub(super) fn done_today(&self, now: Timestamp) -> Result<Done, StoreError> {
-        let day = self.study_day(now);
-        let totals = self.store.day_totals(day)?;
-        let cards = self.store.answered_on(day)?;
-        let seen = cards
-            .iter()
-            .filter_map(|id| self.catalog.find(id))
-            .collect();
-        Ok(Done {
-            limits: DoneToday {
-                new_cards: totals.new_cards,
-                reviews: totals.reviews,
-            },
-            seen,
-        })
+        let mut done = Done::default();
+        for (card, totals) in self.store.answered_on(self.study_day(now))? {
+            let Some(index) = self.catalog.find(&card) else {
+                continue;
+            };
+            let limits = done
+                .limits
+                .entry(self.presets.place(index.deck))
+                .or_default();
+            limits.new_cards += totals.new_cards;
+            limits.reviews += totals.reviews;
+            done.seen.push(index);
+        }
+        Ok(done)
     }
 
     pub(super) fn queue(&self, scope: &Scope, done: &Done, now: Timestamp) -> Queue<CardIndex> {
+        let day = self.study_day(now);
         let candidates: Vec<Candidate<CardIndex>> = self
-            .catalog
-            .cards()
-            .filter(|(index, _)| scope.includes(index.deck))
+            .cards_of(scope)
+            .filter(|(index, _)| !self.marks(*index).keep_away(day))
             .map(|(key, card)| Candidate {
                 key,
                 siblings: &card.siblings,
@@ -250,11 +296,34 @@ impl Collection {
         queue::build(
             &candidates,
             &seen,
-            self.study_day(now),
+            day,
             self.day_ends(now),
-            done.limits,
+            done.limits_of(0),
             &self.settings.queue,
         )
+    }
+
+    /// The cards of a scope, deck by deck.
+    pub(super) fn cards_of<'a>(
+        &'a self,
+        scope: &'a Scope,
+    ) -> impl Iterator<Item = (CardIndex, &'a Card)> {
+        let decks = self.catalog.decks().iter().enumerate();
+        decks
+            .filter(|(deck, _)| scope.includes(*deck))
+            .flat_map(|(deck, loaded)| {
+                let cards = loaded.deck.cards.iter().enumerate();
+                cards.map(move |(card, it)| (CardIndex { deck, card }, it))
+            })
+    }
+
+    /// How early a learning card may be taken in a sitting: as the decks allow it most.
+    pub(super) fn learn_ahead_secs(&self, scope: &Scope) -> u32 {
+        let decks = 0..self.catalog.decks().len();
+        let secs = decks
+            .filter(|deck| scope.includes(*deck))
+            .map(|deck| self.preset(deck).queue.learn_ahead_secs);
+        secs.max().unwrap_or_default()
     }
 }
 
@@ -270,9 +339,19 @@ impl Scope {
 }
 
 /// What was answered today.
+#[derive(Debug, Default)]
 pub(super) struct Done {
-    pub limits: DoneToday,
+    /// What the limits of each preset count, by its place.
+    limits: BTreeMap<usize, DoneToday>,
+    /// The cards that were recalled.
     pub seen: Vec<CardIndex>,
+}
+
+impl Done {
+    /// What the limits of a preset count, by its place.
+    pub fn limits_of(&self, place: usize) -> DoneToday {
+        self.limits.get(&place).copied().unwrap_or_default()
+    }
 }
 
 const fn step_due(state: &CardState) -> Option<Timestamp> {

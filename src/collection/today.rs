@@ -7,7 +7,7 @@ use super::cost::Pace;
 use super::studying::{Done, Scope};
 use crate::catalog::LoadedDeck;
 use crate::lang::{Lang, LocalText};
-use crate::progress::{CardProgress, Mastery};
+use crate::progress::Mastery;
 use crate::report::Problem;
 use crate::scheduler::queue::{Counts, next_due_day};
 use crate::stats::{self, Activity, MasteryCounts};
@@ -139,9 +139,8 @@ impl Collection {
         let totals = self.store.totals()?;
         let day = self.study_day(now);
         let mut mastery = MasteryCounts::default();
-        self.progress
-            .iter()
-            .flatten()
+        self.standings
+            .progress()
             .for_each(|progress| mastery.add(progress.mastery()));
         let counts = self.waiting(&Scope::All, now)?;
         let [again, hard, good, easy] = totals.by_rating;
@@ -164,12 +163,15 @@ impl Collection {
 
     /// The next day with cards: new ones come every day as long as there are any.
     fn next_day(&self, day: StudyDay) -> Option<StudyDay> {
-        let mut all = self.progress.iter().flatten();
-        let more_new = all.any(|progress| progress.mastery() == Mastery::New);
+        let coming = || {
+            let taken_up = self.standings.all().filter(|it| !it.marks.suspended);
+            taken_up.map(|it| &it.progress)
+        };
+        let more_new = coming().any(|progress| progress.mastery() == Mastery::New);
         if more_new && self.settings.queue.new_per_day > 0 {
             return Some(day.plus_days(1));
         }
-        next_due_day(self.progress.iter().flatten(), day)
+        next_due_day(coming(), day)
     }
 
     fn activity(&self, day: StudyDay) -> Result<Activity, StoreError> {
@@ -211,11 +213,10 @@ impl Collection {
         now: Timestamp,
     ) -> DeckToday {
         let mut mastery = MasteryCounts::default();
-        self.progress
-            .get(index)
-            .into_iter()
-            .flatten()
-            .map(CardProgress::mastery)
+        self.standings
+            .deck(index)
+            .iter()
+            .map(|it| it.progress.mastery())
             .for_each(|it| mastery.add(it));
         DeckToday {
             index,

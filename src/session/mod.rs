@@ -24,6 +24,6 @@ pub use question::{
     Sureness, Topic, Wanted,
 };
 pub use quiz::{Feedback, Preset, Quiz, QuizOptions, QuizPosition, QuizResult, QuizSession};
-pub use review::{Finished, Position, ReviewSession};
+pub use review::{Finished, Position, Purpose, ReviewSession};
 pub use telling::{decimal, feedback_view, question_view, read_back};
 pub use view::{BodyView, FeedbackView, ItemFeedback, OptionFeedback, PartFeedback, QuestionView};

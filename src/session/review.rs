@@ -2,8 +2,12 @@
 
 use std::collections::VecDeque;
 
+use crate::progress::Rating;
 use crate::scheduler::queue::{Counts, Queue};
 use crate::time::Timestamp;
+
+/// After how many seconds a card comes again in a cram that was not known, if others wait.
+const CRAM_STEP_SECS: i64 = 60;
 
 /// What a session shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,15 +27,29 @@ pub enum Finished {
     Until(Timestamp),
 }
 
+/// What becomes of the answers of a sitting.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Purpose {
+    /// They are saved.
+    Review,
+    /// They change nothing outside the sitting.
+    Cram,
+}
+
 /// A sitting over a queue; `K` names a card.
 #[derive(Debug, Clone)]
 pub struct ReviewSession<K> {
+    purpose: Purpose,
     learning: Vec<(Timestamp, K)>,
     main: VecDeque<(K, bool)>,
     /// The card on screen, taken out of the queue, with the sort it came as.
     current: Option<(K, Sort)>,
     answered: usize,
     learn_ahead_secs: u32,
+    /// Cards answered in a cram, with their ratings and how they came.
+    crammed: Vec<(K, Rating, Sort)>,
+    /// Cards taken out of the sitting, with how they came.
+    put_away: Vec<(K, Sort)>,
 }
 
 /// How a card came, so that it can go back to its place.
@@ -42,18 +60,48 @@ enum Sort {
     New,
 }
 
+impl Sort {
+    const fn of_main(is_new: bool) -> Self {
+        if is_new { Self::New } else { Self::Due }
+    }
+}
+
 impl<K: Copy + Ord> ReviewSession<K> {
     /// A sitting over `queue`. When nothing else is left, learning cards that come within
     /// `learn_ahead_secs` seconds are taken early.
     #[must_use]
     pub fn new(queue: Queue<K>, learn_ahead_secs: u32) -> Self {
         Self {
+            purpose: Purpose::Review,
             learning: queue.learning,
             main: queue.main.into(),
             current: None,
             answered: 0,
             learn_ahead_secs,
+            crammed: Vec::new(),
+            put_away: Vec::new(),
         }
+    }
+
+    /// A sitting over these cards in their order whose answers change nothing outside it.
+    /// What was not known comes again, at the end if not before.
+    #[must_use]
+    pub fn cram(cards: Vec<K>) -> Self {
+        let main = cards.into_iter().map(|card| (card, false));
+        let queue = Queue {
+            learning: Vec::new(),
+            main: main.collect(),
+        };
+        Self {
+            purpose: Purpose::Cram,
+            ..Self::new(queue, u32::MAX)
+        }
+    }
+
+    /// Whether the answers change nothing outside the sitting.
+    #[must_use]
+    pub fn is_cram(&self) -> bool {
+        self.purpose == Purpose::Cram
     }
 
     /// What to show at `now`. The same card stays until it is answered.
@@ -83,6 +131,71 @@ impl<K: Copy + Ord> ReviewSession<K> {
         self.answered += 1;
         if let Some(due) = comes_again {
             self.insert_learning(due, card);
+        }
+    }
+
+    /// Moves on after the card on screen was answered in a cram at `now`.
+    pub fn crammed(&mut self, rating: Rating, now: Timestamp) {
+        let Some((card, sort)) = self.current else {
+            return;
+        };
+        self.crammed.push((card, rating, sort));
+        let comes_again = (rating == Rating::Again).then(|| now.plus_secs(CRAM_STEP_SECS));
+        self.answered(comes_again);
+    }
+
+    /// Whether an answer of this cram can be taken back.
+    #[must_use]
+    pub fn has_crammed(&self) -> bool {
+        !self.crammed.is_empty()
+    }
+
+    /// Shows the last card of a cram again; gives it and its rating.
+    pub fn uncram(&mut self) -> Option<(K, Rating)> {
+        let (card, rating, sort) = self.crammed.pop()?;
+        self.taken_back(card);
+        self.current = Some((card, sort));
+        Some((card, rating))
+    }
+
+    /// Takes cards out of the sitting, the one on screen too if it is among them.
+    pub fn put_away(&mut self, cards: &[K]) {
+        let goes = |card: &K| cards.contains(card);
+        let (gone, kept) = std::mem::take(&mut self.learning)
+            .into_iter()
+            .partition(|(_, card)| goes(card));
+        self.learning = kept;
+        let gone: Vec<(Timestamp, K)> = gone;
+        let away = gone
+            .into_iter()
+            .map(|(due, card)| (card, Sort::Learning(due)));
+        self.put_away.extend(away);
+        for (card, new) in std::mem::take(&mut self.main) {
+            if goes(&card) {
+                self.put_away.push((card, Sort::of_main(new)));
+            } else {
+                self.main.push_back((card, new));
+            }
+        }
+        self.put_away
+            .extend(self.current.take_if(|(card, _)| goes(card)));
+    }
+
+    /// Brings those of these cards back that were taken out; the last one comes next.
+    pub fn bring_back(&mut self, cards: &[K]) {
+        let (back, away) = std::mem::take(&mut self.put_away)
+            .into_iter()
+            .partition(|(card, _)| cards.contains(card));
+        self.put_away = away;
+        let back: Vec<(K, Sort)> = back;
+        if back.is_empty() {
+            return;
+        }
+        if let Some((current, sort)) = self.current.take() {
+            self.put_back(current, sort);
+        }
+        for (card, sort) in back {
+            self.put_back(card, sort);
         }
     }
 
@@ -161,7 +274,7 @@ impl<K: Copy + Ord> ReviewSession<K> {
             return Some((card, Sort::Learning(due)));
         }
         let (card, new) = self.main.pop_front()?;
-        Some((card, if new { Sort::New } else { Sort::Due }))
+        Some((card, Sort::of_main(new)))
     }
 
     fn put_back(&mut self, card: K, sort: Sort) {

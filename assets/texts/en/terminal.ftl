@@ -52,13 +52,18 @@ terminal-doctor-states =
         [one] { $count } card does not stand where its answers lead.
        *[other] { $count } cards do not stand where their answers lead.
     }
+terminal-doctor-marks =
+    { $count ->
+        [one] { $count } card has another mark than was set on it.
+       *[other] { $count } cards have other marks than were set on them.
+    }
 terminal-doctor-days =
     { $count ->
         [one] { $count } day is not counted as its answers are.
        *[other] { $count } days are not counted as their answers are.
     }
 terminal-doctor-sound = Everything is sound.
-terminal-doctor-repaired = States and days were worked out anew from the answers; the file as it was is in the folder “backups”.
+terminal-doctor-repaired = States, marks and days were worked out anew from the log; the file as it was is in the folder “backups”.
 terminal-doctor-repairable = “zhanar doctor --repair” works this out anew from the answers, after a backup.
 terminal-doctor-broken = This cannot be mended here. If the folder “backups” has a copy, put the newest in the place of the file.
 

@@ -153,16 +153,6 @@ review-not-saved = This answer is not saved
 review-taken-back = Answer taken back
 review-taken-back-elsewhere = Answer taken back; its deck is no longer here
 
-why-new = Why today: it is new.
-why-learning = Why today: it is still being learned.
-why-learning-early = Why today: you are still learning it. Nothing else is left, so it comes before its time.
-why-due =
-    Why today: last seen { $days ->
-        [0] today
-        [one] { $days } day ago
-       *[other] { $days } days ago
-    }; the chance you still know it is about { $percent } %.
-
 asks-when = When
 asks-who = Who
 asks-where = Where

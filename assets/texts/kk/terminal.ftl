@@ -52,6 +52,11 @@ terminal-doctor-states =
         [one] { $count } картаның күйі жауаптарына сай емес.
        *[other] { $count } картаның күйі жауаптарына сай емес.
     }
+terminal-doctor-marks =
+    { $count ->
+        [one] { $count } картаның белгісі оған қойылғаннан басқа.
+       *[other] { $count } картаның белгілері оларға қойылғаннан басқа.
+    }
 terminal-doctor-days =
     { $count ->
         [one] { $count } күннің есебі жауаптарға сәйкес келмейді.

@@ -6,7 +6,7 @@ use egui::Ui;
 
 use super::{App, Screen};
 use crate::catalog::CardIndex;
-use crate::collection::{Collection, Scope};
+use crate::collection::{Collection, Scope, TakenBack, act_taken_back_in_words};
 use crate::gui::models::{review_view, scope_of_row};
 use crate::gui::screens::review::{self, ReviewAction, ReviewState, SavingError, Side};
 use crate::lang::Words;
@@ -152,8 +152,15 @@ impl App {
             _ => None,
         };
         let text = match collection.take_back(session, now) {
-            Ok(Some(taken)) if taken.card.is_some() => self.words.get("review-taken-back"),
-            Ok(Some(_)) => self.words.get("review-taken-back-elsewhere"),
+            Ok(Some(TakenBack::Answer { card: Some(_), .. })) => {
+                self.words.get("review-taken-back")
+            }
+            Ok(Some(TakenBack::Answer { card: None, .. })) => {
+                self.words.get("review-taken-back-elsewhere")
+            }
+            Ok(Some(TakenBack::Act { kind, cards })) => {
+                act_taken_back_in_words(kind, cards.len(), &self.words).into()
+            }
             Ok(None) => self.words.get("review-nothing-to-take-back"),
             Err(error) => error.message(&self.words).into(),
         };

@@ -1,7 +1,7 @@
 //! What the review shows: the card on screen, why it comes, the end.
 
 use crate::catalog::CardIndex;
-use crate::collection::{Collection, Scope, WhyNow};
+use crate::collection::{Collection, Scope};
 use crate::deck::Asks;
 use crate::gui::app::ReviewScreen;
 use crate::gui::fonts::icon;
@@ -41,9 +41,9 @@ pub(in crate::gui) fn review_view(
             .unwrap_or_default(),
         why_today: screen
             .shown
-            .map(|index| why_text(collection.why_now(index, now), words))
+            .map(|index| collection.why_now(index, now).in_words(words))
             .unwrap_or_default(),
-        can_undo: collection.can_undo(),
+        can_undo: collection.can_take_back(&screen.session),
         saving_error: screen.saving_error.as_ref().map(|(error, _)| error.clone()),
         position: words.with(
             "review-position",
@@ -85,21 +85,6 @@ fn finished_text(screen: &ReviewScreen, words: &Words, now: Timestamp) -> String
             format!("{answered}. {others}")
         }
         _ => answered,
-    }
-}
-
-fn why_text(why: WhyNow, words: &Words) -> String {
-    match why {
-        WhyNow::New => words.get("why-new").into_owned(),
-        WhyNow::LearningEarly => words.get("why-learning-early").into_owned(),
-        WhyNow::Learning => words.get("why-learning").into_owned(),
-        WhyNow::Due { days, recall } => {
-            let percent = (recall * 100.0).round() as u32;
-            words.with(
-                "why-due",
-                &[("days", days.into()), ("percent", percent.into())],
-            )
-        }
     }
 }
 

@@ -108,6 +108,20 @@ pub(super) const OF_CARD_SQL: &str =
     WHERE act_cards.card = ?1 AND NOT EXISTS (SELECT 1 FROM acts_undone WHERE act = acts.id)
     ORDER BY acts.id";
 
+/// The cards that were put on a day and not answered since.
+pub(super) fn planned(conn: &Connection) -> rusqlite::Result<Vec<CardId>> {
+    let mut query = conn.prepare_cached(PLANNED_SQL)?;
+    query.query_map([], |row| row.get(0))?.collect()
+}
+
+const PLANNED_SQL: &str = "SELECT DISTINCT cards.uid FROM acts
+    JOIN act_cards ON act_cards.act = acts.id JOIN cards ON cards.id = act_cards.card
+    WHERE acts.kind = 'reschedule'
+    AND NOT EXISTS (SELECT 1 FROM acts_undone WHERE acts_undone.act = acts.id)
+    AND NOT EXISTS (SELECT 1 FROM reviews WHERE reviews.card = cards.id
+        AND reviews.id > acts.after_review
+        AND NOT EXISTS (SELECT 1 FROM undone WHERE undone.review = reviews.id))";
+
 /// What was done to each card, by its row, in order.
 pub(super) fn placed(conn: &Connection) -> rusqlite::Result<Vec<(i64, Placed)>> {
     let mut query = conn.prepare_cached(

@@ -87,7 +87,8 @@ impl History {
         self.standing = after_event(&self.standing, Event::Acted(act.kind, act.day));
     }
 
-    fn on(&self, day: StudyDay) -> DayTotals {
+    /// What its answers count for on a day.
+    pub fn on(&self, day: StudyDay) -> DayTotals {
         self.days.get(&day).copied().unwrap_or_default()
     }
 }

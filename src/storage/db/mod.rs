@@ -16,7 +16,7 @@ mod sql_types;
 #[cfg(test)]
 mod tests;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
@@ -35,6 +35,7 @@ use crate::time::{StudyDay, Timestamp};
 pub use acts::{ActId, LoggedAct};
 pub use days::DayTotals;
 pub use doctor::{DoctorReport, Mending};
+use history::History;
 pub use quizzes::{Confusion, QuestionAnswer, QuizId, QuizSummary};
 pub use reviews::{LoggedAnswer, ReviewId, Totals};
 
@@ -271,6 +272,22 @@ impl Store {
         self.read(|conn| Ok(reviews::newest(conn)?.is_some() || acts::newest(conn)?.is_some()))
     }
 
+    /// The cards that were put on a day and not answered since.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub fn planned(&self) -> Result<Vec<CardId>, StoreError> {
+        self.read(acts::planned)
+    }
+
+    /// The cards that were forgotten on `day` or later by an answer that counts.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub fn forgotten_since(&self, day: StudyDay) -> Result<BTreeSet<CardId>, StoreError> {
+        self.read(|conn| reviews::forgotten_since(conn, day))
+    }
+
     /// Every act that counts, as they were done.
     ///
     /// # Errors
@@ -295,12 +312,17 @@ impl Store {
         self.read(|conn| days::totals(conn, day))
     }
 
-    /// The cards recalled on a study day, sorted.
+    /// The cards recalled on a study day, sorted, and what their answers count for on it.
     ///
     /// # Errors
     /// The database cannot be read.
-    pub fn answered_on(&self, day: StudyDay) -> Result<Vec<CardId>, StoreError> {
-        self.read(|conn| reviews::answered_on(conn, day))
+    pub fn answered_on(&self, day: StudyDay) -> Result<Vec<(CardId, DayTotals)>, StoreError> {
+        self.read(|conn| {
+            let cards = reviews::answered_on(conn, day)?.into_iter();
+            cards
+                .map(|(card, key)| Ok((card, History::of(conn, key)?.on(day))))
+                .collect()
+        })
     }
 
     /// The study days from `from` to `to`, both included, that have answers, and how many.

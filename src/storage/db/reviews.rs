@@ -1,6 +1,6 @@
 //! The log of answers, to which rows are only ever added.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use rusqlite::{Connection, OptionalExtension, Row, named_params, params};
@@ -172,20 +172,35 @@ pub(super) fn one(conn: &Connection, review: ReviewId) -> rusqlite::Result<Optio
     Ok(found)
 }
 
-/// The cards that were recalled on `day` by an answer that counts, sorted.
-pub(super) fn answered_on(conn: &Connection, day: StudyDay) -> rusqlite::Result<Vec<CardId>> {
+/// The cards that were recalled on `day` by an answer that counts, with their rows.
+pub(super) fn answered_on(
+    conn: &Connection,
+    day: StudyDay,
+) -> rusqlite::Result<BTreeMap<CardId, i64>> {
     let mut query = conn.prepare_cached(ANSWERED_ON_SQL)?;
-    let mut cards: Vec<CardId> = query
-        .query_map([day], |row| row.get(0))?
-        .collect::<Result<_, _>>()?;
-    cards.sort();
-    Ok(cards)
+    query
+        .query_map([day], |row| Ok((row.get("uid")?, row.get("id")?)))?
+        .collect()
 }
 
 pub(super) const ANSWERED_ON_SQL: &str =
-    "SELECT DISTINCT cards.uid FROM reviews JOIN cards ON cards.id = reviews.card
+    "SELECT DISTINCT cards.uid, cards.id FROM reviews JOIN cards ON cards.id = reviews.card
     LEFT JOIN evidence ON evidence.review = reviews.id
     WHERE reviews.day = ?1 AND coalesce(evidence.how, 'recall') = 'recall'
+    AND NOT EXISTS (SELECT 1 FROM undone WHERE undone.review = reviews.id)";
+
+/// The cards that were forgotten on `day` or later by an answer that counts.
+pub(super) fn forgotten_since(
+    conn: &Connection,
+    day: StudyDay,
+) -> rusqlite::Result<BTreeSet<CardId>> {
+    let mut query = conn.prepare_cached(FORGOTTEN_SINCE_SQL)?;
+    query.query_map([day], |row| row.get(0))?.collect()
+}
+
+pub(super) const FORGOTTEN_SINCE_SQL: &str =
+    "SELECT cards.uid FROM reviews JOIN cards ON cards.id = reviews.card
+    WHERE reviews.day >= ?1 AND reviews.rating = 1
     AND NOT EXISTS (SELECT 1 FROM undone WHERE undone.review = reviews.id)";
 
 /// The whole log in numbers.
