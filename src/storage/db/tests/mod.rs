@@ -37,6 +37,7 @@ pub fn answer_to(name: &str, rating: Rating, day: i32) -> Answer {
         rating,
         how: How::Flashcard,
         answer_millis: 1500,
+        interval_days: None,
     }
 }
 
@@ -61,6 +62,7 @@ pub fn random_answer(chance: &mut ChaCha8Rng) -> (Answer, SchedulingOptions) {
         rating: Rating::ALL[chance.random_range(0..4)],
         how: How::Flashcard,
         answer_millis: chance.random_range(0..90_000),
+        interval_days: (chance.random_range(0..3) == 0).then(|| chance.random_range(1..40)),
     };
     let retention = [0.9, 0.85, 0.97][chance.random_range(0..3)];
     (
@@ -91,7 +93,8 @@ pub fn filled(path: &Path) -> Shown {
 #[derive(Debug, PartialEq)]
 pub struct Shown {
     progress: BTreeMap<CardId, CardProgress>,
-    days: Vec<(StudyDay, DayTotals, Vec<CardId>)>,
+    marks: BTreeMap<CardId, Marks>,
+    days: Vec<(StudyDay, DayTotals, Vec<(CardId, DayTotals)>)>,
     log: Vec<LoggedAnswer>,
     totals: Totals,
 }
@@ -108,6 +111,7 @@ impl Shown {
         };
         Self {
             progress: store.all_progress().unwrap(),
+            marks: store.all_marks().unwrap(),
             days: activity.into_iter().map(day).collect(),
             log: store.effective_log(None).unwrap(),
             // What was taken back is remembered, and not part of what is shown.
