@@ -1,5 +1,6 @@
 //! Tests of the database, by subject.
 
+mod acts;
 mod damage;
 mod log;
 mod migrations;
@@ -12,7 +13,7 @@ use rand::rngs::ChaCha8Rng;
 use rand::{RngExt, SeedableRng};
 
 use super::*;
-use crate::progress::{How, Rating};
+use crate::progress::{Flag, How, Rating};
 
 pub const NOW: Timestamp = Timestamp(1_700_000_000_000);
 
@@ -72,6 +73,32 @@ pub fn random_answer(chance: &mut ChaCha8Rng) -> (Answer, SchedulingOptions) {
             ..SchedulingOptions::default()
         },
     )
+}
+
+/// Something done to one or two of the cards of [`random_answer`].
+pub fn random_act(chance: &mut ChaCha8Rng) -> Act {
+    let day = chance.random_range(20_000..20_040);
+    let other = StudyDay(day + chance.random_range(0..30));
+    let kind = [
+        ActKind::Suspend,
+        ActKind::Unsuspend,
+        ActKind::Bury(other),
+        ActKind::Unbury,
+        ActKind::Flag(Flag::ALL[chance.random_range(0..4)]),
+        ActKind::Unflag,
+        ActKind::Reschedule(other),
+        ActKind::Forget,
+    ][chance.random_range(0..8)];
+    let first = chance.random_range(0..7);
+    let cards = first..=first + chance.random_range(0..2);
+    Act {
+        kind,
+        cards: cards
+            .map(|number| card(&format!("deck/карта-{number}")))
+            .collect(),
+        at: Timestamp(i64::from(day) * 86_400_000),
+        day: StudyDay(day),
+    }
 }
 
 pub fn random(seed: u64) -> ChaCha8Rng {

@@ -115,10 +115,15 @@ fn is_replayed(store: &Store) {
         let replayed = scheduler::replay(log.iter().map(Logged::event));
         assert_eq!(replayed.progress, stored);
     }
+    for (card, stored) in store.all_marks().unwrap() {
+        let log = store.history(&card).unwrap();
+        let replayed = scheduler::replay(log.iter().map(Logged::event));
+        assert_eq!(replayed.marks, stored);
+    }
 }
 
 #[test]
-fn any_mixture_of_answers_claims_and_taking_back_is_replayed_and_sound() {
+fn any_mixture_of_answers_acts_claims_and_taking_back_is_replayed_and_sound() {
     for seed in 0..3 {
         let mut chance = random(seed);
         let dir = tempfile::tempdir().unwrap();
@@ -127,7 +132,13 @@ fn any_mixture_of_answers_claims_and_taking_back_is_replayed_and_sound() {
         let id = store.begin_quiz(&quiz(120), NOW, StudyDay(20_000)).unwrap();
         let mut answered: Vec<(usize, Vec<CardEvidence>)> = Vec::new();
         for number in 0..120 {
-            match chance.random_range(0..6) {
+            match chance.random_range(0..8) {
+                6 | 7 => {
+                    let act = random_act(&mut chance);
+                    for (card, standing) in store.act(&act).unwrap() {
+                        assert_eq!(store.progress(&card).unwrap(), standing.progress);
+                    }
+                }
                 0 | 1 => {
                     let (answer, options) = random_answer(&mut chance);
                     give(&mut store, &answer, &options).unwrap();
@@ -163,11 +174,13 @@ fn any_mixture_of_answers_claims_and_taking_back_is_replayed_and_sound() {
         let shown = Shown::of(&store);
         store
             .conn
-            .execute_batch("UPDATE states SET stability = 1; DELETE FROM days;")
+            .execute_batch("UPDATE states SET stability = 1; UPDATE marks SET suspended = 1 - suspended; DELETE FROM days;")
             .unwrap();
         assert!(store.doctor(Mending::Repair, NOW).unwrap().repaired);
         assert_eq!(Shown::of(&store), shown, "seed {seed}");
         while store.undo_last(NOW).unwrap().is_some() {}
+        assert!(store.effective_acts().unwrap().is_empty());
+        assert!(store.all_marks().unwrap().is_empty());
         let left = store.effective_log(None).unwrap();
         assert!(
             left.iter()
