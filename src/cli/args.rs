@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
+use super::card::parse_date;
 use super::quiz::parse_kind;
 use crate::lang::Lang;
 use crate::session::QuestionKind;
@@ -26,7 +27,18 @@ pub(super) enum Command {
     Study {
         /// Id or title of one deck; all decks without it
         deck: Option<String>,
+        /// Review what is due within so many days after today, what is soonest lost first
+        #[arg(long, value_name = "DAYS")]
+        ahead: Option<u32>,
+        /// Go through cards without changing when they come: nothing is saved
+        #[arg(long, value_enum, value_name = "CARDS", conflicts_with = "ahead")]
+        cram: Option<CramName>,
     },
+    /// Set cards aside, flag them, put them on a day, or ask why they come
+    #[command(subcommand)]
+    Card(CardCommand),
+    /// Take the last answer, or the last thing done to cards, back
+    Undo,
     /// Report every problem in decks and fact bases
     #[command(
         long_about = "Report every problem in decks and fact bases, one a line: file:line:column: what is wrong; what to do.\nEnds with 0 if there is none, 1 if there are some, 2 if a file cannot be read."
@@ -55,6 +67,9 @@ pub(super) enum Command {
     Due {
         /// Id or title of one deck; all decks without it
         deck: Option<String>,
+        /// Also say of each card that comes today, why
+        #[arg(long, conflicts_with = "json")]
+        why: bool,
         /// Print JSON
         #[arg(long)]
         json: bool,
@@ -113,6 +128,114 @@ pub(super) enum Command {
         #[arg(long, value_parser = parse_lang, value_name = "en|kk|ru")]
         lang: Option<Lang>,
     },
+}
+
+/// What `card` does. Ids are those that `cards` prints.
+#[derive(Debug, Subcommand)]
+pub(super) enum CardCommand {
+    /// Set cards aside until they are taken up again
+    Suspend {
+        /// Ids of cards
+        #[arg(required = true)]
+        ids: Vec<String>,
+    },
+    /// Take cards up again
+    Unsuspend {
+        /// Ids of cards
+        #[arg(required = true)]
+        ids: Vec<String>,
+    },
+    /// Keep cards away till tomorrow
+    Bury {
+        /// Ids of cards
+        #[arg(required = true)]
+        ids: Vec<String>,
+    },
+    /// Let buried cards come today after all
+    Unbury {
+        /// Ids of cards
+        #[arg(required = true)]
+        ids: Vec<String>,
+    },
+    /// Set a flag on cards
+    Flag {
+        /// Its colour
+        #[arg(value_enum)]
+        flag: FlagName,
+        /// Ids of cards
+        #[arg(required = true)]
+        ids: Vec<String>,
+    },
+    /// Take the flags off cards
+    Unflag {
+        /// Ids of cards
+        #[arg(required = true)]
+        ids: Vec<String>,
+    },
+    /// Put cards on a day; new ones stay new
+    Reschedule {
+        /// The day, as 2026-03-01
+        #[arg(value_parser = parse_date)]
+        day: jiff::civil::Date,
+        /// Ids of cards
+        #[arg(required = true)]
+        ids: Vec<String>,
+    },
+    /// Make cards new, as if never answered; the log keeps their answers
+    Forget {
+        /// Ids of cards
+        #[arg(required = true)]
+        ids: Vec<String>,
+    },
+    /// Say why cards come today, or do not
+    Why {
+        /// Ids of cards
+        #[arg(required = true)]
+        ids: Vec<String>,
+    },
+}
+
+impl CardCommand {
+    /// The cards it is about.
+    pub fn ids(&self) -> &[String] {
+        match self {
+            Self::Suspend { ids }
+            | Self::Unsuspend { ids }
+            | Self::Bury { ids }
+            | Self::Unbury { ids }
+            | Self::Flag { ids, .. }
+            | Self::Unflag { ids }
+            | Self::Reschedule { ids, .. }
+            | Self::Forget { ids }
+            | Self::Why { ids } => ids,
+        }
+    }
+}
+
+/// The colour of a flag.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum FlagName {
+    /// 1
+    Red,
+    /// 2
+    Orange,
+    /// 3
+    Green,
+    /// 4
+    Blue,
+}
+
+/// Which cards are gone through.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum CramName {
+    /// All that are not set aside
+    All,
+    /// Those forgotten today or on the six days before
+    Missed,
+    /// Those with a flag
+    Flagged,
+    /// Those never answered
+    New,
 }
 
 /// How `cards` prints a row.

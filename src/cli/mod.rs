@@ -3,6 +3,7 @@
 //! Deliberately absent: words; they come from the interface texts.
 
 mod args;
+mod card;
 mod cards;
 mod check;
 mod context;
@@ -76,14 +77,18 @@ pub fn run(open_window: impl FnOnce(WindowStart) -> Result<(), NoWindow>) -> Exi
     }
     let exit = match args.command {
         None => window(&context, open_window),
-        Some(Command::Study { deck }) => study::run(&context, deck.as_deref()),
+        Some(Command::Study { deck, ahead, cram }) => {
+            study::run(&context, deck.as_deref(), study::Sort::of(ahead, cram))
+        }
+        Some(Command::Card(command)) => card::run(&context, &command),
+        Some(Command::Undo) => card::undo(&context),
         Some(Command::Check { files }) => check::run(&context, &files),
         Some(Command::Generate {
             check,
             explain,
             dir,
         }) => generate::run(&context, &dir, check, explain),
-        Some(Command::Due { deck, json }) => due::run(&context, deck.as_deref(), json),
+        Some(Command::Due { deck, why, json }) => due::run(&context, deck.as_deref(), why, json),
         Some(Command::Stats { json }) => stats::run(&context, json),
         Some(Command::Doctor { repair }) => doctor::run(&context, repair),
         Some(Command::Mark { file, format }) => mark::run(&context, &file, format),

@@ -6,9 +6,11 @@
 use std::io::BufRead as _;
 
 use super::Exit;
+use super::args::CramName;
+use super::card::taken_back_in_words;
 use super::context::{Context, now};
 use crate::catalog::CardIndex;
-use crate::collection::{Answered, Collection, Scope};
+use crate::collection::{Answered, Collection, CramChoice, Scope};
 use crate::lang::Words;
 use crate::progress::Rating;
 use crate::scheduler::queue::Counts;
@@ -21,7 +23,34 @@ use crate::time::Timestamp;
 /// An answer is not counted as longer than this, in milliseconds: the learner was away.
 const LONGEST_ANSWER_MILLIS: i64 = 60_000;
 
-pub(super) fn run(context: &Context, deck: Option<&str>) -> Exit {
+/// What sort of sitting it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Sort {
+    /// What is due and new.
+    Due,
+    /// What is due within so many days.
+    Ahead(u32),
+    /// Cards gone through without saving.
+    Cram(CramChoice),
+}
+
+impl Sort {
+    pub fn of(ahead: Option<u32>, cram: Option<CramName>) -> Self {
+        let choice = cram.map(|name| match name {
+            CramName::All => CramChoice::All,
+            CramName::Missed => CramChoice::Missed,
+            CramName::Flagged => CramChoice::Flagged,
+            CramName::New => CramChoice::New,
+        });
+        match (ahead, choice) {
+            (_, Some(choice)) => Self::Cram(choice),
+            (Some(days), None) => Self::Ahead(days),
+            (None, None) => Self::Due,
+        }
+    }
+}
+
+pub(super) fn run(context: &Context, deck: Option<&str>, sort: Sort) -> Exit {
     let Some(mut collection) = context.open() else {
         return Exit::Failed;
     };
@@ -35,7 +64,15 @@ pub(super) fn run(context: &Context, deck: Option<&str>) -> Exit {
     let Some(scope) = context.scope(&collection, deck) else {
         return Exit::Failed;
     };
-    match collection.start_review(&scope, now()) {
+    let started = match sort {
+        Sort::Due => collection.start_review(&scope, now()),
+        Sort::Ahead(days) => Ok(collection.start_ahead(&scope, days, now())),
+        Sort::Cram(choice) => {
+            let seed = now().0.unsigned_abs();
+            collection.start_cram(&scope, choice, seed, now())
+        }
+    };
+    match started {
         Ok(session) => Terminal {
             context,
             collection: &mut collection,
@@ -201,14 +238,11 @@ impl Terminal<'_> {
 
     /// Takes the last answer back; true if there was one.
     fn undo(&mut self) -> Result<bool, StoreError> {
-        let undone = self.collection.take_back(Some(&mut self.session), now())?;
-        let key = if undone.is_some() {
-            "terminal-study-undone"
-        } else {
-            "terminal-study-nothing-to-undo"
-        };
-        self.context.say(&self.context.words.get(key));
-        Ok(undone.is_some())
+        let taken = self.collection.take_back(Some(&mut self.session), now())?;
+        let words = &self.context.words;
+        self.context
+            .say(&taken_back_in_words(taken.as_ref(), words));
+        Ok(taken.is_some())
     }
 
     fn say_finished(&self, finished: Finished) {
@@ -216,13 +250,16 @@ impl Terminal<'_> {
         match finished {
             Finished::ForToday => {
                 let elsewhere = match &self.scope {
+                    _ if self.session.is_cram() => 0,
                     Scope::All => 0,
                     Scope::Decks(_) => self
                         .collection
                         .waiting(&Scope::All, now())
                         .map_or(0, Counts::total),
                 };
-                if elsewhere == 0 {
+                if self.session.is_cram() {
+                    self.context.say(&words.get("terminal-cram-done"));
+                } else if elsewhere == 0 {
                     self.context.say(&words.get("terminal-study-done"));
                 } else {
                     self.context

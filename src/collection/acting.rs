@@ -11,6 +11,9 @@ use crate::progress::{Act, ActKind, Flag, Standing};
 use crate::storage::StoreError;
 use crate::time::{StudyDay, Timestamp};
 
+/// How far ahead a card may be put, in days.
+const FURTHEST_DAYS: i32 = 36_500;
+
 impl Collection {
     /// Sets cards aside until they are taken up again. Gives how many were not aside already.
     ///
@@ -58,7 +61,7 @@ impl Collection {
         self.act(flag.map_or(ActKind::Unflag, ActKind::Flag), cards, now)
     }
 
-    /// Puts cards on a day, today at the earliest; what is remembered of them stays as it is,
+    /// Puts cards on a day, today at the earliest, a hundred years on at the latest; what is remembered of them stays as it is,
     /// and those in steps leave these. New cards stay new: nothing of them can be forgotten
     /// yet. Gives how many were put there.
     ///
@@ -70,7 +73,8 @@ impl Collection {
         due: StudyDay,
         now: Timestamp,
     ) -> Result<usize, StoreError> {
-        let due = due.max(self.study_day(now));
+        let today = self.study_day(now);
+        let due = due.clamp(today, today.plus_days(FURTHEST_DAYS));
         self.act(ActKind::Reschedule(due), cards, now)
     }
 

@@ -28,6 +28,11 @@ impl Collection {
 }
 
 impl Models {
+    /// All of them, by the places of their presets.
+    pub fn all(&self) -> impl Iterator<Item = &Model> {
+        self.models.iter().map(|(model, _)| model)
+    }
+
     /// The chance that a card of a deck is still known on `day`; a new one is not.
     pub fn recall(&self, deck: usize, progress: &CardProgress, day: StudyDay) -> f32 {
         let (Some((model, _)), Some(memory)) = (self.of(deck), progress.memory()) else {

@@ -227,7 +227,8 @@ impl Collection {
     }
 
     /// A sitting over exactly these cards in their order, whenever they are due, siblings
-    /// among them; those in steps come first. Cards of no deck are left out.
+    /// among them; those in steps come first. Cards of no deck, and those that the learner
+    /// set aside, are left out.
     #[must_use]
     pub fn start_review_of(&self, cards: &[CardId], now: Timestamp) -> ReviewSession<CardIndex> {
         let mut queue = Queue {
@@ -236,7 +237,7 @@ impl Collection {
         };
         let mut seen = Vec::new();
         for index in cards.iter().filter_map(|card| self.catalog.find(card)) {
-            if seen.contains(&index) {
+            if seen.contains(&index) || self.marks(index).suspended {
                 continue;
             }
             seen.push(index);

@@ -7,7 +7,7 @@ use super::leeches::{LeechNotice, leech};
 use crate::catalog::CardIndex;
 use crate::deck::{Card, DeckId};
 use crate::progress::{ActKind, Answer, CardState, How, Rating, Standing};
-use crate::scheduler::queue::{self, Candidate, DoneToday, Queue};
+use crate::scheduler::queue::{self, Candidate, DoneToday, Queue, Share};
 use crate::scheduler::{Balance, Outcome, balanced_outcomes};
 use crate::session::ReviewSession;
 use crate::storage::{StoreError, Undone};
@@ -283,9 +283,11 @@ impl Collection {
             .filter(|(index, _)| !self.marks(*index).keep_away(day))
             .map(|(key, card)| Candidate {
                 key,
+                id: &card.id.0,
                 siblings: &card.siblings,
                 progress: self.progress(key),
                 importance: card.importance,
+                share: self.presets.place(key.deck),
             })
             .collect();
         let seen: HashSet<&str> = done
@@ -293,14 +295,20 @@ impl Collection {
             .iter()
             .filter_map(|index| Some(self.catalog.card(*index)?.1.siblings.as_str()))
             .collect();
-        queue::build(
-            &candidates,
-            &seen,
+        let models = self.models();
+        let presets = self.presets.all().zip(models.all()).enumerate();
+        let shares: Vec<Share> = presets
+            .map(|(place, (preset, model))| Share {
+                options: &preset.queue,
+                model,
+                done: done.limits_of(place),
+            })
+            .collect();
+        let today = queue::Today {
             day,
-            self.day_ends(now),
-            done.limits_of(0),
-            &self.settings.queue,
-        )
+            ends: self.day_ends(now),
+        };
+        queue::build(&candidates, &seen, today, &shares)
     }
 
     /// The cards of a scope, deck by deck.

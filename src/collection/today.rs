@@ -7,7 +7,7 @@ use super::studying::{Done, Scope};
 use super::{Backlog, Collection};
 use crate::catalog::LoadedDeck;
 use crate::lang::{Lang, LocalText};
-use crate::progress::Mastery;
+use crate::progress::{Mastery, Standing};
 use crate::report::Problem;
 use crate::scheduler::queue::{Counts, next_due_day};
 use crate::stats::{self, Activity, MasteryCounts};
@@ -166,15 +166,17 @@ impl Collection {
 
     /// The next day with cards: new ones come every day as long as there are any.
     fn next_day(&self, day: StudyDay) -> Option<StudyDay> {
-        let coming = || {
-            let taken_up = self.standings.all().filter(|it| !it.marks.suspended);
-            taken_up.map(|it| &it.progress)
-        };
-        let more_new = coming().any(|progress| progress.mastery() == Mastery::New);
-        if more_new && self.settings.queue.new_per_day > 0 {
+        let decks = 0..self.catalog.decks().len();
+        let more_new = decks.into_iter().any(|deck| {
+            let is_new =
+                |it: &Standing| !it.marks.suspended && it.progress.mastery() == Mastery::New;
+            self.preset(deck).queue.new_per_day > 0 && self.standings.deck(deck).iter().any(is_new)
+        });
+        if more_new {
             return Some(day.plus_days(1));
         }
-        next_due_day(coming(), day)
+        let taken_up = self.standings.all().filter(|it| !it.marks.suspended);
+        next_due_day(taken_up.map(|it| &it.progress), day)
     }
 
     fn activity(&self, day: StudyDay) -> Result<Activity, StoreError> {

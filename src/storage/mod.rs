@@ -16,8 +16,8 @@ mod paths;
 mod sources;
 
 pub use db::{
-    ActId, Confusion, DayTotals, DoctorReport, LoggedAct, LoggedAnswer, Mending, QuestionAnswer,
-    QuizId, QuizSummary, ReviewId, Store, Totals, Undone,
+    ActId, Confusion, DayTotals, DoctorReport, Logged, LoggedAct, LoggedAnswer, Mending,
+    QuestionAnswer, QuizId, QuizSummary, ReviewId, Store, Totals, Undone,
 };
 pub use error::StoreError;
 pub use files::{read_text, set_aside, write_whole};

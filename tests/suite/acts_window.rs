@@ -115,7 +115,9 @@ fn a_card_is_put_on_a_day_that_is_typed_and_made_new_again() {
     window.type_text("11.03.2026");
     window.press(Key::Enter);
     assert!(window.shows("1 card put on Wednesday, 11 March"));
-    assert!(matches!(state(&window, 0), CardState::Review { due, .. } if due.to_string() == "2026-03-11"));
+    assert!(
+        matches!(state(&window, 0), CardState::Review { due, .. } if due.to_string() == "2026-03-11")
+    );
     window.press_with(Modifiers::COMMAND, Key::Z);
     assert!(matches!(state(&window, 0), CardState::Learning { .. }));
     to_item(&mut window, 3);
@@ -172,7 +174,10 @@ fn a_card_forgotten_for_the_eighth_time_is_flagged_and_said_so() {
     while lapses < 7 {
         let mut session = collection.start_review(&scope, now).expect("a sitting");
         session.position(now);
-        let rating = match session.current().map(|index| collection.progress(index).state) {
+        let rating = match session
+            .current()
+            .map(|index| collection.progress(index).state)
+        {
             Some(CardState::Review { .. }) => Rating::Again,
             _ => Rating::Easy,
         };

@@ -11,6 +11,8 @@ mod choosing;
 mod cli;
 mod common;
 mod decks;
+mod engine;
+mod engine_cli;
 #[cfg(feature = "gui")]
 mod fits;
 mod kill;

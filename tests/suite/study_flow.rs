@@ -7,7 +7,7 @@ use zhanar::collection::{Collection, Scope, WhyNow};
 use zhanar::progress::{CardProgress, CardState, Rating};
 use zhanar::scheduler::{self, Wait};
 use zhanar::session::{Finished, Position, ReviewSession};
-use zhanar::storage::StoreError;
+use zhanar::storage::{Logged, StoreError};
 use zhanar::time::Timestamp;
 
 use crate::common::{Learner, at, plain_deck};
@@ -119,12 +119,8 @@ fn replaying_the_log_gives_the_stored_states() {
     };
     let mut compared = 0;
     for (index, card) in collection.catalog().cards() {
-        let log = collection
-            .store()
-            .effective_log(Some(&card.id))
-            .expect("a log");
-        let replayed =
-            scheduler::replay(log.iter().map(|logged| (&logged.answer, &*logged.options)));
+        let log = collection.store().history(&card.id).expect("a log");
+        let replayed = scheduler::replay(log.iter().map(Logged::event)).progress;
         assert_eq!(replayed, collection.progress(index), "{}", card.id);
         compared += usize::from(!log.is_empty());
     }
@@ -147,7 +143,7 @@ fn buttons_show_what_pressing_them_does() {
                 .answer(&mut session, rating, 500, now)
                 .expect("saved")
                 .expect("a card");
-            assert_eq!(answered.outcome, promised);
+            assert_eq!(answered.outcome, Some(promised));
             match (promised.wait, collection.progress(index).state) {
                 (Wait::Days(days), CardState::Review { due, .. }) => assert_eq!(
                     due,

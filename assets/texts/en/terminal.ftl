@@ -3,6 +3,7 @@
 terminal-no-window = The window cannot open: no display or OpenGL was found ({ $detail }). “zhanar study” does the same review in this terminal.
 terminal-window-not-built = This program was built without its window. “zhanar study” does the review in this terminal.
 terminal-no-deck = There is no deck “{ $name }”. There are: { $decks }
+terminal-no-card = There is no card “{ $id }”; nothing was changed. “zhanar cards” prints the ids of all.
 terminal-read-only-in-use = Another Zhanar is open with this collection, so nothing could be saved here. Close it and try again.
 terminal-read-only-not-writable = The data folder cannot be written to, so nothing could be saved. Choose another one with --data-dir.
 
@@ -75,6 +76,7 @@ terminal-study-nothing-to-undo = There is no answer to take back.
 terminal-study-show-first = Press Enter to see the answer first.
 terminal-study-keys = 1–4 rate, u takes the last answer back, q leaves.
 terminal-study-not-saved = This answer is not saved.
+terminal-cram-done = All known once. Nothing was saved: the cards come as they would have.
 terminal-study-done = All done for today.
 terminal-study-done-here =
     { $count ->

@@ -3,6 +3,7 @@
 terminal-no-window = Терезе ашылмайды: экран немесе OpenGL табылмады ({ $detail }). Осы терминалда дәл солай қайталау үшін «zhanar study» пәрменін орындаңыз.
 terminal-window-not-built = Бұл бағдарлама терезесіз құрастырылған. Осы терминалда қайталау үшін «zhanar study» пәрменін орындаңыз.
 terminal-no-deck = «{ $name }» деген жинақ жоқ. Барлары: { $decks }
+terminal-no-card = «{ $id }» деген карта жоқ; ештеңе өзгерген жоқ. Барлық идентификаторды «zhanar cards» шығарады.
 terminal-read-only-in-use = Бұл карта қоры басқа терезеде не терминалда ашық, сондықтан мұнда ештеңе сақталмайды. Оны жауып, қайта байқап көріңіз.
 terminal-read-only-not-writable = Деректер қалтасына жазу мүмкін емес, сондықтан ештеңе сақталмайды. Басқасын --data-dir арқылы көрсетіңіз.
 
@@ -75,6 +76,7 @@ terminal-study-nothing-to-undo = Кері алатын жауап жоқ.
 terminal-study-show-first = Жауапты көру үшін алдымен Enter пернесін басыңыз.
 terminal-study-keys = 1–4 – бағалау, u – соңғы жауапты кері алу, q – шығу.
 terminal-study-not-saved = Бұл жауап сақталмады.
+terminal-cram-done = Әр карта кемінде бір рет еске түсті. Ештеңе сақталған жоқ: карталардың мерзімі бұрынғыша.
 terminal-study-done = Бүгінгі карталар бітті.
 terminal-study-done-here =
     { $count ->

@@ -3,6 +3,7 @@
 terminal-no-window = Окно не открывается: не найден экран или OpenGL ({ $detail }). Чтобы так же повторять в этом терминале, запустите «zhanar study».
 terminal-window-not-built = Эта программа собрана без окна. Чтобы повторять в этом терминале, запустите «zhanar study».
 terminal-no-deck = Колоды «{ $name }» нет. Есть: { $decks }
+terminal-no-card = Карты «{ $id }» нет; ничего не изменено. Все идентификаторы выводит «zhanar cards».
 terminal-read-only-in-use = Эта коллекция уже открыта в другом окне или терминале, поэтому здесь ничего не сохранится. Закройте его и попробуйте снова.
 terminal-read-only-not-writable = В папку с данными нельзя записывать, поэтому ничего не сохранится. Укажите другую с помощью --data-dir.
 
@@ -113,6 +114,7 @@ terminal-study-nothing-to-undo = Отменять нечего.
 terminal-study-show-first = Сначала нажмите Enter, чтобы увидеть ответ.
 terminal-study-keys = 1–4 — оценить, u — отменить последний ответ, q — выйти.
 terminal-study-not-saved = Этот ответ не сохранён.
+terminal-cram-done = Каждая карта хоть раз вспомнилась. Ничего не сохранено: сроки карт прежние.
 terminal-study-done = На сегодня всё.
 terminal-study-done-here =
     { $count ->

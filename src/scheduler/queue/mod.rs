@@ -1,13 +1,15 @@
 //! Today's queue: which cards come, and in which order.
 //!
-//! Gather what is due and what is new, keep siblings apart, keep to the day's limits, mix.
-//! Learning cards come by the clock, before everything else once they are due.
+//! Take what is due and what is new in the order chosen, keep siblings apart, keep to the
+//! day's limits, mix. Learning cards come by the clock, before everything else once they are due.
 
 mod mix;
+mod order;
 
 use std::collections::HashSet;
 
-use super::options::QueueOptions;
+use super::fsrs::Model;
+use super::options::{QueueOptions, Siblings};
 use crate::facts::Importance;
 use crate::progress::{CardProgress, CardState};
 use crate::time::{StudyDay, Timestamp};
@@ -17,12 +19,35 @@ use crate::time::{StudyDay, Timestamp};
 pub struct Candidate<'a, K> {
     /// How the caller finds the card again.
     pub key: K,
+    /// Its id, which chance depends on.
+    pub id: &'a str,
     /// What its siblings share.
     pub siblings: &'a str,
     /// Its state.
     pub progress: CardProgress,
     /// How much a learner short of time needs it.
     pub importance: Importance,
+    /// Whose limits and orders it comes by: a place among the shares.
+    pub share: usize,
+}
+
+/// The options that some decks share, on one day.
+pub struct Share<'a> {
+    /// Limits and orders.
+    pub options: &'a QueueOptions,
+    /// The memory model, for what is soonest lost.
+    pub model: &'a Model,
+    /// What has been done today.
+    pub done: DoneToday,
+}
+
+/// A study day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Today {
+    /// Which.
+    pub day: StudyDay,
+    /// The moment it is over; steps beyond it wait.
+    pub ends: Timestamp,
 }
 
 /// What has been done today, which the limits count.
@@ -77,47 +102,45 @@ impl<K> Queue<K> {
 
 /// Builds the queue of a day.
 ///
-/// `seen_siblings` are the sibling groups of cards answered today: their other cards wait
-/// for another day. `day_ends` is the moment the study day is over; steps beyond it wait.
-pub fn build<K: Copy + Ord>(
-    candidates: &[Candidate<K>],
-    seen_siblings: &HashSet<&str>,
-    day: StudyDay,
-    day_ends: Timestamp,
-    done: DoneToday,
-    options: &QueueOptions,
+/// `seen_siblings` are the sibling groups of cards answered today: where siblings are kept
+/// apart, their other cards wait for another day. Each share has its own limits, orders and
+/// mixing; the cards of several come in turn, as many as each has.
+///
+/// Where more is due than a share has room for, what is least likely to be recalled is taken,
+/// whatever the order of reviews is: after holidays nothing that could be kept is lost for
+/// standing at the end.
+pub fn build<'a, K: Copy + Ord>(
+    candidates: &[Candidate<'a, K>],
+    seen_siblings: &HashSet<&'a str>,
+    today: Today,
+    shares: &[Share],
 ) -> Queue<K> {
-    let mut gathered = gather(candidates, day, day_ends);
+    let mut learning = learning(candidates, today);
     let mut apart = Apart {
         taken: seen_siblings.clone(),
     };
-    gathered
-        .learning
-        .sort_by_key(|(due, candidate)| (*due, candidate.key));
-    gathered
-        .learning
+    learning.sort_by_key(|(due, candidate)| (*due, candidate.key));
+    for (_, candidate) in &learning {
+        apart.taken.insert(candidate.siblings);
+    }
+    let of = |place: usize| candidates.iter().filter(move |it| it.share == place);
+    // All reviews before any new card, so that of two siblings the one learned comes.
+    let reviews: Vec<Vec<K>> = shares
         .iter()
-        .for_each(|(_, candidate)| apart.note(candidate));
-    gathered
-        .reviews
-        .sort_by_key(|(due, candidate)| (*due, candidate.key));
-    let reviews_left = options.reviews_per_day.saturating_sub(done.reviews);
-    let reviews = apart.take(
-        gathered.reviews.into_iter().map(|(_, candidate)| candidate),
-        reviews_left,
-    );
-    gathered
-        .new
-        .sort_by_key(|candidate| (candidate.importance, candidate.key));
-    let new_left = options.new_per_day.saturating_sub(done.new_cards);
-    let new = apart.take(gathered.new.into_iter(), new_left);
+        .enumerate()
+        .map(|(place, share)| reviews(of(place), share, today.day, &mut apart))
+        .collect();
+    let lists = shares.iter().enumerate().zip(reviews);
+    let lists = lists.map(|((place, share), reviews)| {
+        let new = new_cards(of(place), share, today.day, &mut apart);
+        mix::mixed(reviews, new, share.options.mixing)
+    });
     Queue {
-        learning: gathered
-            .learning
+        main: mix::in_turn(lists.collect()),
+        learning: learning
             .into_iter()
             .map(|(due, candidate)| (due, candidate.key))
             .collect(),
-        main: mix::evenly(reviews, new),
     }
 }
 
@@ -135,38 +158,63 @@ pub fn next_due_day<'a>(
     due.min()
 }
 
-struct Gathered<'c, 'a, K> {
-    learning: Vec<(Timestamp, &'c Candidate<'a, K>)>,
-    reviews: Vec<(StudyDay, &'c Candidate<'a, K>)>,
-    new: Vec<&'c Candidate<'a, K>>,
+fn learning<'c, 'a, K>(
+    candidates: &'c [Candidate<'a, K>],
+    today: Today,
+) -> Vec<(Timestamp, &'c Candidate<'a, K>)> {
+    let in_steps = candidates
+        .iter()
+        .filter_map(|candidate| match candidate.progress.state {
+            CardState::Learning { due, .. } | CardState::Relearning { due, .. } => {
+                Some((due, candidate))
+            }
+            CardState::New | CardState::Review { .. } => None,
+        });
+    in_steps.filter(|(due, _)| *due < today.ends).collect()
 }
 
-fn gather<'c, 'a, K>(
-    candidates: &'c [Candidate<'a, K>],
+fn reviews<'c, 'a: 'c, K: Copy + Ord + 'c>(
+    candidates: impl Iterator<Item = &'c Candidate<'a, K>>,
+    share: &Share,
     day: StudyDay,
-    day_ends: Timestamp,
-) -> Gathered<'c, 'a, K> {
-    let mut gathered = Gathered {
-        learning: Vec::new(),
-        reviews: Vec::new(),
-        new: Vec::new(),
-    };
-    for candidate in candidates {
-        match candidate.progress.state {
-            CardState::New => gathered.new.push(candidate),
-            CardState::Learning { due, .. } | CardState::Relearning { due, .. } => {
-                if due < day_ends {
-                    gathered.learning.push((due, candidate));
-                }
-            }
-            CardState::Review { due, .. } => {
-                if due <= day {
-                    gathered.reviews.push((due, candidate));
-                }
-            }
-        }
+    apart: &mut Apart<'a>,
+) -> Vec<K> {
+    let is_due = |it: &&Candidate<K>| matches!(it.progress.state, CardState::Review { due, .. } if due <= day);
+    let mut due: Vec<&Candidate<K>> = candidates.filter(is_due).collect();
+    let options = share.options;
+    let room = room(options.reviews_per_day, share.done.reviews);
+    if due.len() > room {
+        order::by_loss(&mut due, share.model, day);
+        let mut taken = apart.take(due, room, options.siblings);
+        order::again(&mut taken, options.review_order, day);
+        return keys(taken);
     }
-    gathered
+    order::reviews(&mut due, options.review_order, share.model, day);
+    keys(apart.take(due, room, options.siblings))
+}
+
+fn new_cards<'c, 'a: 'c, K: Copy + Ord + 'c>(
+    candidates: impl Iterator<Item = &'c Candidate<'a, K>>,
+    share: &Share,
+    day: StudyDay,
+    apart: &mut Apart<'a>,
+) -> Vec<K> {
+    let options = share.options;
+    let mut new: Vec<&Candidate<K>> = candidates
+        .filter(|it| it.progress.state == CardState::New)
+        .collect();
+    order::new_cards(&mut new, options.new_order, day);
+    let room = room(options.new_per_day, share.done.new_cards);
+    keys(apart.take(new, room, options.siblings))
+}
+
+/// How many more there is room for.
+fn room(limit: u32, done: u32) -> usize {
+    usize::try_from(limit.saturating_sub(done)).unwrap_or(usize::MAX)
+}
+
+fn keys<K: Copy>(candidates: Vec<&Candidate<K>>) -> Vec<K> {
+    candidates.into_iter().map(|it| it.key).collect()
 }
 
 /// Keeps siblings apart: of one group, one card a day.
@@ -175,24 +223,24 @@ struct Apart<'a> {
 }
 
 impl<'a> Apart<'a> {
-    fn note<K>(&mut self, candidate: &Candidate<'a, K>) {
-        self.taken.insert(candidate.siblings);
-    }
-
-    fn take<'c, K: Copy + 'c>(
+    fn take<'c, K>(
         &mut self,
-        candidates: impl Iterator<Item = &'c Candidate<'a, K>>,
-        limit: u32,
-    ) -> Vec<K>
-    where
-        'a: 'c,
-    {
-        let limit = usize::try_from(limit).unwrap_or(usize::MAX);
-        candidates
-            .filter(|candidate| self.taken.insert(candidate.siblings))
-            .map(|candidate| candidate.key)
-            .take(limit)
-            .collect()
+        candidates: Vec<&'c Candidate<'a, K>>,
+        room: usize,
+        siblings: Siblings,
+    ) -> Vec<&'c Candidate<'a, K>> {
+        let mut taken = Vec::new();
+        for candidate in candidates {
+            if taken.len() == room {
+                break;
+            }
+            let is_first = !self.taken.contains(candidate.siblings);
+            if is_first || siblings == Siblings::Show {
+                self.taken.insert(candidate.siblings);
+                taken.push(candidate);
+            }
+        }
+        taken
     }
 }
 
@@ -200,13 +248,17 @@ impl<'a> Apart<'a> {
 mod tests {
     use super::*;
     use crate::progress::MemoryState;
+    use crate::scheduler::{Mixing, NewOrder, ReviewOrder};
 
     const MEMORY: MemoryState = MemoryState {
         stability: 5.0,
         difficulty: 5.0,
     };
-    const TODAY: StudyDay = StudyDay(100);
-    const ENDS: Timestamp = Timestamp(1_000_000);
+    const TODAY: Today = Today {
+        day: StudyDay(100),
+        ends: Timestamp(1_000_000),
+    };
+    const IDS: [&str; 8] = ["d/0", "d/1", "d/2", "d/3", "d/4", "d/5", "d/6", "d/7"];
 
     fn card(key: u32, siblings: &'static str, state: CardState) -> Candidate<'static, u32> {
         let progress = CardProgress {
@@ -215,9 +267,11 @@ mod tests {
         };
         Candidate {
             key,
+            id: IDS[key as usize % IDS.len()],
             siblings,
             progress,
             importance: Importance::Useful,
+            share: 0,
         }
     }
 
@@ -229,20 +283,23 @@ mod tests {
         }
     }
 
-    fn built(
-        cards: &[Candidate<u32>],
-        seen: &[&str],
+    fn built<'a>(
+        cards: &[Candidate<'a, u32>],
+        seen: &[&'a str],
         done: DoneToday,
         options: &QueueOptions,
     ) -> Queue<u32> {
-        build(
-            cards,
-            &seen.iter().copied().collect(),
-            TODAY,
-            ENDS,
-            done,
+        let model = Model::new(&[], 0.9);
+        let share = Share {
             options,
-        )
+            model: &model,
+            done,
+        };
+        build(cards, &seen.iter().copied().collect(), TODAY, &[share])
+    }
+
+    fn order(queue: &Queue<u32>) -> Vec<u32> {
+        queue.main.iter().map(|(key, _)| *key).collect()
     }
 
     #[test]
@@ -311,13 +368,8 @@ mod tests {
             .map(|(group, key)| {
                 let state = if key < 20 { due(100) } else { CardState::New };
                 Candidate {
-                    key,
                     siblings: group,
-                    progress: CardProgress {
-                        state,
-                        ..CardProgress::default()
-                    },
-                    importance: Importance::Useful,
+                    ..card(key, "", state)
                 }
             })
             .collect();
@@ -330,7 +382,7 @@ mod tests {
             new_cards: 4,
             reviews: 20,
         };
-        let queue = build(&cards, &HashSet::new(), TODAY, ENDS, done, &options);
+        let queue = built(&cards, &[], done, &options);
         assert_eq!(
             queue.counts(),
             Counts {
@@ -352,5 +404,142 @@ mod tests {
             &QueueOptions::default(),
         );
         assert_eq!(queue.main, [(9, true), (1, true)]);
+    }
+
+    /// A card that was last seen so many days ago, and is due.
+    fn seen(key: u32, days_ago: i32, due_day: i32) -> Candidate<'static, u32> {
+        let mut it = card(key, IDS[key as usize], due(due_day));
+        it.progress.last_day = Some(TODAY.day.plus_days(-days_ago));
+        it
+    }
+
+    #[test]
+    fn reviews_come_in_the_order_that_was_chosen() {
+        let cards = [seen(1, 30, 100), seen(2, 10, 90), seen(3, 20, 95)];
+        let by = |review_order| {
+            let options = QueueOptions {
+                review_order,
+                ..QueueOptions::default()
+            };
+            order(&built(&cards, &[], DoneToday::default(), &options))
+        };
+        assert_eq!(by(ReviewOrder::Due), [2, 3, 1]);
+        assert_eq!(by(ReviewOrder::Retrievability), [1, 3, 2]);
+        let random = by(ReviewOrder::Random);
+        assert_eq!(random, by(ReviewOrder::Random), "the same all day");
+        let mut sorted = random;
+        sorted.sort_unstable();
+        assert_eq!(sorted, [1, 2, 3]);
+    }
+
+    #[test]
+    fn what_is_soonest_lost_is_taken_where_there_is_no_room_for_all() {
+        let cards = [
+            seen(1, 5, 90),
+            seen(2, 40, 98),
+            seen(3, 20, 99),
+            seen(4, 4, 80),
+        ];
+        for review_order in [ReviewOrder::Due, ReviewOrder::Retrievability] {
+            let options = QueueOptions {
+                review_order,
+                reviews_per_day: 2,
+                ..QueueOptions::default()
+            };
+            let queue = built(&cards, &[], DoneToday::default(), &options);
+            assert_eq!(order(&queue), [2, 3], "{review_order:?}");
+        }
+        let options = QueueOptions {
+            review_order: ReviewOrder::Random,
+            reviews_per_day: 2,
+            ..QueueOptions::default()
+        };
+        let mut by_chance = order(&built(&cards, &[], DoneToday::default(), &options));
+        by_chance.sort_unstable();
+        assert_eq!(by_chance, [2, 3]);
+    }
+
+    #[test]
+    fn a_random_order_outlasts_the_answers_of_the_day() {
+        let options = QueueOptions {
+            new_order: NewOrder::Random,
+            ..QueueOptions::default()
+        };
+        let cards: Vec<_> = (0..8)
+            .map(|key| card(key, IDS[key as usize], CardState::New))
+            .collect();
+        let all = order(&built(&cards, &[], DoneToday::default(), &options));
+        assert_ne!(all, (0..8).collect::<Vec<_>>());
+        let rest: Vec<_> = cards.into_iter().filter(|it| it.key != all[0]).collect();
+        let later = order(&built(&rest, &[], DoneToday::default(), &options));
+        assert_eq!(later, all[1..]);
+    }
+
+    #[test]
+    fn siblings_may_come_on_one_day_where_that_was_chosen() {
+        let cards = [
+            card(1, "a", due(100)),
+            card(2, "a", due(99)),
+            card(3, "a", CardState::New),
+        ];
+        let options = QueueOptions {
+            siblings: Siblings::Show,
+            ..QueueOptions::default()
+        };
+        let queue = built(&cards, &["a"], DoneToday::default(), &options);
+        assert_eq!(queue.main.len(), 3);
+    }
+
+    #[test]
+    fn new_cards_come_before_or_after_where_that_was_chosen() {
+        let cards = [
+            card(1, "a", due(100)),
+            card(2, "b", due(100)),
+            card(3, "c", CardState::New),
+        ];
+        for (mixing, expected) in [
+            (Mixing::NewFirst, [3, 1, 2]),
+            (Mixing::ReviewsFirst, [1, 2, 3]),
+        ] {
+            let options = QueueOptions {
+                mixing,
+                ..QueueOptions::default()
+            };
+            let queue = built(&cards, &[], DoneToday::default(), &options);
+            assert_eq!(order(&queue), expected);
+        }
+    }
+
+    #[test]
+    fn each_share_has_its_own_limits_and_siblings_stay_apart_between_them() {
+        let model = Model::new(&[], 0.9);
+        let (few, many) = (
+            QueueOptions {
+                new_per_day: 1,
+                ..QueueOptions::default()
+            },
+            QueueOptions::default(),
+        );
+        let share = |options| Share {
+            options,
+            model: &model,
+            done: DoneToday::default(),
+        };
+        let of = |key: u32, siblings, share| Candidate {
+            share,
+            ..card(key, siblings, CardState::New)
+        };
+        let cards = [
+            of(0, "a", 0),
+            of(1, "b", 0),
+            of(2, "a", 1),
+            of(3, "c", 1),
+            of(4, "d", 1),
+        ];
+        let shares = [share(&few), share(&many)];
+        let queue = build(&cards, &HashSet::new(), TODAY, &shares);
+        let mut keys = order(&queue);
+        keys.sort_unstable();
+        assert_eq!(keys, [0, 3, 4]);
     }
 }

@@ -9,9 +9,29 @@ use super::acts::{self, Placed};
 use super::days::{self, DayTotals};
 use super::reviews::{self, LoggedAnswer, ReviewId};
 use super::{cards, marks};
-use crate::progress::Standing;
+use crate::progress::{ActKind, Standing};
 use crate::scheduler::{Event, after_event};
 use crate::time::StudyDay;
+
+/// Something that happened to a card and counts.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Logged {
+    /// It was answered.
+    Answer(LoggedAnswer),
+    /// Something was done to it on this day.
+    Act(ActKind, StudyDay),
+}
+
+impl Logged {
+    /// The same as the scheduler takes it.
+    #[must_use]
+    pub fn event(&self) -> Event<'_> {
+        match self {
+            Self::Answer(logged) => Event::Answered(&logged.answer, &logged.options),
+            Self::Act(kind, day) => Event::Acted(*kind, *day),
+        }
+    }
+}
 
 /// A card by its answers and acts that count.
 #[derive(Debug, Default)]
@@ -62,14 +82,12 @@ impl History {
     /// The history of a card, by its row.
     pub fn of(conn: &Connection, card_key: i64) -> rusqlite::Result<Self> {
         let mut history = Self::default();
-        let mut acts = acts::of_card(conn, card_key)?.into_iter().peekable();
-        reviews::visit_card(conn, card_key, |place, logged| {
-            while let Some(act) = acts.next_if(|act| act.after_review < place) {
-                history.acted(&act);
+        for logged in logged(conn, card_key)? {
+            match logged {
+                Logged::Answer(answer) => history.answered(&answer),
+                Logged::Act(kind, day) => history.acted(kind, day),
             }
-            history.answered(&logged);
-        })?;
-        acts.for_each(|act| history.acted(&act));
+        }
         Ok(history)
     }
 
@@ -83,8 +101,8 @@ impl History {
     }
 
     /// Goes on with an act.
-    pub fn acted(&mut self, act: &Placed) {
-        self.standing = after_event(&self.standing, Event::Acted(act.kind, act.day));
+    pub fn acted(&mut self, kind: ActKind, day: StudyDay) {
+        self.standing = after_event(&self.standing, Event::Acted(kind, day));
     }
 
     /// What its answers count for on a day.
@@ -93,13 +111,26 @@ impl History {
     }
 }
 
+/// What happened to a card and counts, by its row, one after another.
+pub(super) fn logged(conn: &Connection, card_key: i64) -> rusqlite::Result<Vec<Logged>> {
+    let mut acts = acts::of_card(conn, card_key)?.into_iter().peekable();
+    let act = |act: Placed| Logged::Act(act.kind, act.day);
+    let mut found = Vec::new();
+    reviews::visit_card(conn, card_key, |place, logged| {
+        found.extend(std::iter::from_fn(|| acts.next_if(|it| it.after_review < place)).map(act));
+        found.push(Logged::Answer(logged));
+    })?;
+    found.extend(acts.map(act));
+    Ok(found)
+}
+
 /// Every card's history, with the number of answers that count.
 pub(super) fn all(conn: &Connection) -> rusqlite::Result<(BTreeMap<i64, History>, u64)> {
     let mut histories: BTreeMap<i64, History> = BTreeMap::new();
     let mut answers = 0;
     let mut acts = acts::placed(conn)?.into_iter().peekable();
     let act = |histories: &mut BTreeMap<i64, History>, (key, act): (i64, Placed)| {
-        histories.entry(key).or_default().acted(&act);
+        histories.entry(key).or_default().acted(act.kind, act.day);
     };
     reviews::visit_keyed(conn, |key, place: ReviewId, logged| {
         while let Some(done) = acts.next_if(|(_, act)| act.after_review < place) {

@@ -36,6 +36,7 @@ pub use acts::{ActId, LoggedAct};
 pub use days::DayTotals;
 pub use doctor::{DoctorReport, Mending};
 use history::History;
+pub use history::Logged;
 pub use quizzes::{Confusion, QuestionAnswer, QuizId, QuizSummary};
 pub use reviews::{LoggedAnswer, ReviewId, Totals};
 
@@ -355,6 +356,16 @@ impl Store {
             Some(card) => {
                 cards::key_of(conn, card)?.map_or(Ok(Vec::new()), |key| reviews::of_card(conn, key))
             }
+        })
+    }
+
+    /// What happened to a card and counts, answers and acts one after another.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub fn history(&self, card: &CardId) -> Result<Vec<Logged>, StoreError> {
+        self.read(|conn| {
+            cards::key_of(conn, card)?.map_or(Ok(Vec::new()), |key| history::logged(conn, key))
         })
     }
 

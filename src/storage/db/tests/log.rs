@@ -47,10 +47,13 @@ fn what_was_taken_back_is_told_and_stays_in_the_log() {
     );
     assert_eq!(
         store.undo_last(NOW).unwrap(),
-        Some(Undone {
+        Some(Undone::Answer {
             review,
             answer: second,
-            progress: between
+            standing: Standing {
+                progress: between,
+                marks: Marks::default()
+            }
         })
     );
     let totals = store.totals().unwrap();
@@ -101,10 +104,10 @@ fn replaying_the_log_gives_the_stored_states_and_days() {
     for (card, stored) in store.all_progress().unwrap() {
         let log = store.effective_log(Some(&card)).unwrap();
         assert!(log.iter().all(|logged| logged.answer.card == card));
-        assert_eq!(
-            scheduler::replay(log.iter().map(|logged| (&logged.answer, &*logged.options))),
-            stored
-        );
+        let history = store.history(&card).unwrap();
+        assert_eq!(history.len(), log.len());
+        let replayed = scheduler::replay(history.iter().map(Logged::event));
+        assert_eq!(replayed.progress, stored);
         assert_eq!(store.progress(&card).unwrap(), stored);
     }
     let report = store.doctor(Mending::Look, NOW).unwrap();
@@ -145,9 +148,15 @@ fn a_day_counts_new_cards_reviews_and_learning_apart() {
         }
     );
     assert_eq!(store.day_totals(StudyDay(2)).unwrap(), DayTotals::default());
+    let answered = store.answered_on(StudyDay(1)).unwrap();
+    let of = |totals: &DayTotals| (totals.new_cards, totals.reviews, totals.learning);
+    let counted: Vec<_> = answered
+        .iter()
+        .map(|(card, totals)| (card.clone(), of(totals)))
+        .collect();
     assert_eq!(
-        store.answered_on(StudyDay(1)).unwrap(),
-        [card("d/a"), card("d/b")]
+        counted,
+        [(card("d/a"), (1, 0, 0)), (card("d/b"), (1, 0, 1))]
     );
     assert_eq!(
         store.activity(StudyDay(1), StudyDay(29)).unwrap(),
@@ -270,7 +279,10 @@ fn absurd_moments_days_and_names_are_kept_exactly() {
         store
             .undo_last(Timestamp(i64::MIN))
             .unwrap()
-            .map(|undone| undone.answer),
+            .map(|undone| match undone {
+                Undone::Answer { answer, .. } => answer,
+                Undone::Act { .. } => panic!("{undone:?}"),
+            }),
         expected.pop()
     );
 }
@@ -322,6 +334,8 @@ fn no_query_of_an_answer_goes_through_a_whole_table() {
         reviews::PRESET_SQL,
         days::TOTALS_SQL,
         reviews::ANSWERED_ON_SQL,
+        reviews::FORGOTTEN_SINCE_SQL,
+        crate::storage::db::acts::OF_CARD_SQL,
         &of_card,
     ];
     for sql in queries {

@@ -5,28 +5,36 @@ use std::fs;
 use super::*;
 use crate::storage::db::open::MIGRATIONS;
 
-/// A new schema adds a file of the one before it here.
+/// Opens a copy of a file of an older schema; a new schema adds a file of the one before it.
+fn old(version: i32, dir: &Path) -> Store {
+    let name = format!("collection-v{version}.sqlite3");
+    let path = dir.join(&name);
+    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data");
+    fs::copy(data.join(name), &path).unwrap();
+    assert_eq!(header::check(&path, 99).unwrap().version, version);
+    let mut store = open(&path);
+    assert_eq!(schema(&store), schema(&Store::in_memory().unwrap()));
+    assert!(store.doctor(Mending::Look, NOW).unwrap().is_sound());
+    store
+}
+
+/// The tables as they are, whatever words made them.
+fn schema(store: &Store) -> Vec<String> {
+    let mut query = store
+        .conn
+        .prepare("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY type, name")
+        .unwrap();
+    query
+        .query_map([], |row| row.get(0))
+        .unwrap()
+        .map(Result::unwrap)
+        .collect()
+}
+
 #[test]
 fn a_file_of_the_first_schema_still_opens() {
     let dir = tempfile::tempdir().unwrap();
-    let schema = |store: &Store| -> Vec<String> {
-        let mut query = store
-            .conn
-            .prepare("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY type, name")
-            .unwrap();
-        query
-            .query_map([], |row| row.get(0))
-            .unwrap()
-            .map(Result::unwrap)
-            .collect()
-    };
-    let path = dir.path().join("collection-v1.sqlite3");
-    fs::copy(
-        Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/collection-v1.sqlite3"),
-        &path,
-    )
-    .unwrap();
-    let mut store = open(&path);
+    let store = old(1, dir.path());
     let totals = store.totals().unwrap();
     assert_eq!(
         (
@@ -42,8 +50,37 @@ fn a_file_of_the_first_schema_still_opens() {
     assert_eq!(log.len(), 40);
     assert!(log.iter().all(|logged| logged.answer.how == How::Flashcard));
     assert!(store.quizzes().unwrap().is_empty());
-    assert!(store.doctor(Mending::Look, NOW).unwrap().is_sound());
-    assert_eq!(schema(&store), schema(&Store::in_memory().unwrap()));
+}
+
+#[test]
+fn a_file_of_the_second_schema_still_opens_and_takes_acts() {
+    let dir = tempfile::tempdir().unwrap();
+    let mut store = old(2, dir.path());
+    let totals = store.totals().unwrap();
+    assert_eq!((totals.reviews, totals.undone), (53, 5));
+    assert_eq!(
+        (
+            store.quizzes().unwrap().len(),
+            store.confusions().unwrap().len()
+        ),
+        (1, 1)
+    );
+    let log = store.effective_log(None).unwrap();
+    assert!(
+        log.iter()
+            .all(|logged| logged.answer.interval_days.is_none())
+    );
+    let before = Shown::of(&store);
+    let act = Act {
+        kind: ActKind::Forget,
+        cards: vec![log[0].answer.card.clone()],
+        at: NOW,
+        day: StudyDay(20_600),
+    };
+    assert_eq!(store.act(&act).unwrap().len(), 1);
+    assert_ne!(Shown::of(&store), before);
+    assert!(matches!(store.undo_last(NOW), Ok(Some(Undone::Act { .. }))));
+    assert_eq!(Shown::of(&store), before);
 }
 
 #[test]
@@ -90,15 +127,15 @@ fn an_older_schema_is_brought_forward_after_a_copy() {
 }
 
 #[test]
-fn a_program_of_the_first_schema_refuses_a_file_of_the_second() {
+fn an_older_program_refuses_a_file_of_ours() {
     let dir = tempfile::tempdir().unwrap();
     let path = dir.path().join("c.sqlite3");
     let shown = filled(&path);
-    let older = &MIGRATIONS[..1];
+    let older = &MIGRATIONS[..2];
     for access in [alone(), Access::ReadOnly(WhyReadOnly::InUse)] {
         assert!(matches!(
             Store::open_with(&path, access, NOW, older),
-            Err(StoreError::Newer { version: 2, .. })
+            Err(StoreError::Newer { version: 3, .. })
         ));
     }
     assert_eq!(Shown::of(&open(&path)), shown);

@@ -1,5 +1,6 @@
 //! Tests of the database, by subject.
 
+mod acts;
 mod damage;
 mod log;
 mod migrations;
@@ -12,7 +13,7 @@ use rand::rngs::ChaCha8Rng;
 use rand::{RngExt, SeedableRng};
 
 use super::*;
-use crate::progress::{How, Rating};
+use crate::progress::{Flag, How, Rating};
 
 pub const NOW: Timestamp = Timestamp(1_700_000_000_000);
 
@@ -37,6 +38,7 @@ pub fn answer_to(name: &str, rating: Rating, day: i32) -> Answer {
         rating,
         how: How::Flashcard,
         answer_millis: 1500,
+        interval_days: None,
     }
 }
 
@@ -61,6 +63,7 @@ pub fn random_answer(chance: &mut ChaCha8Rng) -> (Answer, SchedulingOptions) {
         rating: Rating::ALL[chance.random_range(0..4)],
         how: How::Flashcard,
         answer_millis: chance.random_range(0..90_000),
+        interval_days: (chance.random_range(0..3) == 0).then(|| chance.random_range(1..40)),
     };
     let retention = [0.9, 0.85, 0.97][chance.random_range(0..3)];
     (
@@ -70,6 +73,32 @@ pub fn random_answer(chance: &mut ChaCha8Rng) -> (Answer, SchedulingOptions) {
             ..SchedulingOptions::default()
         },
     )
+}
+
+/// Something done to one or two of the cards of [`random_answer`].
+pub fn random_act(chance: &mut ChaCha8Rng) -> Act {
+    let day = chance.random_range(20_000..20_040);
+    let other = StudyDay(day + chance.random_range(0..30));
+    let kind = [
+        ActKind::Suspend,
+        ActKind::Unsuspend,
+        ActKind::Bury(other),
+        ActKind::Unbury,
+        ActKind::Flag(Flag::ALL[chance.random_range(0..4)]),
+        ActKind::Unflag,
+        ActKind::Reschedule(other),
+        ActKind::Forget,
+    ][chance.random_range(0..8)];
+    let first = chance.random_range(0..7);
+    let cards = first..=first + chance.random_range(0..2);
+    Act {
+        kind,
+        cards: cards
+            .map(|number| card(&format!("deck/карта-{number}")))
+            .collect(),
+        at: Timestamp(i64::from(day) * 86_400_000),
+        day: StudyDay(day),
+    }
 }
 
 pub fn random(seed: u64) -> ChaCha8Rng {
@@ -91,7 +120,8 @@ pub fn filled(path: &Path) -> Shown {
 #[derive(Debug, PartialEq)]
 pub struct Shown {
     progress: BTreeMap<CardId, CardProgress>,
-    days: Vec<(StudyDay, DayTotals, Vec<CardId>)>,
+    marks: BTreeMap<CardId, Marks>,
+    days: Vec<(StudyDay, DayTotals, Vec<(CardId, DayTotals)>)>,
     log: Vec<LoggedAnswer>,
     totals: Totals,
 }
@@ -108,6 +138,7 @@ impl Shown {
         };
         Self {
             progress: store.all_progress().unwrap(),
+            marks: store.all_marks().unwrap(),
             days: activity.into_iter().map(day).collect(),
             log: store.effective_log(None).unwrap(),
             // What was taken back is remembered, and not part of what is shown.
