@@ -65,6 +65,37 @@ pub(super) struct Course {
     pub introduced: Vec<f32>,
     /// The value at the prices: what the score is worth less what the seconds cost.
     pub value: f32,
+    /// Cards studied for the last time on each day.
+    pub last: Vec<f32>,
+    /// Cards that wait and are not studied again.
+    pub dropped: f32,
+    /// New cards that are never studied.
+    pub never: f32,
+}
+
+impl Course {
+    /// A course through so many days, without cards.
+    pub fn empty(days: usize) -> Self {
+        Self {
+            wanted: vec![0.0; days],
+            introduced: vec![0.0; days],
+            last: vec![0.0; days],
+            ..Self::default()
+        }
+    }
+
+    /// Takes in the course of a group of this weight.
+    pub fn add(&mut self, weight: f32, other: &Self) {
+        self.score += weight * other.score;
+        self.value += weight * other.value;
+        self.dropped += other.dropped;
+        self.never += other.never;
+        for day in 0..self.wanted.len() {
+            self.wanted[day] += other.wanted[day];
+            self.introduced[day] += other.introduced[day];
+            self.last[day] += other.last[day];
+        }
+    }
 }
 
 impl Terms<'_> {
@@ -123,11 +154,7 @@ impl Terms<'_> {
 
     /// What the cards of a group do at these prices.
     pub fn course(&self, group: &Group, prices: &[f32], futures: &Futures) -> Course {
-        let mut course = Course {
-            wanted: vec![0.0; self.days()],
-            introduced: vec![0.0; self.days()],
-            ..Course::default()
-        };
+        let mut course = Course::empty(self.days());
         let mut mass = vec![0.0; self.days() * PLACES];
         self.begin(group, prices, futures, &mut mass, &mut course);
         self.follow(futures, &mut mass, &mut course);
@@ -149,6 +176,7 @@ impl Terms<'_> {
             for (place, count) in places.iter().enumerate().filter(|(_, count)| **count > 0.0) {
                 let worth = self.worth_waiting(*elapsed, place, prices, futures, &days);
                 course.value += count * choose(&worth, self.softness, &mut shares);
+                course.dropped += count * shares[0];
                 course.score +=
                     count * shares[0] * self.tables.recall(elapsed + self.days())[place];
                 for (day, share) in days
@@ -166,6 +194,7 @@ impl Terms<'_> {
             let worth = self.worth_new(prices, futures);
             let mut shares = vec![0.0; worth.len()];
             course.value += group.fresh * choose(&worth, self.softness, &mut shares);
+            course.never += group.fresh * shares[0];
             for (day, share) in shares[1..]
                 .iter()
                 .enumerate()
@@ -193,6 +222,7 @@ impl Terms<'_> {
                 }
                 let shares = futures.shares(day, place);
                 course.score += count * shares[0] * kept[place];
+                course.last[day] += count * shares[0];
                 for (delay, share) in futures.delays.iter().zip(&shares[1..]) {
                     if *share > 0.0 {
                         let after = self.tables.after(*delay);

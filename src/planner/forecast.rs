@@ -14,6 +14,31 @@ pub struct Forecast {
     pub high: f32,
 }
 
+impl Forecast {
+    /// A forecast of a normal distribution.
+    pub(super) fn around(expected: f32, spread: f32) -> Self {
+        Self {
+            expected,
+            low: (expected - NINE_OF_TEN * spread).max(0.0),
+            high: (expected + NINE_OF_TEN * spread).min(1.0),
+        }
+    }
+
+    /// The forecast of two parts, of which this one is so large a share of the whole; they
+    /// go right or wrong apart from each other.
+    pub(super) fn beside(self, other: Self, share: f32) -> Self {
+        let both = |a: f32, b: f32| (share * a).hypot((1.0 - share) * b);
+        let expected = share * self.expected + (1.0 - share) * other.expected;
+        let below = both(self.expected - self.low, other.expected - other.low);
+        let above = both(self.high - self.expected, other.high - other.expected);
+        Self {
+            expected,
+            low: (expected - below).max(0.0),
+            high: (expected + above).min(1.0),
+        }
+    }
+}
+
 /// Half of a normal distribution's 90 %, in standard deviations.
 const NINE_OF_TEN: f32 = 1.645;
 /// How far a score may lie from the forecast although the law is known: futures are rounded.
@@ -42,9 +67,8 @@ impl Valued<'_> {
         prices: &[f32],
     ) -> Forecast {
         let all: f32 = cards.iter().map(|card| card.weight).sum();
-        let (mut value, mut chance) = (0.0, 0.0);
+        let mut chance = 0.0;
         for ((group, own), futures) in self.groups.iter().zip(&self.own).zip(&self.futures) {
-            value += group.weight * self.terms.course(group, own, futures).value;
             chance += group.weight.powi(2) * self.terms.variance(group, own, futures);
         }
         let paid: f32 = prices
@@ -52,7 +76,7 @@ impl Valued<'_> {
             .zip(self.terms.budget)
             .map(|(price, secs)| price * secs)
             .sum();
-        let expected = ((value + paid) / all).clamp(0.0, 1.0);
+        let expected = ((self.course.value + paid) / all).clamp(0.0, 1.0);
         let mistake = LEFT_OF_MISTAKE * doubt(cards, calibration, self.terms.days());
         let spread = (chance / all.powi(2) + mistake.powi(2) + ROUGHNESS.powi(2)).sqrt();
         Forecast {
