@@ -79,7 +79,9 @@ impl StudyDay {
             .unwrap_or(epoch)
     }
 
-    fn of_date(date: Date) -> Self {
+    /// The study day that begins on this calendar date.
+    #[must_use]
+    pub fn of_date(date: Date) -> Self {
         let days = jiff::civil::date(1970, 1, 1)
             .until(date)
             .map_or(0, |span| span.get_days());

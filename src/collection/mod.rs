@@ -10,6 +10,7 @@ mod cost;
 mod decks;
 mod making;
 mod marking;
+pub mod planning;
 mod quizmaking;
 mod quizzing;
 mod settings;
@@ -69,6 +70,8 @@ pub struct Collection {
     rule: DayRule,
     can_undo: bool,
     quiz_grounds: OnceCell<quizmaking::QuizGrounds>,
+    /// The plan of the day for the exam.
+    plan: planning::KeptPlan,
 }
 
 impl Collection {
@@ -87,6 +90,7 @@ impl Collection {
         let store = open_store(&data, now)?;
         let catalog = Arc::new(decks::load(&data));
         let mut collection = Self {
+            plan: planning::KeptPlan::load(&data),
             data,
             catalog,
             store,

@@ -227,12 +227,13 @@ impl Collection {
                 reviews: totals.reviews,
             },
             seen,
+            millis: totals.millis,
         })
     }
 
-    pub(super) fn queue(&self, scope: &Scope, done: &Done, now: Timestamp) -> Queue<CardIndex> {
-        let candidates: Vec<Candidate<CardIndex>> = self
-            .catalog
+    /// The cards of `scope` that may come, as the queue sees them.
+    pub(super) fn candidates(&self, scope: &Scope) -> Vec<Candidate<'_, CardIndex>> {
+        self.catalog
             .cards()
             .filter(|(index, _)| scope.includes(index.deck))
             .map(|(key, card)| Candidate {
@@ -241,12 +242,23 @@ impl Collection {
                 progress: self.progress(key),
                 importance: card.importance,
             })
-            .collect();
-        let seen: HashSet<&str> = done
-            .seen
-            .iter()
+            .collect()
+    }
+
+    /// What the cards answered today share with their siblings.
+    pub(super) fn seen_siblings(&self, done: &Done) -> HashSet<&str> {
+        let cards = done.seen.iter();
+        cards
             .filter_map(|index| Some(self.catalog.card(*index)?.1.siblings.as_str()))
-            .collect();
+            .collect()
+    }
+
+    pub(super) fn queue(&self, scope: &Scope, done: &Done, now: Timestamp) -> Queue<CardIndex> {
+        if let Some(planned) = self.planned_queue(scope, done, now) {
+            return planned;
+        }
+        let candidates = self.candidates(scope);
+        let seen = self.seen_siblings(done);
         queue::build(
             &candidates,
             &seen,
@@ -273,6 +285,7 @@ impl Scope {
 pub(super) struct Done {
     pub limits: DoneToday,
     pub seen: Vec<CardIndex>,
+    pub millis: u64,
 }
 
 const fn step_due(state: &CardState) -> Option<Timestamp> {

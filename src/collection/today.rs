@@ -24,6 +24,8 @@ pub struct Today {
     /// Minutes they take at the learner's pace, at least 1 if there are any; nothing before
     /// the pace is known.
     pub minutes: Option<u64>,
+    /// Whether these are the cards of the plan for the exam.
+    pub on_plan: bool,
     /// The decks, by group.
     pub groups: Vec<GroupToday>,
     /// Files of which nothing could be read.
@@ -107,13 +109,19 @@ impl Collection {
     pub fn today(&self, now: Timestamp) -> Result<Today, StoreError> {
         let day = self.study_day(now);
         let done = self.done_today(now)?;
-        let counts = self.queue(&Scope::All, &done, now).counts();
+        let queue = self.queue(&Scope::All, &done, now);
+        let counts = queue.counts();
+        let planned = self.planned_minutes(&queue, &done, now);
         let totals = self.store.day_totals(day)?;
         let steps = self.settings.scheduling.learning_steps_secs.len();
         Ok(Today {
             day,
             counts,
-            minutes: self.pace()?.map(|pace| minutes(counts, steps, pace)),
+            minutes: match planned {
+                Some(minutes) => Some(minutes),
+                None => self.pace()?.map(|pace| minutes(counts, steps, pace)),
+            },
+            on_plan: planned.is_some(),
             groups: self.groups(&done, now),
             unreadable: self.catalog.unreadable().to_vec(),
             answered: totals.answers(),
