@@ -4,12 +4,13 @@ use super::Exit;
 use super::context::{Context, now};
 
 pub(super) fn run(context: &Context, deck: Option<&str>, json: bool) -> Exit {
-    let Some(collection) = context.open() else {
+    let Some(mut collection) = context.open() else {
         return Exit::Failed;
     };
     let Some(scope) = context.scope(&collection, deck) else {
         return Exit::Failed;
     };
+    context.plan_the_day(&mut collection);
     let counts = match collection.waiting(&scope, now()) {
         Ok(counts) => counts,
         Err(error) => {

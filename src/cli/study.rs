@@ -35,6 +35,7 @@ pub(super) fn run(context: &Context, deck: Option<&str>) -> Exit {
     let Some(scope) = context.scope(&collection, deck) else {
         return Exit::Failed;
     };
+    context.plan_the_day(&mut collection);
     match collection.start_review(&scope, now()) {
         Ok(session) => Terminal {
             context,

@@ -116,6 +116,7 @@ impl Collection {
         }
         self.catalog = Arc::new(decks::load(&self.data));
         self.quiz_grounds = OnceCell::new();
+        self.plan = planning::KeptPlan::default();
         self.reload_progress()
     }
 

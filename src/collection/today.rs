@@ -126,7 +126,7 @@ impl Collection {
             unreadable: self.catalog.unreadable().to_vec(),
             answered: totals.answers(),
             minutes_spent: totals.millis.div_ceil(60_000),
-            next_day: self.next_day(day),
+            next_day: self.next_planned_day(now).or_else(|| self.next_day(day)),
             activity: self.activity(day)?,
         })
     }

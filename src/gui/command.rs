@@ -64,6 +64,12 @@ pub enum Command {
     GoToday,
     /// Go to the set-up of a quiz.
     GoQuiz,
+    /// Go to the plan for the exam.
+    GoExamPlan,
+    /// Save the plan.
+    SavePlan,
+    /// Show a chart as a table, or as a chart again.
+    ToggleTable,
     /// Set up a quiz of the chosen deck.
     QuizDeck,
     /// Start the quiz as it is set up.
@@ -154,6 +160,9 @@ impl Command {
             Self::BackToToday => "review-back-to-today",
             Self::GoToday => "command-go-today",
             Self::GoQuiz => "command-go-quiz",
+            Self::GoExamPlan => "command-go-exam-plan",
+            Self::SavePlan => "command-save-plan",
+            Self::ToggleTable => "command-toggle-table",
             Self::QuizDeck => "command-quiz-deck",
             Self::StartQuiz => "quiz-start",
             Self::Option(_) => "command-option",
@@ -211,6 +220,9 @@ impl Command {
             Self::Sure => const { &[alone(Key::F4)] },
             Self::QuizDeck => const { &[alone(Key::Q)] },
             Self::GoQuiz => const { &[ctrl(Key::Num2)] },
+            Self::GoExamPlan => const { &[ctrl(Key::Num5)] },
+            Self::SavePlan => const { &[ctrl(Key::S)] },
+            Self::ToggleTable => const { &[alone(Key::T)] },
             Self::Fold => const { &[alone(Key::ArrowLeft)] },
             Self::Unfold => const { &[alone(Key::ArrowRight)] },
             Self::RefreshDecks => const { &[alone(Key::F5)] },

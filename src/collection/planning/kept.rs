@@ -72,7 +72,11 @@ impl DayOrder {
             day: self.day,
             order: self.order.clone(),
             today: self.today,
-            forecast: [self.forecast.expected, self.forecast.low, self.forecast.high],
+            forecast: [
+                self.forecast.expected,
+                self.forecast.low,
+                self.forecast.high,
+            ],
             costs: [
                 self.costs.pass_secs,
                 self.costs.lapse_secs,

@@ -65,6 +65,17 @@ impl Collection {
         Some(self.order_for(&terms, day)?.forecast)
     }
 
+    /// The next day with minutes, while a plan holds.
+    pub(super) fn next_planned_day(&self, now: Timestamp) -> Option<StudyDay> {
+        let terms = self.exam_terms()?;
+        let today = self.study_day(now);
+        let days = terms.days(today.date(), self.rule.local(now)).ok()?;
+        let after = (1..i32::try_from(days).ok()?).map(|after| today.plus_days(after));
+        after
+            .into_iter()
+            .find(|day| terms.secs_on(day.date()) > 0.0)
+    }
+
     /// What a plan of these terms is made from. What is `known` of the learner already need
     /// not be read again.
     ///

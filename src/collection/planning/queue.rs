@@ -192,7 +192,10 @@ fn by_plan<'c>(
     let waiting: std::collections::HashMap<CardIndex, &Candidate<CardIndex>> =
         waiting.iter().map(|it| (it.key, it)).collect();
     let (mut main, mut places) = (Vec::new(), order.today);
-    let known = order.order.iter().filter_map(|id| collection.catalog.find(id));
+    let known = order
+        .order
+        .iter()
+        .filter_map(|id| collection.catalog.find(id));
     for key in known {
         if places == 0 {
             break;

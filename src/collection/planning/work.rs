@@ -179,7 +179,10 @@ impl Work {
         let places: Vec<usize> = (0..input.cards.len())
             .filter(|place| is_studied(&input.cards[*place]))
             .collect();
-        let studied = places.iter().map(|place| input.cards[*place].card).collect();
+        let studied = places
+            .iter()
+            .map(|place| input.cards[*place].card)
+            .collect();
         Ok(Self {
             habit: habit(&input, &learner),
             left: LeftAlone::of(&input, learner.calibration.law(), is_studied),

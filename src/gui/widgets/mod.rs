@@ -14,6 +14,7 @@ mod ornament;
 mod panel;
 mod rating;
 pub mod rich_text;
+mod score_bar;
 mod source;
 
 pub use activity::{Activity, activity_ui};
@@ -34,4 +35,5 @@ pub use labels::{
 pub use ornament::{divider_ui, rosette_of, rosette_ui, sign_ui};
 pub use panel::{beside, is_low, is_wide, panel};
 pub use rating::{RatingFace, rating_button_ui, rating_command};
+pub use score_bar::{Ends, Score, score_bar_ui};
 pub use source::{citation_ui, gold_note_ui, quote_ui};
