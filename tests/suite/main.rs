@@ -9,6 +9,9 @@ mod choosing;
 mod cli;
 mod common;
 mod decks;
+mod exam_plan;
+#[cfg(feature = "gui")]
+mod exam_window;
 #[cfg(feature = "gui")]
 mod fits;
 mod kill;

@@ -1,180 +1,147 @@
-# The plan for an exam: its screen, the panel of Today, the command line.
+# Емтихан жоспары: оның беті, «Бүгін» бетіндегі тақтасы, пәрмен жолы.
 
-command-go-exam-plan = Exam plan
-command-save-plan = Save plan
-command-toggle-table = Show the chart as a table, or as a chart
+command-go-exam-plan = Емтихан жоспары
+command-save-plan = Жоспарды сақтау
+command-toggle-table = Диаграмманы кесте етіп немесе қайта диаграмма етіп көрсету
 
-plan-remove = Remove plan
-plan-save-as-is = Save as it is
-plan-name = Exam
-plan-name-hint = such as Term test
-plan-date = Date
-plan-time = Begins at
+plan-remove = Жоспарды өшіру
+plan-save-as-is = Осы қалпында сақтау
+plan-name = Емтихан
+plan-name-hint = мысалы, бақылау жұмысы
+plan-date = Күні
+plan-time = Басталуы
 plan-time-hint = 09:00
-plan-time-wrong = Write the time as 09:00
-plan-minutes = Minutes a day
-plan-minutes-of = Minutes on { $weekday }
-plan-each-weekday = Each weekday its own
-plan-study-days = Study days
-plan-study-on = Study on { $weekday }
-plan-away = Days away
-plan-away-from = First day away
-plan-away-to = Last day away
-plan-away-add = Add
-plan-away-drop = Do not keep { $days } free
-plan-pass = Mark that passes
-plan-decks = Decks asked
-plan-decks-all = all
-plan-decks-some = { $count } of { $all }
-plan-deck-weight = Weight of { $deck }
-plan-deck-note = What a card of each counts; 0 is not asked
-plan-core-only = Core cards only
+plan-time-wrong = Уақытты былай жазыңыз: 09:00
+plan-minutes = Күніне минут
+plan-minutes-of = { $weekday } күнгі минут
+plan-each-weekday = Аптаның әр күніне бөлек
+plan-study-days = Оқу күндері
+plan-study-on = { $weekday } күні оқу
+plan-away = Оқымайтын күндер
+plan-away-from = Қай күннен
+plan-away-to = Қай күнге дейін
+plan-away-add = Қосу
+plan-away-drop = { $days } енді бос болмасын
+plan-pass = Өту шегі
+plan-decks = Емтихан жинақтары
+plan-decks-all = барлығы
+plan-decks-some = { $all } ішінен { $count }
+plan-deck-note = Әр жинақ карточкасының салмағы; 0 – сұралмайды
+plan-deck-weight = «{ $deck }» жинағының салмағы
+plan-core-only = Тек негізгі карточкалар
 plan-core-note =
     { $count ->
-        [one] { $count } core card; the others wait until after the exam
-       *[other] { $count } core cards; the others wait until after the exam
+        [one] { $count } негізгі карточка; қалғандары емтиханнан кейін
+       *[other] { $count } негізгі карточка; қалғандары емтиханнан кейін
     }
-plan-after = After the exam the usual schedule goes on. The plan changes no interval.
+plan-after = Емтиханнан кейін әдеттегі кесте жалғасады. Жоспар аралықтарды өзгертпейді.
 plan-percent = { $percent } %
 
 plan-days-left =
     { $count ->
-        [0] today
-        [one] { $count } day left
-       *[other] { $count } days left
+        [0] бүгін
+       *[other] { $count } күн қалды
     }
-plan-expected = Expected score
-plan-between = most likely between { $low } and { $high }
-plan-pass-at = pass { $percent }
-plan-on-plan = On plan
+plan-expected = Күтілетін нәтиже
+plan-between = ең ықтималы { $low } мен { $high } аралығы
+plan-pass-at = өту шегі { $percent }
+plan-on-plan = Жоспар бойынша
 plan-score = { $percent } % ({ $low }–{ $high })
-plan-score-told = Expected score { $percent } %, most likely between { $low } and { $high }; { $pass } % passes
-plan-not-enough =
-    { $minutes ->
-        [one] { $minutes } minute a day is not enough
-       *[other] { $minutes } minutes a day are not enough
-    }
-plan-need =
-    { $cards ->
-        [one] The { $cards } card needs
-       *[other] The { $cards } cards need
-    } about { $minutes ->
-        [one] { $minutes } minute
-       *[other] { $minutes } minutes
-    } a day to be ready by { $day }.
-plan-need-much = Even { $minutes } minutes a day would not make { $cards ->
-        [one] the { $cards } card
-       *[other] the { $cards } cards
-    } ready by { $day }.
-plan-need-soon = The minutes needed are being worked out.
-plan-as-it-is = Left as it is, { $left ->
-        [0] every card comes back before the exam
-        [one] { $left } card will not come back before the exam
-       *[other] { $left } cards will not come back before the exam
-    }, and the expected score is { $percent } %, most likely between { $low } and { $high }.
-plan-way-more =
-    { $minutes ->
-        [one] Study { $minutes } minute a day
-       *[other] Study { $minutes } minutes a day
-    }
+plan-score-told = Күтілетін нәтиже { $percent } %, ең ықтималы { $low } мен { $high } аралығы; өту шегі { $pass } %
+plan-not-enough = Күніне { $minutes } минут жеткіліксіз
+plan-need = { $day } күніне дайын болу үшін { $cards } карточкаға күніне шамамен { $minutes } минут керек.
+plan-need-much = Күніне { $minutes } минут та { $cards } карточкаға { $day } күніне дейін жетпейді.
+plan-need-soon = Қанша минут керегі есептеліп жатыр.
+plan-as-it-is = Осы қалпында қалса, { $left ->
+        [0] барлық карточка емтиханға дейін қайталанады
+       *[other] { $left } карточка емтиханға дейін қайталанбайды
+    }, ал күтілетін нәтиже – { $percent } %, ең ықтималы { $low } мен { $high } аралығы.
+plan-way-more = Күніне { $minutes } минут оқу
 plan-way-more-note =
     { $count ->
-        [one] { $count } card
-       *[other] all { $count } cards
+        [one] { $count } карточка
+       *[other] барлық { $count } карточка
     }
-plan-way-core =
-    { $cards ->
-        [one] Keep the minutes and learn { $cards } core card well
-       *[other] Keep the minutes and learn { $cards } core cards well
-    }
-plan-way-core-note =
-    { $count ->
-        [one] { $count } other waits until after the exam
-       *[other] the { $count } others wait until after the exam
-    }
-plan-way-later = Keep the minutes and all cards, for a later exam
-plan-way-later-note = possible from { $day }
-plan-way-accept = Leave it as it is
+plan-way-core = Уақыт сол қалпы, { $cards } негізгі карточканы жақсы үйрену
+plan-way-core-note = қалған { $count } карточка емтиханнан кейін
+plan-way-later = Уақыт та, карточкалар да сол қалпы, емтихан кейінірек
+plan-way-later-note = { $day } күнінен бастап мүмкін
+plan-way-accept = Осы қалпында қалдыру
 plan-way-accept-note =
     { $count ->
-        [0] every card comes back before the exam
-        [one] { $count } card will not come back before the exam
-       *[other] { $count } cards will not come back before the exam
+        [0] барлық карточка емтиханға дейін қайталанады
+       *[other] { $count } карточка емтиханға дейін қайталанбайды
     }
-plan-choose = Choose
+plan-choose = Таңдау
 
-plan-chart = Minutes, day by day
-plan-review = review
-plan-new = new
-plan-fits = fits
-plan-lacks = does not fit
-plan-limit = { $minutes } min
-plan-exam-at = exam, { $day }
-plan-chart-told = Minutes from { $from } to { $to }: { $mean } a day on average, { $most } at most, { $limit } planned
-plan-day-told = { $day }: { $review } min of review, { $new } min of new cards
-plan-day-lacks = { $day }: { $minutes } min fit, { $lacks } do not
-plan-day-off = { $day }: off
+plan-chart = Күн сайынғы минуттар
+plan-review = қайталау
+plan-new = жаңа
+plan-fits = сыяды
+plan-lacks = сыймайды
+plan-limit = { $minutes } мин
+plan-exam-at = емтихан, { $day }
+plan-chart-told = { $from } – { $to } аралығындағы минуттар: күніне орта есеппен { $mean }, ең көбі { $most }, бөлінгені { $limit }
+plan-day-told = { $day }: қайталауға { $review } мин, жаңа карточкаларға { $new } мин
+plan-day-lacks = { $day }: { $minutes } мин сыяды, { $lacks } мин сыймайды
+plan-day-off = { $day }: оқымайтын күн
 day-month = { $day } { $month }
-plan-day = Day
+plan-day = Күн
 
-plan-started = { $started } of { $all }
-plan-started-note = cards started
-plan-last-new = last new card
-plan-last-looks = nine of ten cards once more
-plan-none = none
-plan-estimate = The score is an estimate from your own answers. It is made anew every day.
-plan-making = The plan is being made.
-plan-lost = The plan could not be made. Change something, or come back later.
+plan-started = { $all } ішінен { $started }
+plan-started-note = басталған карточка
+plan-last-new = соңғы жаңа карточка
+plan-last-looks = он карточканың тоғызы тағы бір рет
+plan-none = жоқ
+plan-estimate = Нәтиже – өз жауаптарыңызға сүйенген болжам. Ол күн сайын қайта жасалады.
+plan-making = Жоспар жасалып жатыр.
+plan-lost = Жоспар жасалмады. Бірдеңесін өзгертіңіз немесе кейінірек оралыңыз.
 
-plan-no-exam = No exam
-plan-no-exam-detail = With a date, the minutes you have go to the cards that count most on that day.
-plan-over = The exam is over. The usual schedule goes on; a new date begins a new plan.
-plan-far-away = The exam is more than a year away. Until then the usual schedule does as well; the plan begins a year before.
-plan-no-cards = The decks asked have no cards. Choose other decks.
-plan-no-minutes = There is not a minute on any day before the exam. Give a day some minutes.
-plan-saved = Plan saved
-plan-removed = Plan removed
-plan-not-kept = The plan holds, but could not be kept for the next start
+plan-no-exam = Емтихан жоқ
+plan-no-exam-detail = Күні белгілі болса, минуттарыңыз сол күні ең көп қажет карточкаларға жұмсалады.
+plan-over = Емтихан өтті. Әдеттегі кесте жалғасады; жаңа күн жаңа жоспар бастайды.
+plan-far-away = Емтиханға бір жылдан астам уақыт бар. Әзірге әдеттегі кесте жетеді; жоспар бір жыл қалғанда басталады.
+plan-no-cards = Таңдалған жинақтарда карточка жоқ. Басқа жинақтарды таңдаңыз.
+plan-no-minutes = Емтиханға дейін бір минуты бар бірде-бір күн жоқ. Қай күнге болса да минут беріңіз.
+plan-saved = Жоспар сақталды
+plan-removed = Жоспар өшірілді
+plan-not-kept = Жоспар күшінде, бірақ келесі іске қосуға сақталмады
 
 exam-in-name = { $name }, { $day }
-exam-in-plain = Exam, { $day }
+exam-in-plain = Емтихан, { $day }
 exam-days-left =
     { $count ->
-        [0] Today
-        [1] Tomorrow
-       *[other] { $count } days left
+        [0] Бүгін
+        [1] Ертең
+       *[other] { $count } күн қалды
     }
-exam-open = Open
-exam-open-plan = Open plan
-exam-make-plan = Make a plan
-exam-minutes-a-day = { $minutes } min a day
-exam-minutes-vary = { $least }–{ $most } min a day
-exam-days-off = { $minutes }, { $days } off
-exam-weekday-1 = Mondays
-exam-weekday-2 = Tuesdays
-exam-weekday-3 = Wednesdays
-exam-weekday-4 = Thursdays
-exam-weekday-5 = Fridays
-exam-weekday-6 = Saturdays
-exam-weekday-7 = Sundays
-exam-unplanned = The date is known; no plan is made yet.
-plan-weekday-1 = Mo
-plan-weekday-2 = Tu
-plan-weekday-3 = We
-plan-weekday-4 = Th
-plan-weekday-5 = Fr
-plan-weekday-6 = Sa
-plan-weekday-7 = Su
-today-minutes-on-plan =
-    { $count ->
-        [one] About { $count } minute, on plan
-       *[other] About { $count } minutes, on plan
-    }
+exam-open = Ашу
+exam-open-plan = Жоспарды ашу
+exam-make-plan = Жоспар жасау
+exam-minutes-a-day = күніне { $minutes } мин
+exam-minutes-vary = күніне { $least }–{ $most } мин
+exam-days-off = { $minutes }, демалыс: { $days }
+exam-weekday-1 = дс
+exam-weekday-2 = сс
+exam-weekday-3 = ср
+exam-weekday-4 = бс
+exam-weekday-5 = жм
+exam-weekday-6 = сб
+exam-weekday-7 = жс
+exam-unplanned = Күні белгілі; жоспар әлі жоқ.
+plan-weekday-1 = Дс
+plan-weekday-2 = Сс
+plan-weekday-3 = Ср
+plan-weekday-4 = Бс
+plan-weekday-5 = Жм
+plan-weekday-6 = Сб
+plan-weekday-7 = Жс
+today-minutes-on-plan = Шамамен { $count } минут, жоспар бойынша
 
-terminal-plan-none = There is no exam. Choose its day in the window (Exam plan, Ctrl 5).
-terminal-plan-unplanned = The exam is on { $day }, and no plan is made yet. Make it in the window (Exam plan, Ctrl 5).
+terminal-plan-none = Емтихан жоқ. Оның күні терезеде таңдалады (Емтихан жоспары, Ctrl 5).
+terminal-plan-unplanned = Емтихан – { $day }, жоспар әлі жоқ. Ол терезеде жасалады (Емтихан жоспары, Ctrl 5).
 terminal-plan-head = { $exam }: { $left }
-terminal-plan-day = { $day }  { $minutes } min, { $new } of them new cards
-terminal-plan-day-off = { $day }  off
-terminal-plan-fits = It fits: { $started } of { $all } cards will have been started.
+terminal-plan-day = { $day }  { $minutes } мин, оның { $new } минуты жаңа карточкаларға
+terminal-plan-day-off = { $day }  оқымайтын күн
+terminal-plan-fits = Бәрі сыяды: { $all } карточканың { $started } карточкасы басталады.
 terminal-plan-way = { $way } ({ $note }): { $score }

@@ -1,180 +1,191 @@
-# The plan for an exam: its screen, the panel of Today, the command line.
+# План к экзамену: его страница, панель на странице «Сегодня», командная строка.
 
-command-go-exam-plan = Exam plan
-command-save-plan = Save plan
-command-toggle-table = Show the chart as a table, or as a chart
+command-go-exam-plan = План к экзамену
+command-save-plan = Сохранить план
+command-toggle-table = Показать диаграмму таблицей или снова диаграммой
 
-plan-remove = Remove plan
-plan-save-as-is = Save as it is
-plan-name = Exam
-plan-name-hint = such as Term test
-plan-date = Date
-plan-time = Begins at
+plan-remove = Убрать план
+plan-save-as-is = Сохранить как есть
+plan-name = Экзамен
+plan-name-hint = например, контрольная
+plan-date = Дата
+plan-time = Начало
 plan-time-hint = 09:00
-plan-time-wrong = Write the time as 09:00
-plan-minutes = Minutes a day
-plan-minutes-of = Minutes on { $weekday }
-plan-each-weekday = Each weekday its own
-plan-study-days = Study days
-plan-study-on = Study on { $weekday }
-plan-away = Days away
-plan-away-from = First day away
-plan-away-to = Last day away
-plan-away-add = Add
-plan-away-drop = Do not keep { $days } free
-plan-pass = Mark that passes
-plan-decks = Decks asked
-plan-decks-all = all
-plan-decks-some = { $count } of { $all }
-plan-deck-weight = Weight of { $deck }
-plan-deck-note = What a card of each counts; 0 is not asked
-plan-core-only = Core cards only
+plan-time-wrong = Запишите время так: 09:00
+plan-minutes = Минут в день
+plan-minutes-of = Минут в день недели: { $weekday }
+plan-each-weekday = Для каждого дня недели своё
+plan-study-days = Дни занятий
+plan-study-on = Заниматься в день недели: { $weekday }
+plan-away = Дни без занятий
+plan-away-from = С какого дня
+plan-away-to = По какой день
+plan-away-add = Добавить
+plan-away-drop = Не оставлять свободными: { $days }
+plan-pass = Проходной балл
+plan-decks = Колоды экзамена
+plan-decks-all = все
+plan-decks-some = { $count } из { $all }
+plan-deck-note = Сколько весит карточка каждой колоды; 0 – не спрашивается
+plan-deck-weight = Вес колоды «{ $deck }»
+plan-core-only = Только главные карточки
 plan-core-note =
     { $count ->
-        [one] { $count } core card; the others wait until after the exam
-       *[other] { $count } core cards; the others wait until after the exam
+        [one] { $count } главная карточка; остальные подождут до конца экзамена
+        [few] { $count } главные карточки; остальные подождут до конца экзамена
+       *[other] { $count } главных карточек; остальные подождут до конца экзамена
     }
-plan-after = After the exam the usual schedule goes on. The plan changes no interval.
+plan-after = После экзамена продолжается обычное расписание. Интервалов план не меняет.
 plan-percent = { $percent } %
 
 plan-days-left =
     { $count ->
-        [0] today
-        [one] { $count } day left
-       *[other] { $count } days left
+        [0] сегодня
+        [one] остался { $count } день
+        [few] осталось { $count } дня
+       *[other] осталось { $count } дней
     }
-plan-expected = Expected score
-plan-between = most likely between { $low } and { $high }
-plan-pass-at = pass { $percent }
-plan-on-plan = On plan
+plan-expected = Ожидаемый результат
+plan-between = вероятнее всего от { $low } до { $high }
+plan-pass-at = порог { $percent }
+plan-on-plan = По плану
 plan-score = { $percent } % ({ $low }–{ $high })
-plan-score-told = Expected score { $percent } %, most likely between { $low } and { $high }; { $pass } % passes
+plan-score-told = Ожидаемый результат { $percent } %, вероятнее всего от { $low } до { $high }; проходной балл { $pass } %
 plan-not-enough =
     { $minutes ->
-        [one] { $minutes } minute a day is not enough
-       *[other] { $minutes } minutes a day are not enough
+        [one] { $minutes } минуты в день мало
+       *[other] { $minutes } минут в день мало
     }
 plan-need =
     { $cards ->
-        [one] The { $cards } card needs
-       *[other] The { $cards } cards need
-    } about { $minutes ->
-        [one] { $minutes } minute
-       *[other] { $minutes } minutes
-    } a day to be ready by { $day }.
-plan-need-much = Even { $minutes } minutes a day would not make { $cards ->
-        [one] the { $cards } card
-       *[other] the { $cards } cards
-    } ready by { $day }.
-plan-need-soon = The minutes needed are being worked out.
-plan-as-it-is = Left as it is, { $left ->
-        [0] every card comes back before the exam
-        [one] { $left } card will not come back before the exam
-       *[other] { $left } cards will not come back before the exam
-    }, and the expected score is { $percent } %, most likely between { $low } and { $high }.
+        [one] На { $cards } карточку
+        [few] На { $cards } карточки
+       *[other] На { $cards } карточек
+    } нужно около { $minutes ->
+        [one] { $minutes } минуты
+       *[other] { $minutes } минут
+    } в день, чтобы успеть к { $day }.
+plan-need-much = Даже { $minutes ->
+        [one] { $minutes } минуты
+       *[other] { $minutes } минут
+    } в день не хватит, чтобы успеть к { $day }: карточек { $cards }.
+plan-need-soon = Сколько минут нужно, ещё считается.
+plan-as-it-is = Если оставить как есть, { $left ->
+        [0] все карточки повторятся до экзамена
+        [one] { $left } карточка не повторится до экзамена
+        [few] { $left } карточки не повторятся до экзамена
+       *[other] { $left } карточек не повторятся до экзамена
+    }, а ожидаемый результат – { $percent } %, вероятнее всего от { $low } до { $high }.
 plan-way-more =
     { $minutes ->
-        [one] Study { $minutes } minute a day
-       *[other] Study { $minutes } minutes a day
+        [one] Заниматься { $minutes } минуту в день
+        [few] Заниматься { $minutes } минуты в день
+       *[other] Заниматься { $minutes } минут в день
     }
 plan-way-more-note =
     { $count ->
-        [one] { $count } card
-       *[other] all { $count } cards
+        [one] { $count } карточка
+        [few] все { $count } карточки
+       *[other] все { $count } карточек
     }
 plan-way-core =
     { $cards ->
-        [one] Keep the minutes and learn { $cards } core card well
-       *[other] Keep the minutes and learn { $cards } core cards well
+        [one] Время то же, хорошо выучить { $cards } главную карточку
+        [few] Время то же, хорошо выучить { $cards } главные карточки
+       *[other] Время то же, хорошо выучить { $cards } главных карточек
     }
 plan-way-core-note =
     { $count ->
-        [one] { $count } other waits until after the exam
-       *[other] the { $count } others wait until after the exam
+        [one] { $count } другая подождёт до конца экзамена
+        [few] { $count } другие подождут до конца экзамена
+       *[other] { $count } других подождут до конца экзамена
     }
-plan-way-later = Keep the minutes and all cards, for a later exam
-plan-way-later-note = possible from { $day }
-plan-way-accept = Leave it as it is
+plan-way-later = Время то же, все карточки, но экзамен позже
+plan-way-later-note = возможно с { $day }
+plan-way-accept = Оставить как есть
 plan-way-accept-note =
     { $count ->
-        [0] every card comes back before the exam
-        [one] { $count } card will not come back before the exam
-       *[other] { $count } cards will not come back before the exam
+        [0] все карточки повторятся до экзамена
+        [one] { $count } карточка не повторится до экзамена
+        [few] { $count } карточки не повторятся до экзамена
+       *[other] { $count } карточек не повторятся до экзамена
     }
-plan-choose = Choose
+plan-choose = Выбрать
 
-plan-chart = Minutes, day by day
-plan-review = review
-plan-new = new
-plan-fits = fits
-plan-lacks = does not fit
-plan-limit = { $minutes } min
-plan-exam-at = exam, { $day }
-plan-chart-told = Minutes from { $from } to { $to }: { $mean } a day on average, { $most } at most, { $limit } planned
-plan-day-told = { $day }: { $review } min of review, { $new } min of new cards
-plan-day-lacks = { $day }: { $minutes } min fit, { $lacks } do not
-plan-day-off = { $day }: off
+plan-chart = Минуты по дням
+plan-review = повторение
+plan-new = новые
+plan-fits = помещается
+plan-lacks = не помещается
+plan-limit = { $minutes } мин
+plan-exam-at = экзамен, { $day }
+plan-chart-told = Минуты с { $from } по { $to }: в среднем { $mean } в день, самое большее { $most }, отведено { $limit }
+plan-day-told = { $day }: { $review } мин повторения, { $new } мин новых карточек
+plan-day-lacks = { $day }: { $minutes } мин помещаются, { $lacks } нет
+plan-day-off = { $day }: день без занятий
 day-month = { $day } { $month }
-plan-day = Day
+plan-day = День
 
-plan-started = { $started } of { $all }
-plan-started-note = cards started
-plan-last-new = last new card
-plan-last-looks = nine of ten cards once more
-plan-none = none
-plan-estimate = The score is an estimate from your own answers. It is made anew every day.
-plan-making = The plan is being made.
-plan-lost = The plan could not be made. Change something, or come back later.
+plan-started = { $started } из { $all }
+plan-started-note = начато карточек
+plan-last-new = последняя новая карточка
+plan-last-looks = девять карточек из десяти ещё раз
+plan-none = нет
+plan-estimate = Результат – оценка по вашим собственным ответам. Каждый день она составляется заново.
+plan-making = План составляется.
+plan-lost = План составить не удалось. Измените что-нибудь или вернитесь позже.
 
-plan-no-exam = No exam
-plan-no-exam-detail = With a date, the minutes you have go to the cards that count most on that day.
-plan-over = The exam is over. The usual schedule goes on; a new date begins a new plan.
-plan-far-away = The exam is more than a year away. Until then the usual schedule does as well; the plan begins a year before.
-plan-no-cards = The decks asked have no cards. Choose other decks.
-plan-no-minutes = There is not a minute on any day before the exam. Give a day some minutes.
-plan-saved = Plan saved
-plan-removed = Plan removed
-plan-not-kept = The plan holds, but could not be kept for the next start
+plan-no-exam = Экзамена нет
+plan-no-exam-detail = Если указать дату, ваши минуты достанутся карточкам, которые важнее всего в этот день.
+plan-over = Экзамен прошёл. Обычное расписание продолжается; новая дата начнёт новый план.
+plan-far-away = До экзамена больше года. Пока хватит обычного расписания; план начнётся за год.
+plan-no-cards = В выбранных колодах нет карточек. Выберите другие колоды.
+plan-no-minutes = До экзамена нет ни одного дня хотя бы с минутой занятий. Отведите время на какой-нибудь день.
+plan-saved = План сохранён
+plan-removed = План убран
+plan-not-kept = План действует, но до следующего запуска его сохранить не удалось
 
 exam-in-name = { $name }, { $day }
-exam-in-plain = Exam, { $day }
+exam-in-plain = Экзамен, { $day }
 exam-days-left =
     { $count ->
-        [0] Today
-        [1] Tomorrow
-       *[other] { $count } days left
+        [0] Сегодня
+        [1] Завтра
+        [one] Остался { $count } день
+        [few] Осталось { $count } дня
+       *[other] Осталось { $count } дней
     }
-exam-open = Open
-exam-open-plan = Open plan
-exam-make-plan = Make a plan
-exam-minutes-a-day = { $minutes } min a day
-exam-minutes-vary = { $least }–{ $most } min a day
-exam-days-off = { $minutes }, { $days } off
-exam-weekday-1 = Mondays
-exam-weekday-2 = Tuesdays
-exam-weekday-3 = Wednesdays
-exam-weekday-4 = Thursdays
-exam-weekday-5 = Fridays
-exam-weekday-6 = Saturdays
-exam-weekday-7 = Sundays
-exam-unplanned = The date is known; no plan is made yet.
-plan-weekday-1 = Mo
-plan-weekday-2 = Tu
-plan-weekday-3 = We
-plan-weekday-4 = Th
-plan-weekday-5 = Fr
-plan-weekday-6 = Sa
-plan-weekday-7 = Su
+exam-open = Открыть
+exam-open-plan = Открыть план
+exam-make-plan = Составить план
+exam-minutes-a-day = { $minutes } мин в день
+exam-minutes-vary = { $least }–{ $most } мин в день
+exam-days-off = { $minutes }, выходные: { $days }
+exam-weekday-1 = пн
+exam-weekday-2 = вт
+exam-weekday-3 = ср
+exam-weekday-4 = чт
+exam-weekday-5 = пт
+exam-weekday-6 = сб
+exam-weekday-7 = вс
+exam-unplanned = Дата известна; плана ещё нет.
+plan-weekday-1 = Пн
+plan-weekday-2 = Вт
+plan-weekday-3 = Ср
+plan-weekday-4 = Чт
+plan-weekday-5 = Пт
+plan-weekday-6 = Сб
+plan-weekday-7 = Вс
 today-minutes-on-plan =
     { $count ->
-        [one] About { $count } minute, on plan
-       *[other] About { $count } minutes, on plan
+        [one] Около { $count } минуты, по плану
+       *[other] Около { $count } минут, по плану
     }
 
-terminal-plan-none = There is no exam. Choose its day in the window (Exam plan, Ctrl 5).
-terminal-plan-unplanned = The exam is on { $day }, and no plan is made yet. Make it in the window (Exam plan, Ctrl 5).
+terminal-plan-none = Экзамена нет. Его день выбирается в окне (План к экзамену, Ctrl 5).
+terminal-plan-unplanned = Экзамен { $day }, плана ещё нет. Он составляется в окне (План к экзамену, Ctrl 5).
 terminal-plan-head = { $exam }: { $left }
-terminal-plan-day = { $day }  { $minutes } min, { $new } of them new cards
-terminal-plan-day-off = { $day }  off
-terminal-plan-fits = It fits: { $started } of { $all } cards will have been started.
+terminal-plan-day = { $day }  { $minutes } мин, из них на новые карточки { $new }
+terminal-plan-day-off = { $day }  без занятий
+terminal-plan-fits = Всё помещается: будет начато карточек { $started } из { $all }.
 terminal-plan-way = { $way } ({ $note }): { $score }
