@@ -22,7 +22,7 @@ fn learner() -> Learner {
 
 /// An exam in twenty days that asks the 60 cards of one deck.
 fn exam(minutes: u16) -> String {
-    let minutes = [minutes.to_string(); 7].map(|it| it + ",").concat();
+    let minutes = format!("{minutes}, ").repeat(7);
     format!(
         "(exam: Some(\"2026-03-21\"), plan: Some((name: \"Term test\", minutes: ({minutes}), decks: {{\"mine\": 1.0}}, begun: Some(\"2026-03-01\"))))"
     )

@@ -123,6 +123,7 @@ plan-last-new = last new card
 plan-last-looks = nine of ten cards once more
 plan-none = none
 plan-estimate = The score is an estimate from your own answers. It is made anew every day.
+plan-estimate-usual = The score is an estimate for a usual learner. After 30 answers it goes by your own.
 plan-making = The plan is being made.
 plan-lost = The plan could not be made. Change something, or come back later.
 

@@ -32,6 +32,12 @@ struct Look {
 }
 
 impl Learner {
+    /// Whether there are enough answers to go by.
+    #[must_use]
+    pub fn is_known(&self) -> bool {
+        self.studies.values().map(Vec::len).sum::<usize>() >= LEAST_ANSWERS
+    }
+
     /// What these answers show, each card's in order; `parameters` are those of FSRS-6.
     pub(super) fn of(log: &[LoggedAnswer], parameters: &[f32]) -> Self {
         let looks = looks(log);

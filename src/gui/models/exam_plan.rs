@@ -236,6 +236,7 @@ pub(in crate::gui) fn plan_view(
         lack: (!plan.fits).then(|| lack(plan, ways, words)),
         chart: chart(plan, ways, words),
         figures: figures(plan, words),
+        knows_learner: plan.learner.is_known(),
     }
 }
 

@@ -79,6 +79,7 @@ pub(super) fn head_ui(ui: &mut Ui, chart: &ChartView, words: &Words) {
     let t = Tokens::of(ui);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(size::GAP, 4.0);
+        ui.spacing_mut().interact_size.y = TypeRole::Strong.line();
         label(ui, TypeRole::Strong, t.text, &words.get("plan-chart"));
         if chart.lacks {
             swatch_ui(ui, (t.accent, t.accent), &words.get("plan-fits"));

@@ -1,6 +1,6 @@
 //! A named field that follows what is chosen, until something is typed into it.
 
-use egui::{Response, Ui, UiBuilder, vec2};
+use egui::{Rect, Response, Ui, UiBuilder, vec2};
 
 use crate::gui::fonts::TypeRole;
 use crate::gui::theme::{Tokens, size};
@@ -53,6 +53,11 @@ impl Field {
         ui.add_space(4.0);
         let wanted = vec2(ui.available_width(), size::BUTTON);
         let (_, rect) = ui.allocate_space(wanted);
+        self.show_in(ui, rect, look)
+    }
+
+    /// Shows the field in `rect`, without its name.
+    pub fn show_in(&mut self, ui: &mut Ui, rect: Rect, look: Look<'_>) -> Response {
         let field = DayField {
             name: look.name,
             hint: look.hint,

@@ -7,9 +7,7 @@ use super::field::Look;
 use super::{Edit, ExamPlanAction, ExamPlanState, ExamPlanView, Hold, away, decks, minutes};
 use crate::gui::fonts::TypeRole;
 use crate::gui::theme::{Tokens, size};
-use crate::gui::widgets::{
-    Amount, STEPPER, SWITCH, beside, day_told, label, panel, stepper_ui, switch_ui,
-};
+use crate::gui::widgets::{Amount, STEPPER, SWITCH, day_told, label, panel, stepper_ui, switch_ui};
 use crate::lang::{DayProblem, Words, read_day};
 use crate::settings::LONGEST_NAME;
 
@@ -66,7 +64,6 @@ fn exam_ui(
     let chosen = view.draft.exam.map(|day| words.civil_date(day));
     state.date.follow(&chosen.unwrap_or_default());
     state.time.follow(&view.draft.time);
-    let width = ui.available_width() - TIME - 12.0;
     let (mut wrong_date, mut wrong_time) = (None, None);
     if state.date.is_touched()
         && let Err(told) = day_told(&state.date.text, view.today, words)
@@ -79,28 +76,21 @@ fn exam_ui(
     }
     let (date_name, day_hint) = (words.get("plan-date"), words.get("day-hint"));
     let (time_name, time_hint) = (words.get("plan-time"), words.get("plan-time-hint"));
-    let (date, time) = beside(
-        ui,
-        (width, 12.0),
-        |ui| {
-            let look = Look {
-                name: &date_name,
-                hint: &day_hint,
-                is_wrong: wrong_date.is_some(),
-                has_digits: true,
-            };
-            state.date.show(ui, look)
-        },
-        |ui| {
-            let look = Look {
-                name: &time_name,
-                hint: &time_hint,
-                is_wrong: wrong_time.is_some(),
-                has_digits: true,
-            };
-            state.time.show(ui, look)
-        },
-    );
+    let look = |name, hint, is_wrong| Look {
+        name,
+        hint,
+        is_wrong,
+        has_digits: true,
+    };
+    let is_wrong = wrong_date.is_some();
+    let date = state.date.show(ui, look(&date_name, &day_hint, is_wrong));
+    ui.add_space(8.0);
+    let is_wrong = wrong_time.is_some();
+    let wanted = vec2(TIME, size::BUTTON);
+    let time = row_ui(ui, &time_name, wanted, |ui, rect| {
+        let field = &mut state.time;
+        field.show_in(ui, rect, look(&time_name, &time_hint, is_wrong))
+    });
     reading_ui(ui, view, words, state, wrong_date.or(wrong_time));
     let is_given_up = ui.input(|input| input.key_pressed(Key::Escape));
     let (date_left, time_left) = (left(ui, &date), left(ui, &time));

@@ -98,6 +98,8 @@ pub struct PlanView {
     pub chart: ChartView,
     /// Three figures, each with what it is.
     pub figures: [(String, String); 3],
+    /// Whether the learner's own answers are enough to go by.
+    pub knows_learner: bool,
 }
 
 /// An exam that does not fit.
@@ -384,7 +386,7 @@ fn title_line(ui: &mut Ui, view: &ExamPlanView, words: &Words) -> Option<ExamPla
     if !is_beside {
         ui.add_space(size::BUTTON);
     }
-    ui.add_space(16.0);
+    ui.add_space(20.0);
     asked
 }
 

@@ -36,8 +36,10 @@ pub(super) fn result_ui(
             let taken = plan_ui(ui, plan, words, has_table);
             let key = if view.is_old {
                 "plan-making"
-            } else {
+            } else if plan.knows_learner {
                 "plan-estimate"
+            } else {
+                "plan-estimate-usual"
             };
             note_ui(ui, &words.get(key));
             taken
@@ -83,13 +85,14 @@ fn score_ui(ui: &mut Ui, plan: &PlanView, words: &Words) {
         ui.set_width(ui.available_width());
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(size::GAP, 4.0);
-            let lift = TypeRole::Figure.line() - TypeRole::Body.line() - 4.0;
+            ui.spacing_mut().interact_size.y = TypeRole::Figure.line();
+            // As high as the figure, on its baseline.
             let low = |ui: &mut Ui, text: &str| {
                 let role = TypeRole::Body;
                 let width = ui.painter().layout_job(role.job(text, t.text2)).size().x;
-                let wanted = vec2(width, lift + role.line());
+                let wanted = vec2(width, TypeRole::Figure.line());
                 let (rect, shown) = ui.allocate_exact_size(wanted, Sense::hover());
-                let at = rect.left_bottom();
+                let at = rect.left_bottom() - vec2(0.0, 5.0);
                 paint_text(ui, at, Align2::LEFT_BOTTOM, role, t.text2, text);
                 shown.widget_info(|| WidgetInfo::labeled(Role::Label, true, text));
             };

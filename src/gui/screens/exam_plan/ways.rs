@@ -70,7 +70,9 @@ fn row_ui(ui: &mut Ui, row: &WayRow, is_first: bool, words: &Words) -> bool {
         ButtonKind::Small
     };
     let button = Button::new(kind, &text);
-    let button_size = vec2(button.size(ui).x, size::BUTTON_SMALL);
+    // All as wide as the widest, one below the other.
+    let widest = Button::new(ButtonKind::Primary, &text).size(ui).x;
+    let button_size = vec2(widest, size::BUTTON_SMALL);
     let role = TypeRole::SmallStrong;
     let score = ui.painter().layout_job(role.job(&row.score, t.text));
     let all = ui.available_rect_before_wrap().shrink2(vec2(16.0, 0.0));
