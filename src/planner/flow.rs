@@ -429,7 +429,8 @@ fn spread(mass: &mut [f32], row: &[(u16, f32)], count: f32) {
 }
 
 /// The value of choosing among futures of this worth, and the share of each: the best one
-/// takes most, and takes all where `softness` is 0.
+/// takes most, and takes all where `softness` is 0. Having a choice is itself worth a little
+/// (the value is the soft maximum), so that wishes are the slopes of the value.
 fn choose(worth: &[f32], softness: f32, shares: &mut [f32]) -> f32 {
     let best = worth.iter().copied().fold(f32::NEG_INFINITY, f32::max);
     let mut sum = 0.0;
@@ -445,5 +446,5 @@ fn choose(worth: &[f32], softness: f32, shares: &mut [f32]) -> f32 {
         sum += *share;
     }
     shares.iter_mut().for_each(|share| *share /= sum);
-    best
+    best + softness * sum.ln()
 }

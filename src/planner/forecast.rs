@@ -71,12 +71,13 @@ impl Valued<'_> {
         for ((group, own), futures) in self.groups.iter().zip(&self.own).zip(&self.futures) {
             chance += group.weight.powi(2) * self.terms.variance(group, own, futures);
         }
-        let paid: f32 = prices
+        let left: f32 = prices
             .iter()
             .zip(self.terms.budget)
-            .map(|(price, secs)| price * secs)
+            .zip(&self.course.wanted)
+            .map(|((price, secs), wanted)| price * (secs - wanted))
             .sum();
-        let expected = ((self.course.value + paid) / all).clamp(0.0, 1.0);
+        let expected = ((self.course.score + left) / all).clamp(0.0, 1.0);
         let mistake = LEFT_OF_MISTAKE * doubt(cards, calibration, self.terms.days());
         let spread = (chance / all.powi(2) + mistake.powi(2) + ROUGHNESS.powi(2)).sqrt();
         Forecast {
