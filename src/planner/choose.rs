@@ -16,8 +16,10 @@ const FEW_DAYS: usize = 30;
 const MANY_DAYS: usize = 60;
 /// How much of the minutes of later days new cards may take before they must come earlier.
 const SHARE_OF_NEW: f32 = 0.85;
-/// How much of the budget may be amiss when prices are settled.
+/// How much of the worth of the budget may be amiss when prices are settled, and how much
+/// of the score.
 const ENOUGH: f32 = 0.01;
+const NOTHING: f32 = 2e-4;
 /// How far behind the best future another may be and still be taken by some cards.
 const SOFTNESS: f32 = 0.003;
 
@@ -165,16 +167,11 @@ pub(super) fn first_prices(groups: &[Group], budget: &[f32]) -> Prices {
 /// Moves prices until what is wanted fits the minutes, in so many steps.
 pub(super) fn settle(terms: &Terms, groups: &[Group], prices: &mut Prices, steps: usize) {
     prices.begin();
+    let cards: f32 = groups.iter().map(Group::worth).sum();
     for _ in 0..steps {
-        let by_day = prices.by_day(terms.days());
-        let c = courses(terms, groups, &by_day);
-        let amiss = prices.adjust(&c, terms.budget);
-        if std::env::var("TRACE").is_ok() {
-            let paid: f32 = by_day.iter().zip(terms.budget).map(|(p, b)| p * b).sum();
-            let e: f32 = c.wanted.iter().zip(terms.budget).map(|(w, b)| (w - b).abs()).sum::<f32>() / terms.budget.iter().sum::<f32>();
-            eprintln!("dual {:.5} primal {:.5} excess {:.4} amiss {:.4} sum {:.4} knots {}", (c.value + paid), c.score, e, amiss, c.wanted.iter().sum::<f32>() / terms.budget.iter().sum::<f32>(), prices.show());
-        }
-        if amiss < ENOUGH {
+        let course = courses(terms, groups, &prices.by_day(terms.days()));
+        let (amiss, paid) = prices.adjust(&course, terms.budget);
+        if amiss < (ENOUGH * paid).max(NOTHING * cards) {
             break;
         }
     }

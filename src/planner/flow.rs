@@ -19,6 +19,14 @@ pub(super) struct Group {
     pub waiting: Vec<(usize, Vec<f32>)>,
 }
 
+impl Group {
+    /// What the cards count together.
+    pub fn worth(&self) -> f32 {
+        let seen: f32 = self.waiting.iter().flat_map(|(_, places)| places).sum();
+        self.weight * (self.fresh + seen)
+    }
+}
+
 /// The days and minutes of a plan.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Terms<'a> {

@@ -10,8 +10,11 @@ const BOLDEST: f32 = 0.5;
 const BACK: f32 = 0.3;
 /// Differences of worth that are none.
 const LEVEL: f32 = 1e-6;
-/// How strongly the seconds that are wanted answer to a price, before any step has shown it.
-const ANSWER: f32 = 4.0;
+/// How far a knot moves for a budget that is all amiss, and how much of that its neighbour
+/// moves with it, before any step has shown it: wishes answer to a day that is dearer than
+/// its neighbours far more than to days that are all dear.
+const ANSWER: f32 = 0.5;
+const ALIKE: f32 = 0.8;
 /// How much dearer the days just before the exam are at first, as a power of the days left:
 /// about what the search finds for most exams.
 const FIRST_SLOPE: f32 = -0.2;
@@ -87,42 +90,42 @@ impl Prices {
         self.reach = BOLDEST;
     }
 
-    /// Moves prices towards those at which as much is wanted as there is; says how much of
-    /// the budget was amiss before.
-    pub(super) fn adjust(&mut self, course: &Course, budget: &[f32]) -> f32 {
+    /// Moves prices towards those at which as much is wanted as there is; says what the
+    /// seconds that were amiss are worth, and what all are.
+    pub(super) fn adjust(&mut self, course: &Course, budget: &[f32]) -> (f32, f32) {
         let by_day = self.by_day(budget.len());
         let paid: f32 = by_day.iter().zip(budget).map(|(price, secs)| price * secs).sum();
         let paid = paid.max(f32::MIN_POSITIVE);
         let scale = self.best.as_ref().map_or(paid, |best| best.scale);
         let count = self.knots.len();
-        let (mut slopes, mut parts) = (vec![0.0_f32; count], vec![0.0_f32; count]);
+        let mut slopes = vec![0.0_f32; count];
         for day in 0..budget.len() {
             let (knot, share) = self.knot(budget.len() - day);
             for (knot, part) in [(knot, 1.0 - share), ((knot + 1).min(count - 1), share)] {
                 let price = part * by_day[day] / scale;
                 slopes[knot] += price * (budget[day] - course.wanted[day]);
-                parts[knot] += price * budget[day];
             }
         }
-        let amiss = slopes.iter().map(|slope| slope.abs()).sum::<f32>() * scale / paid;
+        let amiss = slopes.iter().map(|slope| slope.abs()).sum::<f32>() * scale;
         let here = Point {
             knots: self.knots.clone(),
             slopes,
             worth: (course.value + paid) / scale,
             scale,
         };
-        self.learn(&here, &parts);
+        self.learn(&here);
         self.go_on(here);
-        amiss
+        (amiss, paid)
     }
 
     /// Takes in how the slopes have changed on the way from the best place.
-    fn learn(&mut self, here: &Point, parts: &[f32]) {
+    fn learn(&mut self, here: &Point) {
         let count = self.knots.len();
         if self.answers.len() != count * count {
             self.answers = vec![0.0; count * count];
-            for (knot, part) in parts.iter().enumerate() {
-                self.answers[knot * count + knot] = 1.0 / (ANSWER * part.max(0.01));
+            for (at, answer) in self.answers.iter_mut().enumerate() {
+                let apart = (at / count).abs_diff(at % count);
+                *answer = ANSWER * ALIKE.powi(i32::try_from(apart).unwrap_or(i32::MAX));
             }
         }
         let Some(best) = &self.best else { return };
