@@ -118,7 +118,7 @@ impl Planner {
         let valued = Valued::new(&terms, &groups, &by_day);
         let order = valued.order(cards, &class_of, self.term_days / 8);
         let (today, load) = enough_for(&order, cards, &tables, self.costs, budget[0]);
-        let forecast = valued.forecast(cards, &self.calibration, &by_day);
+        let forecast = valued.forecast(cards, &self.calibration, &by_day, (&self.habit, budget));
         let seen = cards.iter().filter(|card| card.memory.is_some()).count();
         let outlook = Outlook::new(&valued.course, load, &expected, seen as f32, self.costs);
         self.tables = Some(tables);

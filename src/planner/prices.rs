@@ -94,7 +94,11 @@ impl Prices {
     /// seconds that were amiss are worth, and what all are.
     pub(super) fn adjust(&mut self, course: &Course, budget: &[f32]) -> (f32, f32) {
         let by_day = self.by_day(budget.len());
-        let paid: f32 = by_day.iter().zip(budget).map(|(price, secs)| price * secs).sum();
+        let paid: f32 = by_day
+            .iter()
+            .zip(budget)
+            .map(|(price, secs)| price * secs)
+            .sum();
         let paid = paid.max(f32::MIN_POSITIVE);
         let scale = self.best.as_ref().map_or(paid, |best| best.scale);
         let count = self.knots.len();
@@ -180,7 +184,11 @@ impl Prices {
     }
 
     pub(super) fn show(&self) -> String {
-        self.knots.iter().map(|k| format!("{k:.2}")).collect::<Vec<_>>().join(" ")
+        self.knots
+            .iter()
+            .map(|k| format!("{k:.2}"))
+            .collect::<Vec<_>>()
+            .join(" ")
     }
 }
 
