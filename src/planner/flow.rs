@@ -243,7 +243,8 @@ impl Terms<'_> {
         }
     }
 
-    /// The variance of how many cards of a group are known at the exam.
+    /// The variance of how many cards of a group are known at the exam. Cards that are alike
+    /// part in fixed numbers among their futures; chance is only in what each future leads to.
     pub fn variance(&self, group: &Group, prices: &[f32], futures: &Futures) -> f32 {
         let recalls = futures.recalls(self.tables);
         let of_chance = |chance: f32| chance * (1.0 - chance);
@@ -254,38 +255,35 @@ impl Terms<'_> {
             for (place, count) in places.iter().enumerate().filter(|(_, count)| **count > 0.0) {
                 let worth = self.worth_waiting(*elapsed, place, prices, futures, &days);
                 choose(&worth, self.softness, &mut shares);
-                let mut recall = shares[0] * self.tables.recall(elapsed + self.days())[place];
+                let kept = self.tables.recall(elapsed + self.days())[place];
+                let mut each = shares[0] * of_chance(kept);
                 for (day, share) in days
                     .iter()
                     .zip(&shares[1..])
                     .filter(|(_, share)| **share > 0.0)
                 {
                     let then = &recalls[day * PLACES..(day + 1) * PLACES];
-                    recall += share * self.tables.after(elapsed + day).expected(place, then);
+                    let recall = self.tables.after(elapsed + day).expected(place, then);
+                    each += share * of_chance(recall);
                 }
-                variance += count * of_chance(recall);
+                variance += count * each;
             }
         }
-        variance + group.fresh * of_chance(self.recall_of_new(prices, futures, &recalls))
-    }
-
-    /// The expected recall at the exam of a card that is new today.
-    fn recall_of_new(&self, prices: &[f32], futures: &Futures, recalls: &[f32]) -> f32 {
         let worth = self.worth_new(prices, futures);
         let mut shares = vec![0.0; worth.len()];
         choose(&worth, self.softness, &mut shares);
-        let after = |day: usize| -> f32 {
+        for (day, share) in shares[1..].iter().enumerate() {
             let then = &recalls[day * PLACES..(day + 1) * PLACES];
-            self.tables
-                .first
-                .iter()
-                .map(|(place, chance)| chance * then[usize::from(*place)])
-                .sum()
-        };
-        shares[1..]
-            .iter()
-            .enumerate()
-            .map(|(day, share)| share * after(day))
+            variance += group.fresh * share * of_chance(self.after_first(then));
+        }
+        variance
+    }
+
+    /// The expectation of a value after a first study, from its values place by place.
+    fn after_first(&self, values: &[f32]) -> f32 {
+        let first = self.tables.first.iter();
+        first
+            .map(|(place, chance)| chance * values[usize::from(*place)])
             .sum()
     }
 
@@ -326,14 +324,7 @@ impl Terms<'_> {
             if self.budget[day] <= 0.0 {
                 return f32::NEG_INFINITY;
             }
-            let values = futures.values(day);
-            let expected: f32 = self
-                .tables
-                .first
-                .iter()
-                .map(|(place, chance)| chance * values[usize::from(*place)])
-                .sum();
-            expected - prices[day] * self.costs.new_secs
+            self.after_first(futures.values(day)) - prices[day] * self.costs.new_secs
         }));
         worth
     }

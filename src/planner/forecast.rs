@@ -193,7 +193,9 @@ fn mixed(expected: f32, spread: f32, learners: &[f32], turnouts: &[f32]) -> Fore
         .collect();
     let mean = centres.iter().sum::<f32>() / centres.len().max(1) as f32;
     let below = |score: f32| {
-        let shares = centres.iter().map(|centre| normal((score - centre) / spread));
+        let shares = centres
+            .iter()
+            .map(|centre| normal((score - centre) / spread));
         shares.sum::<f32>() / centres.len().max(1) as f32
     };
     let at = |share: f32| {
