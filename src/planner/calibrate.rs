@@ -22,6 +22,9 @@ pub struct Calibration {
     usual: Law,
     /// Likely laws and their chances, which sum to 1.
     pub beliefs: Vec<(Law, f32)>,
+    /// How far the answers lie from what the most likely law says, 0 to 1: the standard
+    /// deviation of recall that neither the law nor chance explains.
+    pub misfit: f32,
 }
 
 /// A place of the grid on the two numbers: steps of ease and of decay.
@@ -39,6 +42,8 @@ const MOST_CARDS: usize = 1500;
 const MOST_LOOKS: usize = 200_000;
 /// How far the logarithm of a chance may lie below the best to be likely.
 const UNLIKELY: f32 = 4.0;
+/// How many standard deviations of chance are taken off before answers tell of a misfit.
+const MARGIN: f32 = 1.0;
 
 impl Calibration {
     /// What is believed of a learner with these parameters before any answer.
@@ -48,6 +53,7 @@ impl Calibration {
             place: [0; 2],
             beliefs: vec![(usual.clone(), 1.0)],
             usual,
+            misfit: 0.0,
         }
     }
 
@@ -93,6 +99,7 @@ impl Calibration {
             .into_iter()
             .map(|(place, log)| (self.law_at(place), (log - best.1).exp() / sum))
             .collect();
+        self.misfit = misfit(&self.law(), &told);
     }
 
     fn law_at(&self, place: Place) -> Law {
@@ -150,6 +157,41 @@ fn near(
         next += 1;
     }
     found
+}
+
+/// How far answers lie from a law, in groups of like waits and as many studies before; what
+/// chance alone would show is taken off, with a margin.
+fn misfit(law: &Law, cards: &[&[Study]]) -> f32 {
+    let mut groups = [[(0.0_f32, 0.0_f32, 0.0_f32); 4]; 4];
+    for studies in cards {
+        let (mut before, mut number) = (studies[0].day, 0);
+        law.walk(studies, |recall, rating| {
+            number += 1;
+            let wait = studies[number].day.saturating_sub(before);
+            before = studies[number].day;
+            let group = &mut groups[wait_group(wait)][(number - 1).min(3)];
+            let passed = f32::from(u8::from(rating != Rating::Again));
+            group.0 += 1.0;
+            group.1 += passed - recall;
+            group.2 += recall * (1.0 - recall);
+        });
+    }
+    let (mut apart, mut answers, mut shown) = (0.0, 0.0, 0.0);
+    for (count, error, chance) in groups.into_iter().flatten().filter(|group| group.0 > 0.0) {
+        answers += count;
+        apart += (error * error - chance) / count;
+        shown += 2.0 * (chance / count).powi(2);
+    }
+    ((apart - MARGIN * shown.sqrt()).max(0.0) / f32::max(answers, 1.0)).sqrt()
+}
+
+const fn wait_group(days: u32) -> usize {
+    match days {
+        0..=1 => 0,
+        2..=3 => 1,
+        4..=8 => 2,
+        _ => 3,
+    }
 }
 
 impl Law {

@@ -48,7 +48,7 @@ const NINE_OF_TEN: f32 = 1.645;
 const ROUGHNESS: f32 = 0.01;
 /// How much of a mistake about the learner counts: the planner learns of it and adapts, and
 /// most learners are more alike than the search for their law allows for.
-const LEFT_OF_MISTAKE: f32 = 0.6;
+const LEFT_OF_MISTAKE: f32 = 0.5;
 /// How many cases stand for all beliefs, and for all turnouts.
 const CASES: usize = 16;
 
@@ -71,7 +71,7 @@ impl Valued<'_> {
             chance += group.weight.powi(2) * self.terms.variance(group, own, futures);
         }
         let expected = score(self.terms, &self.course, prices) / all;
-        let spread = (chance / all.powi(2) + ROUGHNESS.powi(2)).sqrt();
+        let spread = (chance / all.powi(2) + ROUGHNESS.powi(2) + calibration.misfit.powi(2)).sqrt();
         let learners = self.learners(cards, calibration, prices);
         let turnouts = self.turnouts(days, prices, all);
         mixed(expected, spread, &learners, &turnouts)
@@ -178,6 +178,7 @@ fn left_alone(cards: &[PlanCard], law: &Law, likely: &Law, days: f32) -> f32 {
 }
 
 /// The forecast when a normal distribution is moved by these cases, each pair as likely.
+/// Turnouts do not move the mean, which counts on the days already: they are careful.
 fn mixed(expected: f32, spread: f32, learners: &[f32], turnouts: &[f32]) -> Forecast {
     let few = |cases: &[f32]| -> Vec<f32> {
         let part = cases.len().div_ceil(CASES).max(1);
@@ -191,7 +192,7 @@ fn mixed(expected: f32, spread: f32, learners: &[f32], turnouts: &[f32]) -> Fore
         .iter()
         .flat_map(|a| turnouts.iter().map(move |b| expected + a + b))
         .collect();
-    let mean = centres.iter().sum::<f32>() / centres.len().max(1) as f32;
+    let mean = learners.iter().sum::<f32>() / learners.len().max(1) as f32;
     let below = |score: f32| {
         let shares = centres
             .iter()
@@ -210,7 +211,7 @@ fn mixed(expected: f32, spread: f32, learners: &[f32], turnouts: &[f32]) -> Fore
         }
         0.5 * (low + high)
     };
-    let expected = mean.clamp(0.0, 1.0);
+    let expected = (expected + mean).clamp(0.0, 1.0);
     Forecast {
         expected,
         low: at(0.05).min(expected),

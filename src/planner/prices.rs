@@ -182,14 +182,6 @@ impl Prices {
             .map(|row| dot(row, slopes))
             .collect()
     }
-
-    pub(super) fn show(&self) -> String {
-        self.knots
-            .iter()
-            .map(|k| format!("{k:.2}"))
-            .collect::<Vec<_>>()
-            .join(" ")
-    }
 }
 
 fn dot(a: &[f32], b: &[f32]) -> f32 {
