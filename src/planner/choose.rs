@@ -16,6 +16,10 @@ const FEW_DAYS: usize = 30;
 const MANY_DAYS: usize = 60;
 /// How much of the minutes of later days new cards may take before they must come earlier.
 const SHARE_OF_NEW: f32 = 0.85;
+/// How much of the worth of the budget may be amiss when prices are settled, and how much
+/// of the score.
+const ENOUGH: f32 = 0.01;
+const NOTHING: f32 = 2e-4;
 /// How far behind the best future another may be and still be taken by some cards.
 const SOFTNESS: f32 = 0.003;
 
@@ -114,7 +118,7 @@ impl Planner {
         let valued = Valued::new(&terms, &groups, &by_day);
         let order = valued.order(cards, &class_of, self.term_days / 8);
         let (today, load) = enough_for(&order, cards, &tables, self.costs, budget[0]);
-        let forecast = valued.forecast(cards, &self.calibration, &by_day);
+        let forecast = valued.forecast(cards, &self.calibration, &by_day, (&self.habit, budget));
         let seen = cards.iter().filter(|card| card.memory.is_some()).count();
         let outlook = Outlook::new(&valued.course, load, &expected, seen as f32, self.costs);
         self.tables = Some(tables);
@@ -157,15 +161,19 @@ pub(super) fn first_prices(groups: &[Group], budget: &[f32]) -> Prices {
         })
         .sum();
     let secs: f32 = budget.iter().sum();
-    Prices::flat(budget.len(), 0.5 * worth / secs.max(1.0))
+    Prices::about(budget.len(), 0.5 * worth / secs.max(1.0))
 }
 
 /// Moves prices until what is wanted fits the minutes, in so many steps.
 pub(super) fn settle(terms: &Terms, groups: &[Group], prices: &mut Prices, steps: usize) {
+    prices.begin();
+    let cards: f32 = groups.iter().map(Group::worth).sum();
     for _ in 0..steps {
-        let by_day = prices.by_day(terms.days());
-        let wanted = courses(terms, groups, &by_day).wanted;
-        prices.adjust(&wanted, terms.budget);
+        let course = courses(terms, groups, &prices.by_day(terms.days()));
+        let (amiss, paid) = prices.adjust(&course, terms.budget);
+        if amiss < (ENOUGH * paid).max(NOTHING * cards) {
+            break;
+        }
     }
 }
 

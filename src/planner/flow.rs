@@ -19,6 +19,14 @@ pub(super) struct Group {
     pub waiting: Vec<(usize, Vec<f32>)>,
 }
 
+impl Group {
+    /// What the cards count together.
+    pub fn worth(&self) -> f32 {
+        let seen: f32 = self.waiting.iter().flat_map(|(_, places)| places).sum();
+        self.weight * (self.fresh + seen)
+    }
+}
+
 /// The days and minutes of a plan.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Terms<'a> {
@@ -235,7 +243,8 @@ impl Terms<'_> {
         }
     }
 
-    /// The variance of how many cards of a group are known at the exam.
+    /// The variance of how many cards of a group are known at the exam. Cards that are alike
+    /// part in fixed numbers among their futures; chance is only in what each future leads to.
     pub fn variance(&self, group: &Group, prices: &[f32], futures: &Futures) -> f32 {
         let recalls = futures.recalls(self.tables);
         let of_chance = |chance: f32| chance * (1.0 - chance);
@@ -246,38 +255,35 @@ impl Terms<'_> {
             for (place, count) in places.iter().enumerate().filter(|(_, count)| **count > 0.0) {
                 let worth = self.worth_waiting(*elapsed, place, prices, futures, &days);
                 choose(&worth, self.softness, &mut shares);
-                let mut recall = shares[0] * self.tables.recall(elapsed + self.days())[place];
+                let kept = self.tables.recall(elapsed + self.days())[place];
+                let mut each = shares[0] * of_chance(kept);
                 for (day, share) in days
                     .iter()
                     .zip(&shares[1..])
                     .filter(|(_, share)| **share > 0.0)
                 {
                     let then = &recalls[day * PLACES..(day + 1) * PLACES];
-                    recall += share * self.tables.after(elapsed + day).expected(place, then);
+                    let recall = self.tables.after(elapsed + day).expected(place, then);
+                    each += share * of_chance(recall);
                 }
-                variance += count * of_chance(recall);
+                variance += count * each;
             }
         }
-        variance + group.fresh * of_chance(self.recall_of_new(prices, futures, &recalls))
-    }
-
-    /// The expected recall at the exam of a card that is new today.
-    fn recall_of_new(&self, prices: &[f32], futures: &Futures, recalls: &[f32]) -> f32 {
         let worth = self.worth_new(prices, futures);
         let mut shares = vec![0.0; worth.len()];
         choose(&worth, self.softness, &mut shares);
-        let after = |day: usize| -> f32 {
+        for (day, share) in shares[1..].iter().enumerate() {
             let then = &recalls[day * PLACES..(day + 1) * PLACES];
-            self.tables
-                .first
-                .iter()
-                .map(|(place, chance)| chance * then[usize::from(*place)])
-                .sum()
-        };
-        shares[1..]
-            .iter()
-            .enumerate()
-            .map(|(day, share)| share * after(day))
+            variance += group.fresh * share * of_chance(self.after_first(then));
+        }
+        variance
+    }
+
+    /// The expectation of a value after a first study, from its values place by place.
+    fn after_first(&self, values: &[f32]) -> f32 {
+        let first = self.tables.first.iter();
+        first
+            .map(|(place, chance)| chance * values[usize::from(*place)])
             .sum()
     }
 
@@ -318,14 +324,7 @@ impl Terms<'_> {
             if self.budget[day] <= 0.0 {
                 return f32::NEG_INFINITY;
             }
-            let values = futures.values(day);
-            let expected: f32 = self
-                .tables
-                .first
-                .iter()
-                .map(|(place, chance)| chance * values[usize::from(*place)])
-                .sum();
-            expected - prices[day] * self.costs.new_secs
+            self.after_first(futures.values(day)) - prices[day] * self.costs.new_secs
         }));
         worth
     }
@@ -429,7 +428,8 @@ fn spread(mass: &mut [f32], row: &[(u16, f32)], count: f32) {
 }
 
 /// The value of choosing among futures of this worth, and the share of each: the best one
-/// takes most, and takes all where `softness` is 0.
+/// takes most, and takes all where `softness` is 0. Having a choice is itself worth a little
+/// (the value is the soft maximum), so that wishes are the slopes of the value.
 fn choose(worth: &[f32], softness: f32, shares: &mut [f32]) -> f32 {
     let best = worth.iter().copied().fold(f32::NEG_INFINITY, f32::max);
     let mut sum = 0.0;
@@ -445,5 +445,5 @@ fn choose(worth: &[f32], softness: f32, shares: &mut [f32]) -> f32 {
         sum += *share;
     }
     shares.iter_mut().for_each(|share| *share /= sum);
-    best
+    best + softness * sum.ln()
 }

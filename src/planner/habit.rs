@@ -13,6 +13,9 @@ const RHYTHM: f32 = 0.3;
 /// missed; a rhythm divides them among its places.
 const CAME: f32 = 1.0;
 const MISSED: f32 = 0.1;
+/// How many more days a forecast takes as missed, because it must hold for those too who
+/// have not yet shown that they stay away.
+const CARE: f32 = 0.3;
 /// How many courses of attendance stand for all that may come.
 const TURNOUTS: usize = 64;
 
@@ -117,6 +120,8 @@ impl Rhythm {
     /// One course of days: each takes what the days before it showed into account.
     fn turnout(&self, passed: usize, days: usize, chance: &mut ChaCha8Rng) -> Vec<bool> {
         let mut places = self.places.clone();
+        let care = CARE / places.len() as f32;
+        places.iter_mut().for_each(|place| place.1 += care);
         (0..days)
             .map(|day| {
                 let place = &mut places[(passed + day) % self.places.len()];
