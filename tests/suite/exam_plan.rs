@@ -299,7 +299,7 @@ fn what_cannot_be_planned_is_named_and_the_ordinary_queue_serves() {
     );
     assert_eq!(told(settings("0001-01-01", 10)), (Some(NoPlan::Over), 20));
     let (no_minutes, count) = told(settings("2026-03-21", 0));
-    assert_eq!((no_minutes, count), (Some(NoPlan::NoMinutes), 0));
+    assert_eq!((no_minutes, count), (Some(NoPlan::NoMinutes), 20));
     let mut unknown = settings("2026-03-21", 10);
     if let Some(plan) = &mut unknown.plan {
         plan.decks = [("gone".to_owned(), 2.0)].into();

@@ -50,30 +50,35 @@ impl Collection {
     #[must_use]
     pub fn lacks_plan(&self, now: Timestamp) -> bool {
         let day = self.study_day(now);
-        self.exam_terms().is_some_and(|terms| {
-            let is_ahead = terms.days(day.date(), self.rule.local(now)).is_ok();
-            is_ahead && self.order_for(&terms, day).is_none()
-        })
+        self.planned_exam(now)
+            .is_some_and(|(terms, _)| self.order_for(&terms, day).is_none())
     }
 
     /// The score the plan of the day leads to; nothing before it is made.
     #[must_use]
     pub fn expected_score(&self, now: Timestamp) -> Option<Forecast> {
-        let terms = self.exam_terms()?;
-        let day = self.study_day(now);
-        terms.days(day.date(), self.rule.local(now)).ok()?;
-        Some(self.order_for(&terms, day)?.forecast)
+        let (terms, _) = self.planned_exam(now)?;
+        Some(self.order_for(&terms, self.study_day(now))?.forecast)
     }
 
     /// The next day with minutes, while a plan holds.
     pub(super) fn next_planned_day(&self, now: Timestamp) -> Option<StudyDay> {
-        let terms = self.exam_terms()?;
+        let (terms, days) = self.planned_exam(now)?;
         let today = self.study_day(now);
-        let days = terms.days(today.date(), self.rule.local(now)).ok()?;
-        let after = (1..i32::try_from(days).ok()?).map(|after| today.plus_days(after));
-        after
-            .into_iter()
-            .find(|day| terms.secs_on(day.date()) > 0.0)
+        let mut after = (1..i32::try_from(days).ok()?).map(|after| today.plus_days(after));
+        after.find(|day| terms.secs_on(day.date()) > 0.0)
+    }
+
+    /// The exam whose plan the days follow, and how many days there are: one that is ahead,
+    /// with cards to ask and minutes to learn them in.
+    fn planned_exam(&self, now: Timestamp) -> Option<(ExamTerms, usize)> {
+        let terms = self.exam_terms()?;
+        let today = self.study_day(now).date();
+        let days = terms.days(today, self.rule.local(now)).ok()?;
+        let mut decks = self.catalog.decks().iter().map(|loaded| &loaded.deck);
+        let asks =
+            decks.any(|deck| !deck.cards.is_empty() && terms.weight_of(&deck.id.0).is_some());
+        (asks && terms.has_minutes(today, days)).then_some((terms, days))
     }
 
     /// What a plan of these terms is made from. What is `known` of the learner already need

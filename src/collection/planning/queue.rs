@@ -94,9 +94,8 @@ impl Collection {
     }
 
     fn planned_day(&self, done: &Done, now: Timestamp) -> Option<PlannedDay<'_>> {
-        let terms = self.exam_terms()?;
+        let (terms, days) = self.planned_exam(now)?;
         let day = self.study_day(now);
-        let days = terms.days(day.date(), self.rule.local(now)).ok()?;
         #[expect(clippy::cast_precision_loss, reason = "seconds of a day")]
         let spent = done.millis as f32 / 1000.0;
         Some(PlannedDay {

@@ -80,6 +80,12 @@ impl ExamTerms {
         (planned, secs.take(DAYS_AFTER).collect())
     }
 
+    /// Whether one of so many days, from this one on, has a minute.
+    pub(super) fn has_minutes(&self, today: Date, days: usize) -> bool {
+        let mut dates = today.series(jiff::Span::new().days(1)).take(days);
+        dates.any(|date| self.secs_on(date) > 0.0)
+    }
+
     /// Seconds for studying on this date.
     #[must_use]
     pub fn secs_on(&self, date: Date) -> f32 {
