@@ -79,6 +79,8 @@ pub struct ExamPlan {
     pub decks: BTreeMap<String, f32>,
     /// Whether only the core of these decks is studied until the exam.
     pub core_only: bool,
+    /// The day the plan was made, as ISO 8601 has it.
+    pub begun: Option<String>,
 }
 
 /// When nobody studies: such days break no row of days, and cards are kept from them.
@@ -110,6 +112,7 @@ impl Default for ExamPlan {
             pass_percent: 60,
             decks: BTreeMap::new(),
             core_only: false,
+            begun: None,
         }
     }
 }
@@ -121,9 +124,18 @@ impl ExamPlan {
         self.time.as_ref()?.parse().ok()
     }
 
+    /// The day the plan was made, where one is named that exists.
+    #[must_use]
+    pub fn begun_on(&self) -> Option<Date> {
+        self.begun.as_ref()?.parse().ok()
+    }
+
     fn within_bounds(mut self) -> Self {
         if self.begins().is_none() {
             self.time = None;
+        }
+        if self.begun_on().is_none() {
+            self.begun = None;
         }
         self.name = self.name.chars().take(LONGEST_NAME).collect();
         for minutes in &mut self.minutes {

@@ -86,7 +86,7 @@ impl StudyDay {
         usize::try_from((i64::from(self.0) + 3).rem_euclid(7)).unwrap_or_default()
     }
 
-    /// The study day that begins on a date.
+    /// The study day that begins on this calendar date.
     #[must_use]
     pub fn of_date(date: Date) -> Self {
         let days = jiff::civil::date(1970, 1, 1)

@@ -74,6 +74,12 @@ pub(super) enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Show the plan for the exam: the expected score, the minutes of each day, ways out where it does not fit
+    Plan {
+        /// Print JSON
+        #[arg(long)]
+        json: bool,
+    },
     /// Show what has been learned
     Stats {
         /// Print JSON

@@ -63,6 +63,14 @@ impl Context {
         }
     }
 
+    /// Makes the plan of the day for the exam, where there is one to make. What cannot be
+    /// kept is told; the day goes on.
+    pub fn plan_the_day(&self, collection: &mut Collection) {
+        if let Err(error) = collection.plan_now(now()) {
+            self.complain(&error.message(&self.words));
+        }
+    }
+
     /// Says that something of the learner's could not be read, and how to see what.
     fn tell_of_decks(&self, collection: &Collection) {
         let folder = collection.data_dir().decks_dir().display().to_string();

@@ -7,12 +7,13 @@ use crate::scheduler::queue::Counts;
 use crate::storage::StoreError;
 
 pub(super) fn run(context: &Context, deck: Option<&str>, why: bool, json: bool) -> Exit {
-    let Some(collection) = context.open() else {
+    let Some(mut collection) = context.open() else {
         return Exit::Failed;
     };
     let Some(scope) = context.scope(&collection, deck) else {
         return Exit::Failed;
     };
+    context.plan_the_day(&mut collection);
     match tell(context, &collection, &scope, (why, json)) {
         Ok(()) => Exit::Clean,
         Err(error) => {

@@ -11,6 +11,7 @@ mod doctor;
 mod due;
 mod generate;
 mod mark;
+mod plan;
 mod quiz;
 mod simulate;
 mod stats;
@@ -89,6 +90,7 @@ pub fn run(open_window: impl FnOnce(WindowStart) -> Result<(), NoWindow>) -> Exi
             dir,
         }) => generate::run(&context, &dir, check, explain),
         Some(Command::Due { deck, why, json }) => due::run(&context, deck.as_deref(), why, json),
+        Some(Command::Plan { json }) => plan::run(&context, json),
         Some(Command::Stats { json }) => stats::run(&context, json),
         Some(Command::Doctor { repair }) => doctor::run(&context, repair),
         Some(Command::Mark { file, format }) => mark::run(&context, &file, format),

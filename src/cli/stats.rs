@@ -5,9 +5,10 @@ use super::context::{Context, now};
 use crate::collection::StatsReport;
 
 pub(super) fn run(context: &Context, json: bool) -> Exit {
-    let Some(collection) = context.open() else {
+    let Some(mut collection) = context.open() else {
         return Exit::Failed;
     };
+    context.plan_the_day(&mut collection);
     match collection.stats(now()) {
         Ok(report) if json => {
             context.say(&serde_json::to_string_pretty(&report).unwrap_or_default())

@@ -64,6 +64,7 @@ pub(super) fn run(context: &Context, deck: Option<&str>, sort: Sort) -> Exit {
     let Some(scope) = context.scope(&collection, deck) else {
         return Exit::Failed;
     };
+    context.plan_the_day(&mut collection);
     let started = match sort {
         Sort::Due => collection.start_review(&scope, now()),
         Sort::Ahead(days) => Ok(collection.start_ahead(&scope, days, now())),

@@ -15,6 +15,7 @@ mod leeches;
 mod making;
 mod marking;
 mod models;
+pub mod planning;
 mod presets;
 mod quizmaking;
 mod quizzing;
@@ -89,6 +90,8 @@ pub struct Collection {
     rule: DayRule,
     can_undo: bool,
     quiz_grounds: OnceCell<quizmaking::QuizGrounds>,
+    /// The plan of the day for the exam.
+    plan: planning::KeptPlan,
 }
 
 impl Collection {
@@ -107,6 +110,7 @@ impl Collection {
         let store = open_store(&data, now)?;
         let catalog = Arc::new(decks::load(&data));
         let mut collection = Self {
+            plan: planning::KeptPlan::load(&data),
             data,
             catalog,
             store,
@@ -134,6 +138,7 @@ impl Collection {
         }
         self.catalog = Arc::new(decks::load(&self.data));
         self.quiz_grounds = OnceCell::new();
+        self.plan = planning::KeptPlan::default();
         self.reload()
     }
 

@@ -11,7 +11,7 @@ use crate::scheduler::queue::{self, Candidate, DoneToday, Queue, Share};
 use crate::scheduler::{Balance, Outcome, balanced_outcomes};
 use crate::session::ReviewSession;
 use crate::storage::{StoreError, Undone};
-use crate::time::Timestamp;
+use crate::time::{StudyDay, Timestamp};
 
 /// Which cards a sitting is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -260,8 +260,12 @@ impl Collection {
     }
 
     pub(super) fn done_today(&self, now: Timestamp) -> Result<Done, StoreError> {
-        let mut done = Done::default();
-        for (card, totals) in self.store.answered_on(self.study_day(now))? {
+        let day = self.study_day(now);
+        let mut done = Done {
+            millis: self.store.day_totals(day)?.millis,
+            ..Done::default()
+        };
+        for (card, totals) in self.store.answered_on(day)? {
             let Some(index) = self.catalog.find(&card) else {
                 continue;
             };
@@ -276,10 +280,9 @@ impl Collection {
         Ok(done)
     }
 
-    pub(super) fn queue(&self, scope: &Scope, done: &Done, now: Timestamp) -> Queue<CardIndex> {
-        let day = self.study_day(now);
-        let candidates: Vec<Candidate<CardIndex>> = self
-            .cards_of(scope)
+    /// The cards of `scope` that may come on `day`, as the queue sees them.
+    pub(super) fn candidates(&self, scope: &Scope, day: StudyDay) -> Vec<Candidate<'_, CardIndex>> {
+        self.cards_of(scope)
             .filter(|(index, _)| !self.marks(*index).keep_away(day))
             .map(|(key, card)| Candidate {
                 key,
@@ -289,12 +292,29 @@ impl Collection {
                 importance: card.importance,
                 share: self.presets.place(key.deck),
             })
-            .collect();
-        let seen: HashSet<&str> = done
-            .seen
-            .iter()
+            .collect()
+    }
+
+    /// What the cards answered today share with their siblings.
+    pub(super) fn seen_siblings(&self, done: &Done) -> HashSet<&str> {
+        let cards = done.seen.iter();
+        cards
             .filter_map(|index| Some(self.catalog.card(*index)?.1.siblings.as_str()))
-            .collect();
+            .collect()
+    }
+
+    pub(super) fn queue(&self, scope: &Scope, done: &Done, now: Timestamp) -> Queue<CardIndex> {
+        match self.planned_queue(scope, done, now) {
+            Some((planned, others)) => planned.followed_by(self.ordinary_queue(&others, done, now)),
+            None => self.ordinary_queue(scope, done, now),
+        }
+    }
+
+    /// The queue of decks that no plan asks for.
+    fn ordinary_queue(&self, scope: &Scope, done: &Done, now: Timestamp) -> Queue<CardIndex> {
+        let day = self.study_day(now);
+        let candidates = self.candidates(scope, day);
+        let seen = self.seen_siblings(done);
         let models = self.models();
         let presets = self.presets.all().zip(models.all()).enumerate();
         let shares: Vec<Share> = presets
@@ -314,7 +334,7 @@ impl Collection {
     /// The cards of a scope, deck by deck.
     pub(super) fn cards_of<'a>(
         &'a self,
-        scope: &'a Scope,
+        scope: &Scope,
     ) -> impl Iterator<Item = (CardIndex, &'a Card)> {
         let decks = self.catalog.decks().iter().enumerate();
         decks
@@ -353,6 +373,7 @@ pub(super) struct Done {
     limits: BTreeMap<usize, DoneToday>,
     /// The cards that were recalled.
     pub seen: Vec<CardIndex>,
+    pub millis: u64,
 }
 
 impl Done {

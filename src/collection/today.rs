@@ -26,6 +26,8 @@ pub struct Today {
     pub minutes: Option<u64>,
     /// What waits beyond the day's room.
     pub backlog: Option<Backlog>,
+    /// Whether these are the cards of the plan for the exam.
+    pub on_plan: bool,
     /// The decks, by group.
     pub groups: Vec<GroupToday>,
     /// Files of which nothing could be read.
@@ -109,19 +111,29 @@ impl Collection {
     pub fn today(&self, now: Timestamp) -> Result<Today, StoreError> {
         let day = self.study_day(now);
         let done = self.done_today(now)?;
-        let counts = self.queue(&Scope::All, &done, now).counts();
+        let queue = self.queue(&Scope::All, &done, now);
+        let counts = queue.counts();
+        let planned = self.planned_minutes(&queue, &done, now);
         let totals = self.store.day_totals(day)?;
         let steps = self.settings.scheduling.learning_steps_secs.len();
         Ok(Today {
             day,
             counts,
-            minutes: self.pace()?.map(|pace| minutes(counts, steps, pace)),
-            backlog: self.backlog(now)?,
+            minutes: match planned {
+                Some(minutes) => Some(minutes),
+                None => self.pace()?.map(|pace| minutes(counts, steps, pace)),
+            },
+            on_plan: planned.is_some(),
+            backlog: if planned.is_some() {
+                None
+            } else {
+                self.backlog(now)?
+            },
             groups: self.groups(&done, now),
             unreadable: self.catalog.unreadable().to_vec(),
             answered: totals.answers(),
             minutes_spent: totals.millis.div_ceil(60_000),
-            next_day: self.next_day(day),
+            next_day: self.next_planned_day(now).or_else(|| self.next_day(day)),
             activity: self.activity(day)?,
         })
     }

@@ -3,6 +3,7 @@
 mod acting;
 mod choosing;
 mod options;
+mod planning;
 mod quizzing;
 mod reviewing;
 
@@ -13,11 +14,13 @@ use egui::{ThemePreference, Ui, ViewportCommand};
 
 use self::choosing::{FirstRunScreen, SettingsScreen};
 use self::options::OptionsScreen;
+use self::planning::{DayPlanning, ExamPlanScreen};
 pub(super) use self::quizzing::{QuizChoices, QuizScreen};
 use self::quizzing::{ResultScreen, SetupScreen};
 pub(super) use self::reviewing::ReviewScreen;
 use super::command;
-use super::models::today_view;
+use super::jobs::Workplace;
+use super::models::{Draft, today_view};
 use super::notices::{Notice, NoticeKind, Toasts, Undoes};
 use super::screens::failed::{self, FailedAction};
 use super::screens::rail::rail_width;
@@ -56,6 +59,12 @@ pub struct App {
     choices: QuizChoices,
     /// A quiz that was left with its half-made answer.
     resting_quiz: Option<Box<QuizScreen>>,
+    /// Where long work is done.
+    workplace: Workplace,
+    /// The plan of the day, being made.
+    day_planning: DayPlanning,
+    /// What was chosen for the exam and not saved.
+    resting_draft: Option<Draft>,
 }
 
 /// What the window shows.
@@ -66,6 +75,7 @@ enum Screen {
     QuizSetup(Box<SetupScreen>),
     Quiz(Box<QuizScreen>),
     QuizResult(Box<ResultScreen>),
+    ExamPlan(Box<ExamPlanScreen>),
     Settings(Box<SettingsScreen>),
     Options(Box<OptionsScreen>),
     FirstRun(Box<FirstRunScreen>),
@@ -109,9 +119,19 @@ impl App {
             followed: false,
             choices: QuizChoices::default(),
             resting_quiz: None,
+            workplace: Workplace::default(),
+            day_planning: DayPlanning::default(),
+            resting_draft: None,
         };
         app.open();
         app
+    }
+
+    /// Does long work there.
+    #[must_use]
+    pub fn with_workplace(mut self, workplace: Workplace) -> Self {
+        self.workplace = workplace;
+        self
     }
 
     /// The collection, if it could be opened.
@@ -187,7 +207,7 @@ impl App {
                 Ok(today) => {
                     screen.view = today_view(
                         &today,
-                        collection,
+                        (collection, now),
                         &self.words,
                         fold,
                         self.shown_problem.as_deref(),
@@ -252,6 +272,7 @@ impl App {
                     .words
                     .count("today-refreshed", collection.catalog().decks().len());
                 self.toasts.push(text, None);
+                self.forget_day_plan();
                 self.rebuild_today();
             }
             Err(error) => self.fail(&error),
@@ -290,7 +311,8 @@ impl App {
 }
 
 impl eframe::App for App {
-    fn logic(&mut self, _ctx: &egui::Context, _frame: &mut eframe::Frame) {
+    fn logic(&mut self, ctx: &egui::Context, _frame: &mut eframe::Frame) {
+        self.tend_day_plan(ctx);
         if self.backup == Backup::Due {
             self.backup = Backup::Done;
             self.back_up();
@@ -318,6 +340,7 @@ impl eframe::App for App {
             Screen::QuizSetup(_) => self.quiz_setup_ui(ui),
             Screen::Quiz(_) => self.quiz_ui(ui),
             Screen::QuizResult(_) => self.quiz_result_ui(ui),
+            Screen::ExamPlan(_) => self.exam_plan_ui(ui),
             Screen::Settings(_) => self.settings_ui(ui),
             Screen::Options(_) => self.options_ui(ui),
             Screen::FirstRun(_) => self.first_run_ui(ui),
@@ -327,7 +350,8 @@ impl eframe::App for App {
             | Screen::Settings(_)
             | Screen::Options(_)
             | Screen::QuizSetup(_)
-            | Screen::QuizResult(_) => (rail_width(ui), 0.0),
+            | Screen::QuizResult(_)
+            | Screen::ExamPlan(_) => (rail_width(ui), 0.0),
             Screen::Quiz(_) => (0.0, quiz::bottom_bar_height(ui)),
             Screen::Review(_) => (0.0, review::bottom_bar_height(ui)),
             Screen::Failed(_) | Screen::FirstRun(_) => (0.0, 0.0),

@@ -74,6 +74,12 @@ pub enum Command {
     GoToday,
     /// Go to the set-up of a quiz.
     GoQuiz,
+    /// Go to the plan for the exam.
+    GoExamPlan,
+    /// Save the plan.
+    SavePlan,
+    /// Show a chart as a table, or as a chart again.
+    ToggleTable,
     /// Set up a quiz of the chosen deck.
     QuizDeck,
     /// Open the options of the chosen deck.
@@ -171,6 +177,9 @@ impl Command {
             Self::BackToToday => "review-back-to-today",
             Self::GoToday => "command-go-today",
             Self::GoQuiz => "command-go-quiz",
+            Self::GoExamPlan => "command-go-exam-plan",
+            Self::SavePlan => "command-save-plan",
+            Self::ToggleTable => "command-toggle-table",
             Self::QuizDeck => "command-quiz-deck",
             Self::DeckOptions => "command-deck-options",
             Self::StartQuiz => "quiz-start",
@@ -230,6 +239,9 @@ impl Command {
             Self::QuizDeck => const { &[alone(Key::Q)] },
             Self::DeckOptions => const { &[alone(Key::O)] },
             Self::GoQuiz => const { &[ctrl(Key::Num2)] },
+            Self::GoExamPlan => const { &[ctrl(Key::Num5)] },
+            Self::SavePlan => const { &[ctrl(Key::S)] },
+            Self::ToggleTable => const { &[alone(Key::T)] },
             Self::Fold => const { &[alone(Key::ArrowLeft)] },
             Self::Unfold => const { &[alone(Key::ArrowRight)] },
             Self::RefreshDecks => const { &[alone(Key::F5)] },

@@ -127,6 +127,38 @@ impl Words {
             .into_owned()
     }
 
+    /// A day without its year: "10 November".
+    #[must_use]
+    pub fn day_month(&self, date: jiff::civil::Date) -> String {
+        let month = self.get(&format!("month-{}", date.month())).into_owned();
+        let args = [("day", date.day().into()), ("month", month.into())];
+        self.with("day-month", &args)
+    }
+
+    /// The same in short: "10 Nov".
+    #[must_use]
+    pub fn day_month_short(&self, date: jiff::civil::Date) -> String {
+        let month = self.month_short(date.month()).into();
+        self.with("day-month", &[("day", date.day().into()), ("month", month)])
+    }
+
+    /// Days from one to another, without their years where they share one: "21–23 November".
+    #[must_use]
+    pub fn day_span(&self, from: jiff::civil::Date, to: jiff::civil::Date) -> String {
+        if from == to {
+            return self.day_month(from);
+        }
+        if (from.year(), from.month()) == (to.year(), to.month()) {
+            let month = self.get(&format!("month-{}", to.month())).into_owned();
+            let days = format!("{}–{}", from.day(), to.day());
+            return self.with(
+                "day-month",
+                &[("day", days.into()), ("month", month.into())],
+            );
+        }
+        format!("{}\u{a0}– {}", self.day_month(from), self.day_month(to))
+    }
+
     /// The first letters of a month's name: "Nov".
     #[must_use]
     pub fn month_short(&self, month: i8) -> String {

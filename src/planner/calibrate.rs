@@ -1,5 +1,7 @@
 //! What answers show of a learner: how long memories hold, and how steeply they fade.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::law::Law;
 use crate::progress::{MemoryState, Rating};
 
@@ -13,37 +15,45 @@ pub struct Study {
 }
 
 /// Two numbers of a learner, beside the parameters: how many times as long first memories
-/// hold, and how steep forgetting is; with the pairs that are as good as likely.
+/// hold, and how steep forgetting is; with what else is likely.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Calibration {
     place: Place,
     usual: Law,
     /// Likely laws and their chances, which sum to 1.
     pub beliefs: Vec<(Law, f32)>,
+    /// How far the answers lie from what the most likely law says, 0 to 1: the standard
+    /// deviation of recall that neither the law nor chance explains.
+    pub misfit: f32,
 }
 
-/// A place of the grid on the two numbers.
-type Place = (i32, i32);
+/// A place of the grid on the two numbers: steps of ease and of decay.
+type Place = [i32; 2];
 
-/// How far eases and decays spread among learners, in logarithms.
-const EASE_SPREAD: f32 = 0.8;
-const DECAY_SPREAD: f32 = 0.6;
-/// Places of the grid on each side of the usual ease, below and above the usual decay.
-const EASES: i32 = 15;
-const DECAYS: (i32, i32) = (-2, 5);
-const EASE_STEP: f32 = 0.14;
-const DECAY_STEP: f32 = 0.3;
+/// What a place says, beside the usual law, in logarithms: the length of a step, how far
+/// learners spread, and the places looked at.
+const STEPS: [f32; 2] = [0.14, 0.3];
+const SPREADS: [f32; 2] = [0.8, 0.6];
+const PLACES: [std::ops::RangeInclusive<i32>; 2] = [-15..=15, -2..=5];
+
 /// Cards whose answers are looked at, at most: enough to know two numbers.
 const MOST_CARDS: usize = 1500;
+/// Answers that are looked at in all to see what is likely, about.
+const MOST_LOOKS: usize = 200_000;
+/// How far the logarithm of a chance may lie below the best to be likely.
+const UNLIKELY: f32 = 4.0;
+/// How many standard deviations of chance are taken off before answers tell of a misfit.
+const MARGIN: f32 = 1.0;
 
 impl Calibration {
     /// What is believed of a learner with these parameters before any answer.
     #[must_use]
     pub fn new(usual: Law) -> Self {
         Self {
-            place: (0, 0),
+            place: [0; 2],
             beliefs: vec![(usual.clone(), 1.0)],
             usual,
+            misfit: 0.0,
         }
     }
 
@@ -63,61 +73,125 @@ impl Calibration {
             .filter(|studies| studies.len() > 1)
             .map(Vec::as_slice)
             .collect();
-        let mut known = std::collections::BTreeMap::new();
-        let mut best = self.likelihood(self.place, &told, &mut known);
+        let mut known = BTreeMap::new();
+        let mut log_at = |place| {
+            *known
+                .entry(place)
+                .or_insert_with(|| self.likelihood(place, &told))
+        };
+        let mut best = (self.place, log_at(self.place));
         loop {
-            let (place, log) = around(self.place, 1)
-                .map(|place| (place, self.likelihood(place, &told, &mut known)))
-                .fold((self.place, best), |best, next| {
-                    if next.1 > best.1 { next } else { best }
-                });
-            if log <= best {
+            let begun = best;
+            for next in around(begun.0) {
+                let log = log_at(next);
+                if log > best.1 {
+                    best = (next, log);
+                }
+            }
+            if best == begun {
                 break;
             }
-            (self.place, best) = (place, log);
         }
-        let logs: Vec<(Place, f32)> = around(self.place, 2)
-            .map(|place| (place, self.likelihood(place, &told, &mut known)))
-            .collect();
-        let sum: f32 = logs.iter().map(|(_, log)| (log - best).exp()).sum();
-        self.beliefs = logs
+        let likely = near(best, &mut log_at, told.iter().map(|told| told.len()).sum());
+        self.place = best.0;
+        let sum: f32 = likely.iter().map(|(_, log)| (log - best.1).exp()).sum();
+        self.beliefs = likely
             .into_iter()
-            .map(|(place, log)| (self.law_at(place), (log - best).exp() / sum))
-            .filter(|(_, chance)| *chance > 1e-3)
+            .map(|(place, log)| (self.law_at(place), (log - best.1).exp() / sum))
             .collect();
+        self.misfit = misfit(&self.law(), &told);
     }
 
-    fn law_at(&self, (ease, decay): Place) -> Law {
-        let decay = self.usual.decay() * (decay as f32 * DECAY_STEP).exp();
-        let ease = self.usual.ease() * (ease as f32 * EASE_STEP).exp();
-        self.usual.clone().with_decay(decay).with_ease(ease)
+    fn law_at(&self, place: Place) -> Law {
+        let times: [f32; 2] =
+            std::array::from_fn(|number| (place[number] as f32 * STEPS[number]).exp());
+        self.usual
+            .clone()
+            .with_ease(self.usual.ease() * times[0])
+            .with_decay(self.usual.decay() * times[1])
     }
 
     /// The logarithm of prior chance and likelihood of the law at a place.
-    fn likelihood(
-        &self,
-        place: Place,
-        cards: &[&[Study]],
-        known: &mut std::collections::BTreeMap<Place, f32>,
-    ) -> f32 {
-        *known.entry(place).or_insert_with(|| {
-            let law = self.law_at(place);
-            let prior = -0.5 * (place.0 as f32 * EASE_STEP / EASE_SPREAD).powi(2)
-                - 0.5 * (place.1 as f32 * DECAY_STEP / DECAY_SPREAD).powi(2);
-            prior
-                + cards
-                    .iter()
-                    .map(|studies| law.likelihood(studies))
-                    .sum::<f32>()
-        })
+    fn likelihood(&self, place: Place, cards: &[&[Study]]) -> f32 {
+        let law = self.law_at(place);
+        let prior: f32 = (0..2)
+            .map(|number| -0.5 * (place[number] as f32 * STEPS[number] / SPREADS[number]).powi(2))
+            .sum();
+        let answers: f32 = cards.iter().map(|studies| law.likelihood(studies)).sum();
+        prior + answers
     }
 }
 
-/// The places of the grid within so many steps of one.
-fn around((ease, decay): Place, steps: i32) -> impl Iterator<Item = Place> {
-    (-steps..=steps)
-        .flat_map(move |e| (-steps..=steps).map(move |d| (ease + e, decay + d)))
-        .filter(|(ease, decay)| ease.abs() <= EASES && (DECAYS.0..=DECAYS.1).contains(decay))
+/// The places a step away from one.
+fn around(place: Place) -> impl Iterator<Item = Place> {
+    (0..2)
+        .flat_map(|number| [(number, -1), (number, 1)])
+        .map(move |(number, step)| {
+            let mut next = place;
+            next[number] += step;
+            next
+        })
+        .filter(|next| (0..2).all(|number| PLACES[number].contains(&next[number])))
+}
+
+/// The places that are as good as likely, from the best one outwards; fewer where there are
+/// many answers to look at, because then few are likely.
+fn near(
+    best: (Place, f32),
+    mut log_at: impl FnMut(Place) -> f32,
+    studies: usize,
+) -> Vec<(Place, f32)> {
+    let most = (MOST_LOOKS / studies.max(1)).clamp(30, 500);
+    let mut found = vec![best];
+    let mut met = BTreeSet::from([best.0]);
+    let mut next = 0;
+    while next < found.len() && met.len() < most {
+        for place in around(found[next].0) {
+            if met.insert(place) {
+                let log = log_at(place);
+                if log > best.1 - UNLIKELY {
+                    found.push((place, log));
+                }
+            }
+        }
+        next += 1;
+    }
+    found
+}
+
+/// How far answers lie from a law, in groups of like waits and as many studies before; what
+/// chance alone would show is taken off, with a margin.
+fn misfit(law: &Law, cards: &[&[Study]]) -> f32 {
+    let mut groups = [[(0.0_f32, 0.0_f32, 0.0_f32); 4]; 4];
+    for studies in cards {
+        let (mut before, mut number) = (studies[0].day, 0);
+        law.walk(studies, |recall, rating| {
+            number += 1;
+            let wait = studies[number].day.saturating_sub(before);
+            before = studies[number].day;
+            let group = &mut groups[wait_group(wait)][(number - 1).min(3)];
+            let passed = f32::from(u8::from(rating != Rating::Again));
+            group.0 += 1.0;
+            group.1 += passed - recall;
+            group.2 += recall * (1.0 - recall);
+        });
+    }
+    let (mut apart, mut answers, mut shown) = (0.0, 0.0, 0.0);
+    for (count, error, chance) in groups.into_iter().flatten().filter(|group| group.0 > 0.0) {
+        answers += count;
+        apart += (error * error - chance) / count;
+        shown += 2.0 * (chance / count).powi(2);
+    }
+    ((apart - MARGIN * shown.sqrt()).max(0.0) / f32::max(answers, 1.0)).sqrt()
+}
+
+const fn wait_group(days: u32) -> usize {
+    match days {
+        0..=1 => 0,
+        2..=3 => 1,
+        4..=8 => 2,
+        _ => 3,
+    }
 }
 
 impl Law {

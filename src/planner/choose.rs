@@ -5,7 +5,7 @@ use super::flow::{Course, Futures, Group, Terms, Waits, groups};
 use super::forecast::Forecast;
 use super::prices::Prices;
 use super::tables::{PLACES, Tables, corners, interpolated};
-use super::{Costs, PlanCard};
+use super::{Costs, DayAhead, Habit, Outlook, PlanCard};
 
 /// Steps that find the prices of a first plan, and that follow them on later days.
 const FIRST_STEPS: usize = 60;
@@ -16,6 +16,10 @@ const FEW_DAYS: usize = 30;
 const MANY_DAYS: usize = 60;
 /// How much of the minutes of later days new cards may take before they must come earlier.
 const SHARE_OF_NEW: f32 = 0.85;
+/// How much of the worth of the budget may be amiss when prices are settled, and how much
+/// of the score.
+const ENOUGH: f32 = 0.01;
+const NOTHING: f32 = 2e-4;
 /// How far behind the best future another may be and still be taken by some cards.
 const SOFTNESS: f32 = 0.003;
 
@@ -23,6 +27,7 @@ const SOFTNESS: f32 = 0.003;
 #[derive(Debug, Clone)]
 pub struct Planner {
     calibration: Calibration,
+    habit: Habit,
     costs: Costs,
     term_days: usize,
     prices: Option<Prices>,
@@ -39,6 +44,8 @@ pub struct DayPlan {
     pub today: usize,
     /// What will be known at the exam.
     pub forecast: Forecast,
+    /// What the days up to the exam will look like.
+    pub outlook: Outlook,
 }
 
 impl Planner {
@@ -47,6 +54,7 @@ impl Planner {
     pub fn new(calibration: Calibration, costs: Costs) -> Self {
         Self {
             calibration,
+            habit: Habit::steady(),
             costs,
             term_days: 0,
             prices: None,
@@ -59,6 +67,18 @@ impl Planner {
         self.calibration = calibration;
     }
 
+    /// Counts on the days on which the learner comes.
+    #[must_use]
+    pub fn with_habit(mut self, habit: Habit) -> Self {
+        self.expect(habit);
+        self
+    }
+
+    /// Counts from now on on the days on which the learner comes.
+    pub fn expect(&mut self, habit: Habit) {
+        self.habit = habit;
+    }
+
     /// Says how many days the exam was away at first, if more than at the first plan. All
     /// core cards are seen before the last eighth of them.
     #[must_use]
@@ -68,20 +88,23 @@ impl Planner {
     }
 
     /// The plan for today, when each day up to the exam has so many seconds, today first.
+    /// Where the learner is known to stay away on some days, they count for less.
     pub fn plan(&mut self, cards: &[PlanCard], budget: &[f32]) -> DayPlan {
         if cards.is_empty() || budget.is_empty() {
             return DayPlan {
                 order: Vec::new(),
                 today: 0,
                 forecast: Forecast::default(),
+                outlook: Outlook::default(),
             };
         }
         self.term_days = self.term_days.max(budget.len());
         let tables = self.tables_for(cards, budget.len());
         let (groups, class_of) = groups(cards, &tables);
+        let expected = self.habit.expected(budget);
         let terms = Terms {
             tables: &tables,
-            budget,
+            budget: &expected,
             costs: self.costs,
             softness: SOFTNESS,
             waits: Waits::Some,
@@ -94,13 +117,16 @@ impl Planner {
         let by_day = prices.by_day(budget.len());
         let valued = Valued::new(&terms, &groups, &by_day);
         let order = valued.order(cards, &class_of, self.term_days / 8);
-        let today = enough_for(&order, cards, &tables, self.costs, budget[0]);
-        let forecast = valued.forecast(cards, &self.calibration, &by_day);
+        let (today, load) = enough_for(&order, cards, &tables, self.costs, budget[0]);
+        let forecast = valued.forecast(cards, &self.calibration, &by_day, (&self.habit, budget));
+        let seen = cards.iter().filter(|card| card.memory.is_some()).count();
+        let outlook = Outlook::new(&valued.course, load, &expected, seen as f32, self.costs);
         self.tables = Some(tables);
         DayPlan {
             order,
             today,
             forecast,
+            outlook,
         }
     }
 
@@ -135,34 +161,29 @@ pub(super) fn first_prices(groups: &[Group], budget: &[f32]) -> Prices {
         })
         .sum();
     let secs: f32 = budget.iter().sum();
-    Prices::flat(budget.len(), 0.5 * worth / secs.max(1.0))
+    Prices::about(budget.len(), 0.5 * worth / secs.max(1.0))
 }
 
 /// Moves prices until what is wanted fits the minutes, in so many steps.
 pub(super) fn settle(terms: &Terms, groups: &[Group], prices: &mut Prices, steps: usize) {
+    prices.begin();
+    let cards: f32 = groups.iter().map(Group::worth).sum();
     for _ in 0..steps {
-        let by_day = prices.by_day(terms.days());
-        let wanted = courses(terms, groups, &by_day).wanted;
-        prices.adjust(&wanted, terms.budget);
+        let course = courses(terms, groups, &prices.by_day(terms.days()));
+        let (amiss, paid) = prices.adjust(&course, terms.budget);
+        if amiss < (ENOUGH * paid).max(NOTHING * cards) {
+            break;
+        }
     }
 }
 
 /// What all cards do at these prices.
 pub(super) fn courses(terms: &Terms, groups: &[Group], prices: &[f32]) -> Course {
-    let mut sum = Course {
-        wanted: vec![0.0; terms.days()],
-        introduced: vec![0.0; terms.days()],
-        ..Course::default()
-    };
+    let mut sum = Course::empty(terms.days());
     for group in groups {
         let own = own_prices(prices, group.weight);
         let course = terms.course(group, &own, &terms.futures(&own));
-        sum.score += group.weight * course.score;
-        sum.value += group.weight * course.value;
-        for day in 0..terms.days() {
-            sum.wanted[day] += course.wanted[day];
-            sum.introduced[day] += course.introduced[day];
-        }
+        sum.add(group.weight, &course);
     }
     sum
 }
@@ -181,6 +202,8 @@ pub(super) struct Valued<'a> {
     pub groups: &'a [Group],
     pub own: Vec<Vec<f32>>,
     pub futures: Vec<Futures>,
+    /// What all cards do.
+    pub course: Course,
 }
 
 impl<'a> Valued<'a> {
@@ -189,12 +212,17 @@ impl<'a> Valued<'a> {
             .iter()
             .map(|group| own_prices(prices, group.weight))
             .collect();
-        let futures = own.iter().map(|own| terms.futures(own)).collect();
+        let futures: Vec<Futures> = own.iter().map(|own| terms.futures(own)).collect();
+        let mut course = Course::empty(terms.days());
+        for ((group, own), futures) in groups.iter().zip(&own).zip(&futures) {
+            course.add(group.weight, &terms.course(group, own, futures));
+        }
         Self {
             terms,
             groups,
             own,
             futures,
+            course,
         }
     }
 
@@ -260,13 +288,7 @@ impl<'a> Valued<'a> {
     /// How many new cards belong to today: as planned, and as must be, for all core cards to
     /// be seen well before the exam.
     fn quota(&self, cards: &[PlanCard], reserve: usize) -> (usize, usize) {
-        let planned: f32 = self
-            .groups
-            .iter()
-            .zip(&self.own)
-            .zip(&self.futures)
-            .map(|((group, own), futures)| self.terms.course(group, own, futures).introduced[0])
-            .sum();
+        let planned = self.course.introduced[0];
         let unseen = cards
             .iter()
             .filter(|card| card.core && card.memory.is_none())
@@ -343,28 +365,32 @@ fn gain(never: f32, today: f32, later: &[f32]) -> f32 {
     today - later.iter().copied().fold(never, f32::max)
 }
 
-/// How many cards of the order the seconds are expected to suffice for.
+/// How many cards of the order the seconds are expected to suffice for, and what they take.
 fn enough_for(
     order: &[usize],
     cards: &[PlanCard],
     tables: &Tables,
     costs: Costs,
     secs: f32,
-) -> usize {
-    let mut left = secs;
-    order
-        .iter()
-        .take_while(|card| {
-            let card = &cards[**card];
-            let needed = card.memory.map_or(costs.new_secs, |memory| {
-                costs.review(
-                    tables
-                        .law()
-                        .recall(card.days_since as f32, memory.stability),
-                )
-            });
-            left -= needed;
-            left > -0.5 * needed && (card.memory.is_none() || card.days_since > 0)
-        })
-        .count()
+) -> (usize, DayAhead) {
+    let (mut today, mut load) = (0, DayAhead::default());
+    for card in order {
+        let card = &cards[*card];
+        let needed = card.memory.map_or(costs.new_secs, |memory| {
+            let days = card.days_since as f32;
+            costs.review(tables.law().recall(days, memory.stability))
+        });
+        let was_today = card.memory.is_some() && card.days_since == 0;
+        if was_today || load.secs() + 0.5 * needed >= secs {
+            break;
+        }
+        if card.memory.is_none() {
+            load.new_cards += 1.0;
+            load.new_secs += needed;
+        } else {
+            load.review_secs += needed;
+        }
+        today += 1;
+    }
+    (today, load)
 }

@@ -19,6 +19,14 @@ pub(super) struct Group {
     pub waiting: Vec<(usize, Vec<f32>)>,
 }
 
+impl Group {
+    /// What the cards count together.
+    pub fn worth(&self) -> f32 {
+        let seen: f32 = self.waiting.iter().flat_map(|(_, places)| places).sum();
+        self.weight * (self.fresh + seen)
+    }
+}
+
 /// The days and minutes of a plan.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Terms<'a> {
@@ -65,6 +73,37 @@ pub(super) struct Course {
     pub introduced: Vec<f32>,
     /// The value at the prices: what the score is worth less what the seconds cost.
     pub value: f32,
+    /// Cards studied for the last time on each day.
+    pub last: Vec<f32>,
+    /// Cards that wait and are not studied again.
+    pub dropped: f32,
+    /// New cards that are never studied.
+    pub never: f32,
+}
+
+impl Course {
+    /// A course through so many days, without cards.
+    pub fn empty(days: usize) -> Self {
+        Self {
+            wanted: vec![0.0; days],
+            introduced: vec![0.0; days],
+            last: vec![0.0; days],
+            ..Self::default()
+        }
+    }
+
+    /// Takes in the course of a group of this weight.
+    pub fn add(&mut self, weight: f32, other: &Self) {
+        self.score += weight * other.score;
+        self.value += weight * other.value;
+        self.dropped += other.dropped;
+        self.never += other.never;
+        for day in 0..self.wanted.len() {
+            self.wanted[day] += other.wanted[day];
+            self.introduced[day] += other.introduced[day];
+            self.last[day] += other.last[day];
+        }
+    }
 }
 
 impl Terms<'_> {
@@ -123,11 +162,7 @@ impl Terms<'_> {
 
     /// What the cards of a group do at these prices.
     pub fn course(&self, group: &Group, prices: &[f32], futures: &Futures) -> Course {
-        let mut course = Course {
-            wanted: vec![0.0; self.days()],
-            introduced: vec![0.0; self.days()],
-            ..Course::default()
-        };
+        let mut course = Course::empty(self.days());
         let mut mass = vec![0.0; self.days() * PLACES];
         self.begin(group, prices, futures, &mut mass, &mut course);
         self.follow(futures, &mut mass, &mut course);
@@ -149,6 +184,7 @@ impl Terms<'_> {
             for (place, count) in places.iter().enumerate().filter(|(_, count)| **count > 0.0) {
                 let worth = self.worth_waiting(*elapsed, place, prices, futures, &days);
                 course.value += count * choose(&worth, self.softness, &mut shares);
+                course.dropped += count * shares[0];
                 course.score +=
                     count * shares[0] * self.tables.recall(elapsed + self.days())[place];
                 for (day, share) in days
@@ -166,6 +202,7 @@ impl Terms<'_> {
             let worth = self.worth_new(prices, futures);
             let mut shares = vec![0.0; worth.len()];
             course.value += group.fresh * choose(&worth, self.softness, &mut shares);
+            course.never += group.fresh * shares[0];
             for (day, share) in shares[1..]
                 .iter()
                 .enumerate()
@@ -193,6 +230,7 @@ impl Terms<'_> {
                 }
                 let shares = futures.shares(day, place);
                 course.score += count * shares[0] * kept[place];
+                course.last[day] += count * shares[0];
                 for (delay, share) in futures.delays.iter().zip(&shares[1..]) {
                     if *share > 0.0 {
                         let after = self.tables.after(*delay);
@@ -205,7 +243,8 @@ impl Terms<'_> {
         }
     }
 
-    /// The variance of how many cards of a group are known at the exam.
+    /// The variance of how many cards of a group are known at the exam. Cards that are alike
+    /// part in fixed numbers among their futures; chance is only in what each future leads to.
     pub fn variance(&self, group: &Group, prices: &[f32], futures: &Futures) -> f32 {
         let recalls = futures.recalls(self.tables);
         let of_chance = |chance: f32| chance * (1.0 - chance);
@@ -216,38 +255,35 @@ impl Terms<'_> {
             for (place, count) in places.iter().enumerate().filter(|(_, count)| **count > 0.0) {
                 let worth = self.worth_waiting(*elapsed, place, prices, futures, &days);
                 choose(&worth, self.softness, &mut shares);
-                let mut recall = shares[0] * self.tables.recall(elapsed + self.days())[place];
+                let kept = self.tables.recall(elapsed + self.days())[place];
+                let mut each = shares[0] * of_chance(kept);
                 for (day, share) in days
                     .iter()
                     .zip(&shares[1..])
                     .filter(|(_, share)| **share > 0.0)
                 {
                     let then = &recalls[day * PLACES..(day + 1) * PLACES];
-                    recall += share * self.tables.after(elapsed + day).expected(place, then);
+                    let recall = self.tables.after(elapsed + day).expected(place, then);
+                    each += share * of_chance(recall);
                 }
-                variance += count * of_chance(recall);
+                variance += count * each;
             }
         }
-        variance + group.fresh * of_chance(self.recall_of_new(prices, futures, &recalls))
-    }
-
-    /// The expected recall at the exam of a card that is new today.
-    fn recall_of_new(&self, prices: &[f32], futures: &Futures, recalls: &[f32]) -> f32 {
         let worth = self.worth_new(prices, futures);
         let mut shares = vec![0.0; worth.len()];
         choose(&worth, self.softness, &mut shares);
-        let after = |day: usize| -> f32 {
+        for (day, share) in shares[1..].iter().enumerate() {
             let then = &recalls[day * PLACES..(day + 1) * PLACES];
-            self.tables
-                .first
-                .iter()
-                .map(|(place, chance)| chance * then[usize::from(*place)])
-                .sum()
-        };
-        shares[1..]
-            .iter()
-            .enumerate()
-            .map(|(day, share)| share * after(day))
+            variance += group.fresh * share * of_chance(self.after_first(then));
+        }
+        variance
+    }
+
+    /// The expectation of a value after a first study, from its values place by place.
+    fn after_first(&self, values: &[f32]) -> f32 {
+        let first = self.tables.first.iter();
+        first
+            .map(|(place, chance)| chance * values[usize::from(*place)])
             .sum()
     }
 
@@ -288,14 +324,7 @@ impl Terms<'_> {
             if self.budget[day] <= 0.0 {
                 return f32::NEG_INFINITY;
             }
-            let values = futures.values(day);
-            let expected: f32 = self
-                .tables
-                .first
-                .iter()
-                .map(|(place, chance)| chance * values[usize::from(*place)])
-                .sum();
-            expected - prices[day] * self.costs.new_secs
+            self.after_first(futures.values(day)) - prices[day] * self.costs.new_secs
         }));
         worth
     }
@@ -399,7 +428,8 @@ fn spread(mass: &mut [f32], row: &[(u16, f32)], count: f32) {
 }
 
 /// The value of choosing among futures of this worth, and the share of each: the best one
-/// takes most, and takes all where `softness` is 0.
+/// takes most, and takes all where `softness` is 0. Having a choice is itself worth a little
+/// (the value is the soft maximum), so that wishes are the slopes of the value.
 fn choose(worth: &[f32], softness: f32, shares: &mut [f32]) -> f32 {
     let best = worth.iter().copied().fold(f32::NEG_INFINITY, f32::max);
     let mut sum = 0.0;
@@ -415,5 +445,5 @@ fn choose(worth: &[f32], softness: f32, shares: &mut [f32]) -> f32 {
         sum += *share;
     }
     shares.iter_mut().for_each(|share| *share /= sum);
-    best
+    best + softness * sum.ln()
 }

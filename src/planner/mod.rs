@@ -22,6 +22,7 @@ mod flow;
 mod forecast;
 mod habit;
 mod law;
+mod outlook;
 mod prices;
 pub mod simulate;
 mod tables;
@@ -29,10 +30,11 @@ mod tables;
 pub use bound::upper_bound;
 pub use calibrate::{Calibration, Study};
 pub use choose::{DayPlan, Planner};
-pub use fit::{CoreOnly, Fit, MoreMinutes, WaysOut, fit};
+pub use fit::{Ask, CoreOnly, Fit, LaterExam, MoreMinutes, WaysOut, fit};
 pub use forecast::Forecast;
-pub use habit::expected_budget;
+pub use habit::Habit;
 pub use law::Law;
+pub use outlook::{DayAhead, Outlook};
 
 use crate::progress::MemoryState;
 

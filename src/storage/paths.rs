@@ -61,6 +61,12 @@ impl DataDir {
         self.root.join("settings.ron")
     }
 
+    /// The plan of the day for the exam.
+    #[must_use]
+    pub fn plan_file(&self) -> PathBuf {
+        self.root.join("plan.ron")
+    }
+
     /// The folder of the backups.
     #[must_use]
     pub fn backups_dir(&self) -> PathBuf {

@@ -312,6 +312,53 @@ fn check_quiz(lang: Lang, size: [f32; 2]) {
     check(&mut window, &told("Time is up"));
 }
 
+/// Opens the exam plan without an exam, with one that fits and with one that does not.
+fn check_exam_plan(lang: Lang, size: [f32; 2]) {
+    let told = |screen: &str| format!("{screen} in {} at {size:?}", lang.code());
+    let exam = |minutes: &str, rest: &str| {
+        format!(
+            "(exam: Some(\"2026-05-20\"), plan: Some((name: \"History of Kazakhstan\", minutes: {minutes})), rest: {rest})"
+        )
+    };
+    let away = "(weekdays: (false, false, false, false, false, true, true), holidays: [(from: \"2026-03-28\", to: \"2026-04-03\")])";
+    let cases = [
+        ("No exam", "()".to_owned()),
+        ("Exam that fits", exam("(60, 60, 60, 60, 60, 60, 60)", "()")),
+        ("Exam that does not", exam("(4, 5, 5, 5, 5, 5, 5)", away)),
+    ];
+    for (name, settings) in cases {
+        let learner = Learner::new();
+        std::fs::write(learner.path().join("settings.ron"), settings).expect("settings");
+        let mut window = Window::first(&learner, size, lang);
+        check(&mut window, &told(&format!("Today, {name}")));
+        window.press_with(Modifiers::COMMAND, Key::Num5);
+        window.settle();
+        check(&mut window, &told(name));
+        window.press(Key::T);
+        check(&mut window, &told(&format!("{name}, table")));
+        window.press(Key::F1);
+        check(&mut window, &told("Keys of the exam plan"));
+    }
+}
+
+#[test]
+fn the_exam_plan_fits_in_english() {
+    check_exam_plan(Lang::En, SMALLEST);
+    check_exam_plan(Lang::En, SMALLEST_AT_150);
+}
+
+#[test]
+fn the_exam_plan_fits_in_kazakh() {
+    check_exam_plan(Lang::Kk, SMALLEST);
+    check_exam_plan(Lang::Kk, SMALLEST_AT_150);
+}
+
+#[test]
+fn the_exam_plan_fits_in_russian() {
+    check_exam_plan(Lang::Ru, SMALLEST);
+    check_exam_plan(Lang::Ru, SMALLEST_AT_150);
+}
+
 #[test]
 fn every_screen_of_a_quiz_fits_in_english() {
     check_quiz(Lang::En, SMALLEST);

@@ -13,6 +13,9 @@ mod common;
 mod decks;
 mod engine;
 mod engine_cli;
+mod exam_plan;
+#[cfg(feature = "gui")]
+mod exam_window;
 #[cfg(feature = "gui")]
 mod fits;
 mod kill;

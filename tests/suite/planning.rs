@@ -2,7 +2,7 @@
 
 use zhanar::planner::simulate::{Outcome, Policy, Scenario, World, compared, run, summary};
 use zhanar::planner::{
-    Calibration, Costs, Fit, Law, PlanCard, Planner, Study, expected_budget, fit, upper_bound,
+    Ask, Calibration, Costs, DayAhead, Fit, Habit, Law, PlanCard, Planner, Study, fit, upper_bound,
 };
 use zhanar::progress::{MemoryState, Rating};
 use zhanar::scheduler::Model;
@@ -204,31 +204,128 @@ fn nothing_to_learn_and_no_day_left_are_no_trouble() {
     assert!(planner.plan(&[new_card()], &[0.0]).forecast.expected < 0.01);
 }
 
-#[test]
-fn an_exam_that_does_not_fit_has_three_ways_out() {
+/// Sixty cards, a third of them core, and whether a score of 0.8 can be reached in these days.
+fn asked(budget: &[f32], later: &[f32]) -> Fit {
     let mut cards = vec![new_card(); 60];
     cards.iter_mut().take(20).for_each(|card| card.core = true);
+    fit(&Ask {
+        cards: &cards,
+        budget,
+        later,
+        wanted: 0.8,
+        calibration: &Calibration::new(Law::default()),
+        habit: &Habit::steady(),
+        costs: Costs::default(),
+    })
+}
+
+#[test]
+fn an_exam_that_does_not_fit_has_ways_out() {
     let budget = [600.0; 3];
-    let calibration = Calibration::new(Law::default());
-    let asked = |budget: &[f32]| fit(&cards, budget, 0.8, &calibration, Costs::default());
-    let Fit::TooMuch(ways) = asked(&budget) else {
-        panic!("sixty cards do not fit");
-    };
-    assert!(ways.accept.expected < 0.8);
+    let found = asked(&budget, &[600.0; 20]);
+    let accepted = found.plan.forecast;
+    let ways = found.ways.expect("sixty cards do not fit");
+    assert!(accepted.expected < 0.8);
     let more = ways.more.expect("minutes that suffice");
     assert!(
         more.times > 1.0 && more.forecast.expected >= 0.8,
         "{more:?}"
     );
+    assert!((more.secs_a_day - 600.0 * more.times).abs() < 0.1);
     let enough = budget.map(|secs| secs * more.times * 1.05);
+    assert!(asked(&enough, &[]).ways.is_none());
+    let beyond: f32 = ways.beyond_secs.iter().sum();
+    let needed = 1800.0 * (more.times - 1.0);
     assert!(
-        matches!(asked(&enough), Fit::Fits(_)),
-        "{:?}",
-        asked(&enough)
+        (0.7..1.05).contains(&(beyond / needed)),
+        "{beyond} of {needed}"
     );
+    let later = ways.later.expect("a day that suffices");
+    assert!(
+        later.days > 3 && later.forecast.expected >= 0.8,
+        "{later:?}"
+    );
+    assert!(asked(&vec![600.0; later.days], &[]).ways.is_none());
+    assert!(asked(&vec![600.0; later.days - 1], &[]).ways.is_some());
     let core = ways.core_only.expect("a core");
-    assert!(core.core.expected > ways.accept.expected, "{core:?}");
-    assert!(core.all <= 1.0 / 3.0);
+    assert_eq!(core.cards, 20);
+    assert!(core.core.expected > accepted.expected, "{core:?}");
+    assert!(core.all.expected <= 1.0 / 3.0);
+    for forecast in [accepted, more.forecast, later.forecast, core.core, core.all] {
+        let ordered = [0.0, forecast.low, forecast.expected, forecast.high, 1.0];
+        assert!(ordered.is_sorted(), "{forecast:?}");
+    }
+}
+
+#[test]
+fn an_exam_without_a_core_or_later_days_has_fewer_ways_out() {
+    let ways = asked(&[30.0], &[]).ways.expect("a minute does not do");
+    assert_eq!((ways.more, ways.later), (None, None));
+    assert!(ways.beyond_secs[0] > 300.0, "{:?}", ways.beyond_secs);
+}
+
+#[test]
+fn the_outlook_keeps_to_cards_and_minutes() {
+    let mut cards = vec![new_card(); 150];
+    for (number, card) in cards.iter_mut().take(40).enumerate() {
+        *card = seen_card(1.0 + number as f32 / 4.0, 1 + number as u32 % 5);
+    }
+    let budget: Vec<f32> = (0..12)
+        .map(|day| if day % 5 == 3 { 0.0 } else { 500.0 })
+        .collect();
+    let plan = planner(Law::default()).plan(&cards, &budget);
+    let outlook = &plan.outlook;
+    assert_eq!(outlook.days.len(), 12);
+    let new_today = plan.order[..plan.today]
+        .iter()
+        .filter(|card| cards[**card].memory.is_none())
+        .count();
+    assert_near(outlook.days[0].new_cards, new_today as f32, "new today");
+    for (day, secs) in outlook.days.iter().zip(&budget).skip(1) {
+        assert!(day.secs() <= secs + 0.1, "{} of {secs} seconds", day.secs());
+        assert_near(day.new_secs, 38.0 * day.new_cards, "seconds of new cards");
+    }
+    let used: f32 = outlook.days.iter().map(DayAhead::secs).sum();
+    let there: f32 = budget.iter().sum();
+    assert!(
+        (0.9..=1.01).contains(&(used / there)),
+        "{used} of {there} seconds"
+    );
+    let new: f32 = outlook.days.iter().map(|day| day.new_cards).sum();
+    assert_near(outlook.started, 40.0 + new, "started");
+    assert!(new <= 110.0 && outlook.left_out >= 110.0 - new - 0.1);
+    let last_new = outlook.last_new_day.expect("new cards");
+    let after: f32 = outlook.days[last_new + 1..]
+        .iter()
+        .map(|day| day.new_cards)
+        .sum();
+    assert!(after < 0.5, "{after} new cards after the last");
+}
+
+#[test]
+fn no_work_piles_up_on_the_last_day() {
+    let cards = vec![new_card(); 150];
+    for law in [
+        Law::default(),
+        Law::default().with_ease(0.35).with_decay(0.5),
+    ] {
+        let outlook = planner(law).plan(&cards, &[500.0; 14]).outlook;
+        let (last, others) = outlook.days.split_last().expect("days");
+        let mean = others.iter().map(DayAhead::secs).sum::<f32>() / 13.0;
+        assert!(
+            last.secs() <= 1.05 * mean,
+            "{} on the last day, {mean} on others",
+            last.secs()
+        );
+        let new = others.iter().map(|day| day.new_cards).sum::<f32>() / 13.0;
+        assert!(
+            last.new_cards <= 0.5 * new,
+            "{} new cards on the last day, {new} on others",
+            last.new_cards
+        );
+        let last_looks = outlook.last_looks_from.expect("last looks");
+        assert!((1..13).contains(&last_looks), "{last_looks}");
+    }
 }
 
 #[test]
@@ -247,11 +344,22 @@ fn answers_tell_a_weak_learner_from_a_strong_one() {
 
 #[test]
 fn days_that_are_always_missed_are_no_longer_counted_on() {
-    let attended: Vec<bool> = (0..12).map(|day| day % 3 != 2).collect();
-    let secs = expected_budget(&[60.0; 6], &attended);
+    let attended: Vec<Option<bool>> = (0..12).map(|day| Some(day % 3 != 2)).collect();
+    let secs = Habit::of(&attended).expected(&[60.0; 6]);
     assert!(secs[2] < 15.0 && secs[5] < 15.0, "{secs:?}");
     assert!(
         secs[0] >= 60.0 && secs[1] > 45.0 && secs[3] > 45.0,
         "{secs:?}"
     );
+}
+
+#[test]
+fn days_off_are_not_days_missed() {
+    let came = vec![Some(true); 12];
+    let with_weekends: Vec<Option<bool>> =
+        (0..12).map(|day| (day % 7 < 5).then_some(true)).collect();
+    let days = |days: &[Option<bool>]| Habit::of(days).expected(&[60.0; 7]);
+    for (usual, off) in days(&came).iter().zip(days(&with_weekends)) {
+        assert!(off > 0.95 * usual, "{off} of {usual}");
+    }
 }

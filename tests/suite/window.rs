@@ -44,6 +44,7 @@ impl Window {
         let harness = Harness::builder().with_size(size).build_eframe(move |cc| {
             gui::install(&cc.egui_ctx);
             App::new(opening, lang, Box::new(move || ticking.get()))
+                .with_workplace(gui::jobs::Workplace::AtOnce)
         });
         let mut window = Self { harness, clock };
         window.harness.run();

@@ -15,6 +15,8 @@ const BUILT: &[&str] = &[
     "left-out-",
     "interval-",
     "verdict-",
+    "plan-weekday-",
+    "exam-weekday-",
 ];
 
 fn files(dir: &Path, ending: &str) -> Vec<PathBuf> {

@@ -93,12 +93,3 @@ first-done-more =
         [one] { $count } more waits today
        *[other] { $count } more wait today
     }
-
-## Exam
-
-exam-today = The exam is today
-exam-in =
-    { $count ->
-        [1] Exam tomorrow
-       *[other] Exam in { $count } days
-    }

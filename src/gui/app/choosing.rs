@@ -58,6 +58,7 @@ impl App {
             _ if Command::GoSettings.pressed_anywhere(ui) => Some(Place::Settings),
             _ if Command::GoToday.pressed_anywhere(ui) => Some(Place::Today),
             _ if Command::GoQuiz.pressed_anywhere(ui) => Some(Place::Quiz),
+            _ if Command::GoExamPlan.pressed_anywhere(ui) => Some(Place::ExamPlan),
             _ => None,
         };
         if let Some(place) = place {
@@ -68,12 +69,16 @@ impl App {
     /// Goes to a screen of the rail.
     pub(super) fn go(&mut self, place: Place) {
         self.keep_typed_exam();
+        self.rest_draft();
         let from_quiz = matches!(self.screen, Screen::Quiz(_));
         self.rest_quiz();
         match (place, &self.screen) {
             (Place::Today, _) => self.show_today(),
-            (Place::Quiz, Screen::QuizSetup(_)) | (Place::Settings, Screen::Settings(_)) => {}
+            (Place::Quiz, Screen::QuizSetup(_))
+            | (Place::ExamPlan, Screen::ExamPlan(_))
+            | (Place::Settings, Screen::Settings(_)) => {}
             (Place::Quiz, _) => self.show_quiz_setup(None),
+            (Place::ExamPlan, _) => self.show_exam_plan(),
             (Place::Settings, _) => self.show_settings(from_quiz),
         }
     }
@@ -205,7 +210,7 @@ impl App {
     }
 
     /// Says what happened; where the change could not be kept and no screen says so, that.
-    fn tell(&mut self, text: String, button: Option<(String, Undoes)>) {
+    pub(super) fn tell(&mut self, text: String, button: Option<(String, Undoes)>) {
         match &self.not_saved {
             Some(notice) if !matches!(self.screen, Screen::Settings(_) | Screen::Options(_)) => {
                 let text = format!("{}. {}", notice.title, notice.detail);
@@ -216,7 +221,8 @@ impl App {
     }
 
     /// Writes the settings and follows them on every screen.
-    fn keep(&mut self, settings: Settings) {
+    pub(super) fn keep(&mut self, settings: Settings) {
+        let before = self.settings();
         match &mut self.collection {
             Some(collection) => {
                 let kept = collection.change_settings(settings);
@@ -225,12 +231,14 @@ impl App {
             // Without a collection there is no place to write to.
             None => self.unkept = settings,
         }
+        self.heed_exam(&before);
         self.heed_language();
         self.followed = false;
         match &mut self.screen {
             Screen::Settings(screen) => screen.view = None,
             Screen::Options(screen) => screen.refresh(),
             Screen::Today(_) => self.rebuild_today(),
+            Screen::ExamPlan(_) => self.rebuild_exam_plan(),
             _ => self.rebuild_setup(),
         }
     }

@@ -14,6 +14,8 @@ pub const BOOK: char = '\u{E0E6}';
 pub const CARDS: char = '\u{E0F8}';
 /// A calendar.
 pub const CALENDAR: char = '\u{E10A}';
+/// A calendar with a tick: the plan for the exam.
+pub const CALENDAR_CHECK: char = '\u{E712}';
 /// Unfolded.
 pub const CARET_DOWN: char = '\u{E136}';
 /// Folded.
@@ -114,6 +116,7 @@ pub const REGULAR: &[char] = &[
     BOOK,
     CARDS,
     CALENDAR,
+    CALENDAR_CHECK,
     CARET_DOWN,
     CARET_RIGHT,
     CHECK,
@@ -159,5 +162,16 @@ pub const REGULAR: &[char] = &[
 ];
 /// Every icon of the filled font the window uses.
 pub const FILLED: &[char] = &[
-    HOUSE, CIRCLE, HALF, INFO, WARNING, PLAY, GEAR, TIMER, CHECK_DISC, CROSS_DISC, EXAM,
+    HOUSE,
+    CIRCLE,
+    HALF,
+    INFO,
+    WARNING,
+    PLAY,
+    GEAR,
+    TIMER,
+    CHECK_DISC,
+    CROSS_DISC,
+    EXAM,
+    CALENDAR_CHECK,
 ];

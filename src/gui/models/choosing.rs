@@ -1,13 +1,15 @@
 //! From the collection to the settings, the first run and the exam.
 
+use super::exam_plan::score_of;
 use super::today::{group_id, scope_of_row};
 use crate::collection::{Collection, GoalCost, SHIPPED, Scope};
 use crate::gui::notices::Notice;
 use crate::gui::screens::first_run::FirstRunView;
 use crate::gui::screens::settings::SettingsView;
+use crate::gui::screens::today::ExamPanel;
 use crate::lang::Words;
 use crate::scheduler::queue::Counts;
-use crate::settings::GOALS_PERCENT;
+use crate::settings::{ExamPlan, GOALS_PERCENT, Rest};
 use crate::storage::StoreError;
 use crate::time::{StudyDay, Timestamp};
 
@@ -113,12 +115,68 @@ pub(in crate::gui) fn first_run_view(
     }
 }
 
-/// How far the exam is, unless it is over.
-pub(super) fn exam(collection: &Collection, today: StudyDay, words: &Words) -> Option<String> {
-    let day = collection.settings().exam_day()?;
-    let days = today.date().until(day).ok()?.get_days();
-    match usize::try_from(days).ok()? {
-        0 => Some(words.get("exam-today").into_owned()),
-        days => Some(words.count("exam-in", days)),
+/// The exam, as Today shows it; one that is over is none.
+pub(super) fn exam_panel(collection: &Collection, now: Timestamp, words: &Words) -> ExamPanel {
+    let today = collection.study_day(now).date();
+    let settings = collection.settings();
+    let day = settings.exam_day().filter(|day| *day >= today);
+    let Some(day) = day else {
+        return ExamPanel {
+            title: words.get("plan-no-exam").into_owned(),
+            open: words.get("exam-open").into_owned(),
+            ..ExamPanel::default()
+        };
+    };
+    let days = StudyDay::of_date(day).days_since(collection.study_day(now));
+    let days = usize::try_from(days).unwrap_or(usize::MAX);
+    let name = settings.plan.as_ref().map_or("", |plan| &plan.name);
+    let args = [("name", name.into()), ("day", words.day_month(day).into())];
+    let title = if name.is_empty() {
+        words.with("exam-in-plain", &args[1..])
+    } else {
+        words.with("exam-in-name", &args)
+    };
+    let score = collection.expected_score(now);
+    let plan = settings.plan.as_ref();
+    let score = score
+        .zip(plan)
+        .map(|(it, plan)| score_of(it, plan.pass_percent));
+    let (note, open) = plan.map_or_else(
+        || (words.get("exam-unplanned").into_owned(), "exam-make-plan"),
+        |plan| (days_told(plan, &settings.rest, words), "exam-open-plan"),
+    );
+    ExamPanel {
+        title,
+        left: words.count("exam-days-left", days),
+        score,
+        note,
+        open: words.get(open).into_owned(),
     }
+}
+
+/// "15 min a day, Sundays off".
+fn days_told(plan: &ExamPlan, rest: &Rest, words: &Words) -> String {
+    let days = plan.minutes.iter().zip(rest.weekdays);
+    let studied = || {
+        days.clone()
+            .filter(|(_, is_off)| !is_off)
+            .map(|(it, _)| *it)
+    };
+    let (least, most) = (studied().min().unwrap_or(0), studied().max().unwrap_or(0));
+    let minutes = if least == most {
+        words.with("exam-minutes-a-day", &[("minutes", most.into())])
+    } else {
+        let args = [("least", least.into()), ("most", most.into())];
+        words.with("exam-minutes-vary", &args)
+    };
+    let off: Vec<String> = (1..=7)
+        .zip(rest.weekdays)
+        .filter(|(_, is_off)| *is_off)
+        .map(|(day, _)| words.get(&format!("exam-weekday-{day}")).into_owned())
+        .collect();
+    if off.is_empty() {
+        return minutes;
+    }
+    let args = [("minutes", minutes.into()), ("days", off.join(", ").into())];
+    words.with("exam-days-off", &args)
 }

@@ -9,6 +9,7 @@ use crate::lang::{LocalText, Words};
 use crate::report::Problem;
 use crate::stats;
 use crate::storage::WhyReadOnly;
+use crate::time::Timestamp;
 
 /// The most notices about decks shown at once.
 const MOST_NOTICES: usize = 2;
@@ -19,7 +20,7 @@ const MOST_PROBLEMS: usize = 4;
 /// What Today shows. `is_folded` says of a group whether its decks are hidden.
 pub(in crate::gui) fn today_view(
     today: &Today,
-    collection: &Collection,
+    (collection, now): (&Collection, Timestamp),
     words: &Words,
     is_folded: impl Fn(&str) -> bool,
     shown_problem: Option<&str>,
@@ -45,7 +46,8 @@ pub(in crate::gui) fn today_view(
         decks: rows,
         all_done: is_done.then(|| all_done(today, collection, words)),
         backlog: today.backlog.map(|backlog| backlog.in_words(words)),
-        exam: super::choosing::exam(collection, today.day, words),
+        on_plan: today.on_plan,
+        exam: super::choosing::exam_panel(collection, now, words),
         activity: activity(&today.activity, words),
         confused: super::quiz::confused_rows(collection, words),
         read_only: collection
@@ -179,7 +181,7 @@ fn all_done(today: &Today, collection: &Collection, words: &Words) -> AllDone {
         minutes_today: usize::try_from(today.minutes_spent).unwrap_or(usize::MAX),
         next_text: match collection.unseen_cards() {
             // New cards wait, and the learner let none in.
-            1.. if collection.settings().queue.new_per_day == 0 => {
+            1.. if !today.on_plan && collection.settings().queue.new_per_day == 0 => {
                 words.get("next-no-new").into_owned()
             }
             _ => next_text(today, words),
@@ -208,7 +210,7 @@ fn activity(activity: &stats::Activity, words: &Words) -> Activity {
     }
 }
 
-pub(super) const fn read_only_key(why: WhyReadOnly) -> &'static str {
+pub(in crate::gui) const fn read_only_key(why: WhyReadOnly) -> &'static str {
     match why {
         WhyReadOnly::InUse => "read-only-in-use",
         WhyReadOnly::NotWritable => "read-only-not-writable",

@@ -18,6 +18,8 @@ pub enum Place {
     Today,
     /// The set-up of a quiz, and its result.
     Quiz,
+    /// The plan for the exam.
+    ExamPlan,
     /// The settings.
     Settings,
 }
@@ -83,6 +85,12 @@ fn rail_ui(ui: &mut Ui, rail: Rail, words: &Words) -> Option<Place> {
     let places = [
         (Place::Today, Command::GoToday, icon::HOUSE, top),
         (Place::Quiz, Command::GoQuiz, icon::EXAM, top + size::ROW),
+        (
+            Place::ExamPlan,
+            Command::GoExamPlan,
+            icon::CALENDAR_CHECK,
+            top + 2.0 * size::ROW,
+        ),
         (Place::Settings, Command::GoSettings, icon::GEAR, foot),
     ];
     let mut asked = None;

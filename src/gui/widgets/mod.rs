@@ -17,6 +17,7 @@ mod rating;
 pub mod rich_text;
 mod row;
 mod rows;
+mod score_bar;
 mod source;
 
 pub use activity::{Activity, activity_ui};
@@ -40,4 +41,5 @@ pub use panel::{beside, is_low, is_wide, panel};
 pub use rating::{RatingFace, rating_button_ui, rating_command};
 pub use row::{Row, row_of, row_ui};
 pub use rows::{button_row, choice_row, slider_row, stepper_row, switch_row};
+pub use score_bar::{Ends, Score, score_bar_ui};
 pub use source::{citation_ui, gold_note_ui, quote_ui};

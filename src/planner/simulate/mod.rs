@@ -100,7 +100,7 @@ struct Term {
     chooser: Chooser,
     cards: Vec<PlanCard>,
     studies: Vec<Vec<Study>>,
-    attended: Vec<bool>,
+    attended: Vec<Option<bool>>,
     secs: f32,
     forecast: Option<Forecast>,
 }
@@ -189,7 +189,7 @@ impl Term {
     }
 
     fn night(&mut self, came: bool) {
-        self.attended.push(came);
+        self.attended.push(Some(came));
         for card in self.cards.iter_mut().filter(|card| card.memory.is_some()) {
             card.days_since += 1;
         }

@@ -4,7 +4,7 @@ use rand::SeedableRng;
 use rand::rngs::ChaCha8Rng;
 
 use super::learner::share;
-use crate::planner::{Calibration, Costs, DayPlan, Law, PlanCard, Planner, Study, expected_budget};
+use crate::planner::{Calibration, Costs, DayPlan, Habit, Law, PlanCard, Planner, Study};
 
 /// A way to choose.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -60,7 +60,7 @@ pub(super) struct Morning<'a> {
     /// The studies of every card.
     pub studies: &'a [Vec<Study>],
     /// The days so far, and whether the learner came.
-    pub attended: &'a [bool],
+    pub attended: &'a [Option<bool>],
     /// Seconds of today and of every day up to the exam.
     pub budget: &'a [f32],
 }
@@ -133,8 +133,8 @@ impl Chooser {
             card.memory = law.replay(studies);
         }
         self.planner.believe(self.calibration.clone());
-        let budget = expected_budget(morning.budget, morning.attended);
-        self.planner.plan(&cards, &budget)
+        self.planner.expect(Habit::of(morning.attended));
+        self.planner.plan(&cards, morning.budget)
     }
 
     fn recall(&self, card: &PlanCard) -> f32 {

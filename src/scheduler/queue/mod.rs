@@ -87,6 +87,17 @@ impl Counts {
     }
 }
 
+impl<K: Copy + Ord> Queue<K> {
+    /// This queue, and after it another; cards in steps come by the clock, whosever they are.
+    #[must_use]
+    pub fn followed_by(mut self, other: Self) -> Self {
+        self.learning.extend(other.learning);
+        self.learning.sort_unstable();
+        self.main.extend(other.main);
+        self
+    }
+}
+
 impl<K> Queue<K> {
     /// How many cards of each sort it holds.
     #[must_use]

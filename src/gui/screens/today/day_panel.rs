@@ -5,10 +5,10 @@ use egui::{Rect, Ui, UiBuilder, vec2};
 use super::ways::{menu_button, tools_ui, tools_width};
 use super::{AllDone, TodayAction, TodayState, TodayView};
 use crate::gui::command::Command;
-use crate::gui::fonts::{TypeRole, icon};
+use crate::gui::fonts::TypeRole;
 use crate::gui::theme::{Tokens, size};
 use crate::gui::widgets::{
-    Button, ButtonKind, Legend, counts_ui, day_bar_ui, icon_text, is_wide, label, panel, rosette_ui,
+    Button, ButtonKind, Legend, counts_ui, day_bar_ui, is_wide, label, panel, rosette_ui,
 };
 use crate::lang::Words;
 
@@ -37,23 +37,8 @@ pub fn day_panel_ui(
             None if view.decks.is_empty() => no_decks(ui, words),
             None => to_do(ui, view, words, state),
         };
-        if let Some(exam) = &view.exam {
-            exam_line(ui, exam);
-        }
     });
     asked
-}
-
-/// How far the exam is, quietly.
-fn exam_line(ui: &mut Ui, exam: &str) {
-    let t = Tokens::of(ui);
-    ui.add_space(10.0);
-    ui.horizontal(|ui| {
-        ui.add_space(24.0);
-        let words = label(ui, TypeRole::Small, t.text2, exam);
-        let at = words.rect.left_center() - vec2(15.0, 0.0);
-        icon_text(ui, at, icon::CALENDAR, false, size::ICON_TEXT, t.text2);
-    });
 }
 
 fn to_do(
@@ -114,7 +99,12 @@ fn headline(ui: &mut Ui, view: &TodayView, words: &Words) {
     label(ui, TypeRole::Title, t.text, &cards);
     ui.add_space(3.0);
     if let Some(minutes) = view.minutes {
-        let minutes = words.count("today-minutes", minutes);
+        let key = if view.on_plan {
+            "today-minutes-on-plan"
+        } else {
+            "today-minutes"
+        };
+        let minutes = words.count(key, minutes);
         label(ui, TypeRole::Body, t.text2, &minutes);
     }
     if let Some(backlog) = &view.backlog {

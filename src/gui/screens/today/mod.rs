@@ -4,6 +4,7 @@ mod confused;
 mod day_panel;
 mod deck_row;
 mod decks;
+mod exam;
 mod ways;
 
 use egui::{Frame, Margin, Rect, ScrollArea, Ui, UiBuilder, vec2};
@@ -13,7 +14,7 @@ use super::super::fonts::TypeRole;
 use super::super::notices::{Notice, NoticeKind, notice_bar_ui};
 use super::super::theme::{Tokens, size};
 use super::super::widgets::{
-    Activity, activity_ui, is_wide, keys_dialog_ui, label, mastery_legend_ui, panel,
+    Activity, Score, activity_ui, is_wide, keys_dialog_ui, label, mastery_legend_ui, panel,
 };
 use super::rail::{Place, Rail, beside_rail};
 use crate::lang::Words;
@@ -35,8 +36,10 @@ pub struct TodayView {
     pub all_done: Option<AllDone>,
     /// How much waits beyond the day's room and how long it takes, if so.
     pub backlog: Option<String>,
-    /// How far the exam is, if there is one.
-    pub exam: Option<String>,
+    /// Whether these cards are those of the plan for the exam.
+    pub on_plan: bool,
+    /// The exam.
+    pub exam: ExamPanel,
     /// The last seventeen weeks.
     pub activity: Activity,
     /// Why nothing can be saved, if so.
@@ -45,6 +48,21 @@ pub struct TodayView {
     pub notices: Vec<Notice>,
     /// The pairs that are confused most often.
     pub confused: Vec<ConfusedRow>,
+}
+
+/// The exam, or that there is none.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ExamPanel {
+    /// What it is called, with its day; that there is none.
+    pub title: String,
+    /// How far it is; empty where there is none.
+    pub left: String,
+    /// The score to be expected, once it is known.
+    pub score: Option<Score>,
+    /// Minutes a day and days off, or what else there is to know.
+    pub note: String,
+    /// The words of the button that opens the plan.
+    pub open: String,
 }
 
 /// Two answers that are often confused.
@@ -160,6 +178,7 @@ const COMMANDS: &[Command] = &[
     Command::Undo,
     Command::RefreshDecks,
     Command::GoQuiz,
+    Command::GoExamPlan,
     Command::GoSettings,
     Command::Larger,
     Command::Smaller,
@@ -291,8 +310,10 @@ fn columns(
     if !wide {
         let asked = main_column(ui, view, words, (state, size::GAP));
         ui.add_space(size::GAP);
+        let in_exam = exam::exam_ui(ui, &view.exam, words);
+        ui.add_space(size::GAP);
         weeks_panel(ui, view, words);
-        return asked.or(side_confused(ui, view, words));
+        return asked.or(in_exam).or(side_confused(ui, view, words));
     }
     let main_width = all.width() - size::SIDE_COLUMN - size::GAP_WIDE;
     let main = Rect::from_min_size(all.min, vec2(main_width, all.height()));
@@ -305,8 +326,10 @@ fn columns(
     });
     let in_side = ui.scope_builder(UiBuilder::new().max_rect(side), |ui| {
         ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
+        let in_exam = exam::exam_ui(ui, &view.exam, words);
+        ui.add_space(size::GAP);
         weeks_panel(ui, view, words);
-        side_confused(ui, view, words)
+        in_exam.or(side_confused(ui, view, words))
     });
     in_main.inner.or(in_side.inner)
 }

@@ -1,0 +1,148 @@
+# Емтихан жоспары: оның беті, «Бүгін» бетіндегі тақтасы, пәрмен жолы.
+
+command-go-exam-plan = Емтихан жоспары
+command-save-plan = Жоспарды сақтау
+command-toggle-table = Диаграмманы кесте етіп немесе қайта диаграмма етіп көрсету
+
+plan-remove = Жоспарды өшіру
+plan-save-as-is = Осы қалпында сақтау
+plan-name = Емтихан
+plan-name-hint = мысалы, бақылау жұмысы
+plan-date = Күні
+plan-time = Басталуы
+plan-time-hint = 09:00
+plan-time-wrong = Уақытты былай жазыңыз: 09:00
+plan-minutes = Күніне минут
+plan-minutes-of = { $weekday } күнгі минут
+plan-each-weekday = Аптаның әр күніне бөлек
+plan-study-days = Оқу күндері
+plan-study-on = { $weekday } күні оқу
+plan-away = Оқымайтын күндер
+plan-away-from = Қай күннен
+plan-away-to = Қай күнге дейін
+plan-away-add = Қосу
+plan-away-drop = { $days } енді бос болмасын
+plan-pass = Өту шегі
+plan-decks = Емтихан жинақтары
+plan-decks-all = барлығы
+plan-decks-some = { $all } ішінен { $count }
+plan-deck-note = Әр жинақ карточкасының салмағы; 0 – сұралмайды
+plan-deck-weight = «{ $deck }» жинағының салмағы
+plan-core-only = Тек негізгі карточкалар
+plan-core-note =
+    { $count ->
+        [one] { $count } негізгі карточка; қалғандары емтиханнан кейін
+       *[other] { $count } негізгі карточка; қалғандары емтиханнан кейін
+    }
+plan-after = Емтиханнан кейін әдеттегі кесте жалғасады. Жоспар аралықтарды өзгертпейді.
+plan-percent = { $percent } %
+
+plan-days-left =
+    { $count ->
+        [0] бүгін
+       *[other] { $count } күн қалды
+    }
+plan-expected = Күтілетін нәтиже
+plan-between = ең ықтималы { $low } мен { $high } аралығы
+plan-pass-at = өту шегі { $percent }
+plan-on-plan = Жоспар бойынша
+plan-score = { $percent } % ({ $low }–{ $high })
+plan-score-told = Күтілетін нәтиже { $percent } %, ең ықтималы { $low } мен { $high } аралығы; өту шегі { $pass } %
+plan-not-enough = Күніне { $minutes } минут жеткіліксіз
+plan-need = { $day } күніне дайын болу үшін { $cards } карточкаға күніне шамамен { $minutes } минут керек.
+plan-need-much = Күніне { $minutes } минут та { $cards } карточкаға { $day } күніне дейін жетпейді.
+plan-need-soon = Қанша минут керегі есептеліп жатыр.
+plan-as-it-is = Осы қалпында қалса, { $left ->
+        [0] барлық карточка емтиханға дейін қайталанады
+       *[other] { $left } карточка емтиханға дейін қайталанбайды
+    }, ал күтілетін нәтиже – { $percent } %, ең ықтималы { $low } мен { $high } аралығы.
+plan-way-more = Күніне { $minutes } минут оқу
+plan-way-more-note =
+    { $count ->
+        [one] { $count } карточка
+       *[other] барлық { $count } карточка
+    }
+plan-way-core = Уақыт сол қалпы, { $cards } негізгі карточканы жақсы үйрену
+plan-way-core-note = қалған { $count } карточка емтиханнан кейін
+plan-way-later = Уақыт та, карточкалар да сол қалпы, емтихан кейінірек
+plan-way-later-note = { $day } күнінен бастап мүмкін
+plan-way-accept = Осы қалпында қалдыру
+plan-way-accept-note =
+    { $count ->
+        [0] барлық карточка емтиханға дейін қайталанады
+       *[other] { $count } карточка емтиханға дейін қайталанбайды
+    }
+plan-choose = Таңдау
+
+plan-chart = Күн сайынғы минуттар
+plan-review = қайталау
+plan-new = жаңа
+plan-fits = сыяды
+plan-lacks = сыймайды
+plan-limit = { $minutes } мин
+plan-exam-at = емтихан, { $day }
+plan-chart-told = { $from } – { $to } аралығындағы минуттар: күніне орта есеппен { $mean }, ең көбі { $most }, бөлінгені { $limit }
+plan-day-told = { $day }: қайталауға { $review } мин, жаңа карточкаларға { $new } мин
+plan-day-lacks = { $day }: { $minutes } мин сыяды, { $lacks } мин сыймайды
+plan-day-off = { $day }: оқымайтын күн
+day-month = { $day } { $month }
+plan-day = Күн
+
+plan-started = { $all } ішінен { $started }
+plan-started-note = басталған карточка
+plan-last-new = соңғы жаңа карточка
+plan-last-looks = он карточканың тоғызы тағы бір рет
+plan-none = жоқ
+plan-estimate = Нәтиже – өз жауаптарыңызға сүйенген болжам. Ол күн сайын қайта жасалады.
+plan-estimate-usual = Нәтиже – қарапайым оқушыға арналған болжам. 30 жауаптан кейін ол өз жауаптарыңызға сүйенеді.
+plan-making = Жоспар жасалып жатыр.
+plan-lost = Жоспар жасалмады. Бірдеңесін өзгертіңіз немесе кейінірек оралыңыз.
+
+plan-no-exam = Емтихан жоқ
+plan-no-exam-detail = Күні белгілі болса, минуттарыңыз сол күні ең көп қажет карточкаларға жұмсалады.
+plan-over = Емтихан өтті. Әдеттегі кесте жалғасады; жаңа күн жаңа жоспар бастайды.
+plan-far-away = Емтиханға бір жылдан астам уақыт бар. Әзірге әдеттегі кесте жетеді; жоспар бір жыл қалғанда басталады.
+plan-no-cards = Таңдалған жинақтарда карточка жоқ. Басқа жинақтарды таңдаңыз.
+plan-no-minutes = Емтиханға дейін бір минуты бар бірде-бір күн жоқ. Қай күнге болса да минут беріңіз.
+plan-saved = Жоспар сақталды
+plan-removed = Жоспар өшірілді
+plan-not-kept = Жоспар күшінде, бірақ келесі іске қосуға сақталмады
+
+exam-in-name = { $name }, { $day }
+exam-in-plain = Емтихан, { $day }
+exam-days-left =
+    { $count ->
+        [0] Бүгін
+        [1] Ертең
+       *[other] { $count } күн қалды
+    }
+exam-open = Ашу
+exam-open-plan = Жоспарды ашу
+exam-make-plan = Жоспар жасау
+exam-minutes-a-day = күніне { $minutes } мин
+exam-minutes-vary = күніне { $least }–{ $most } мин
+exam-days-off = { $minutes }, демалыс: { $days }
+exam-weekday-1 = дс
+exam-weekday-2 = сс
+exam-weekday-3 = ср
+exam-weekday-4 = бс
+exam-weekday-5 = жм
+exam-weekday-6 = сб
+exam-weekday-7 = жс
+exam-unplanned = Күні белгілі; жоспар әлі жоқ.
+plan-weekday-1 = Дс
+plan-weekday-2 = Сс
+plan-weekday-3 = Ср
+plan-weekday-4 = Бс
+plan-weekday-5 = Жм
+plan-weekday-6 = Сб
+plan-weekday-7 = Жс
+today-minutes-on-plan = Шамамен { $count } минут, жоспар бойынша
+
+terminal-plan-none = Емтихан жоқ. Оның күні терезеде таңдалады (Емтихан жоспары, Ctrl 5).
+terminal-plan-unplanned = Емтихан – { $day }, жоспар әлі жоқ. Ол терезеде жасалады (Емтихан жоспары, Ctrl 5).
+terminal-plan-head = { $exam }: { $left }
+terminal-plan-day = { $day }  { $minutes } мин, оның { $new } минуты жаңа карточкаларға
+terminal-plan-day-off = { $day }  оқымайтын күн
+terminal-plan-fits = Бәрі сыяды: { $all } карточканың { $started } карточкасы басталады.
+terminal-plan-way = { $way } ({ $note }): { $score }
