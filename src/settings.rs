@@ -13,7 +13,7 @@ use crate::deck::DeckId;
 use crate::lang::Lang;
 use crate::report::Problem;
 use crate::ron_source::Source;
-use crate::scheduler::{Preset, QueueOptions, SchedulingOptions};
+use crate::scheduler::{Fitted, Preset, QueueOptions, SchedulingOptions};
 
 /// The settings, with their defaults.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -33,6 +33,8 @@ pub struct Settings {
     pub scheduling: SchedulingOptions,
     /// What decides how much comes in a day, of decks without a preset.
     pub queue: QueueOptions,
+    /// When the parameters of decks without a preset were fitted, if they were.
+    pub fitted: Option<Fitted>,
     /// Options by the name that decks choose them by.
     pub presets: BTreeMap<String, Preset>,
     /// The presets of decks, by the id of the deck.
@@ -240,6 +242,7 @@ impl Default for Settings {
             plan: None,
             scheduling: SchedulingOptions::default(),
             queue: QueueOptions::default(),
+            fitted: None,
             presets: BTreeMap::new(),
             deck_presets: BTreeMap::new(),
             rest: Rest::default(),
@@ -300,6 +303,7 @@ impl Settings {
         preset.unwrap_or_else(|| Preset {
             scheduling: self.scheduling.clone(),
             queue: self.queue,
+            fitted: self.fitted.clone(),
         })
     }
 
@@ -329,9 +333,11 @@ impl Settings {
             .retain(|_, name| self.presets.contains_key(name));
         keep_scheduling_sound(&mut self.scheduling);
         keep_queue_sound(&mut self.queue);
+        keep_fitted_sound(&mut self.fitted, &self.scheduling);
         for preset in self.presets.values_mut() {
             keep_scheduling_sound(&mut preset.scheduling);
             keep_queue_sound(&mut preset.queue);
+            keep_fitted_sound(&mut preset.fitted, &preset.scheduling);
         }
         self.rollover_hour = self
             .rollover_hour
@@ -362,6 +368,12 @@ fn keep_scheduling_sound(scheduling: &mut SchedulingOptions) {
             .iter_mut()
             .for_each(|secs| *secs = (*secs).clamp(1, 86_400));
     }
+}
+
+/// The defaults were never fitted, and a day has to be one.
+fn keep_fitted_sound(fitted: &mut Option<Fitted>, scheduling: &SchedulingOptions) {
+    let is_day = |it: &Fitted| it.day.parse::<Date>().is_ok();
+    fitted.take_if(|it| scheduling.parameters.is_empty() || !is_day(it));
 }
 
 fn keep_queue_sound(queue: &mut QueueOptions) {

@@ -13,12 +13,13 @@ mod fuzz;
 mod options;
 pub mod queue;
 mod state;
+pub mod training;
 
 pub use evidence::simulate;
-pub use fsrs::Model;
+pub use fsrs::{Model, Review};
 pub use fuzz::fuzz_bounds;
 pub use options::{
-    DayLoad, LeechAction, Leeches, Mixing, NewOrder, Preset, QueueOptions, ReviewOrder,
+    DayLoad, Fitted, LeechAction, Leeches, Mixing, NewOrder, Preset, QueueOptions, ReviewOrder,
     SchedulingOptions, Siblings,
 };
 pub use state::{Outcome, Wait, outcome, outcomes, replay};

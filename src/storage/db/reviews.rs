@@ -1,6 +1,7 @@
 //! The log of answers, to which rows are only ever added.
 
 use std::collections::BTreeMap;
+use std::ops::ControlFlow;
 use std::sync::Arc;
 
 use rusqlite::{Connection, OptionalExtension, Row, named_params, params};
@@ -118,9 +119,43 @@ pub(super) fn newest_sql() -> String {
 }
 
 /// Hands every answer that counts to `visit`, as they were given.
-pub(super) fn visit(conn: &Connection, visit: impl FnMut(LoggedAnswer)) -> rusqlite::Result<()> {
-    visit_rows(conn, &format!("{EFFECTIVE} {IN_ORDER}"), [], visit)
+pub(super) fn visit(
+    conn: &Connection,
+    mut visit: impl FnMut(LoggedAnswer),
+) -> rusqlite::Result<()> {
+    visit_while(conn, |logged| {
+        visit(logged);
+        ControlFlow::Continue(())
+    })
 }
+
+/// Hands the answers that count to `visit`, as they were given, until it has enough.
+pub(super) fn visit_while(
+    conn: &Connection,
+    visit: impl FnMut(LoggedAnswer) -> ControlFlow<()>,
+) -> rusqlite::Result<()> {
+    visit_rows_while(conn, &format!("{EFFECTIVE} {IN_ORDER}"), [], visit)
+}
+
+/// How many recalled answers that count came on a later day than an earlier one to their
+/// card, a card counting once a day; counted as far as `most`.
+pub(super) fn later_answers(conn: &Connection, most: u64) -> rusqlite::Result<u64> {
+    let most = i64::try_from(most).unwrap_or(i64::MAX);
+    let count: i64 = conn
+        .prepare_cached(LATER_SQL)?
+        .query_row([most], |row| row.get(0))?;
+    Ok(u64::try_from(count).unwrap_or(0))
+}
+
+const LATER_SQL: &str = "SELECT count(*) FROM (SELECT DISTINCT later.card, later.day
+    FROM reviews AS later LEFT JOIN evidence ON evidence.review = later.id
+    WHERE coalesce(evidence.how, 'recall') = 'recall'
+    AND NOT EXISTS (SELECT 1 FROM undone WHERE undone.review = later.id)
+    AND EXISTS (SELECT 1 FROM reviews AS first LEFT JOIN evidence AS how ON how.review = first.id
+        WHERE first.card = later.card AND first.day < later.day
+        AND coalesce(how.how, 'recall') = 'recall'
+        AND NOT EXISTS (SELECT 1 FROM undone WHERE undone.review = first.id))
+    LIMIT ?1)";
 
 /// All answers that count, as they were given.
 pub(super) fn all(conn: &Connection) -> rusqlite::Result<Vec<LoggedAnswer>> {
@@ -214,17 +249,32 @@ fn visit_rows(
     params: impl rusqlite::Params,
     mut visit: impl FnMut(LoggedAnswer),
 ) -> rusqlite::Result<()> {
+    visit_rows_while(conn, sql, params, |logged| {
+        visit(logged);
+        ControlFlow::Continue(())
+    })
+}
+
+fn visit_rows_while(
+    conn: &Connection,
+    sql: &str,
+    params: impl rusqlite::Params,
+    mut visit: impl FnMut(LoggedAnswer) -> ControlFlow<()>,
+) -> rusqlite::Result<()> {
     let mut presets = Presets::new();
     let mut query = conn.prepare_cached(sql)?;
     let mut rows = query.query(params)?;
     while let Some(row) = rows.next()? {
         let (review, answer) = answer_of_row(row)?;
         let options = preset(conn, row.get("preset")?, &mut presets)?;
-        visit(LoggedAnswer {
+        let logged = LoggedAnswer {
             review,
             answer,
             options,
-        });
+        };
+        if visit(logged).is_break() {
+            break;
+        }
     }
     Ok(())
 }
