@@ -10,6 +10,7 @@ mod cost;
 mod decks;
 mod making;
 mod marking;
+mod optimising;
 mod quizmaking;
 mod quizzing;
 mod settings;
@@ -27,6 +28,10 @@ pub use checking::{CheckedFile, check_file};
 pub use cost::GoalCost;
 pub use making::{Made, MakeError, make_decks};
 pub use marking::{MarkedAnswer, MarkedFile, mark_file, mark_text};
+pub use optimising::{
+    EvaluatedLog, Grounds, Group, GroupEvaluation, GroupTraining, Optimisation, OptimiseError,
+    with_default_parameters,
+};
 pub use quizmaking::{Supply, shipped_blueprint};
 pub use quizzing::RunningQuiz;
 pub use settings::chosen_language;
