@@ -1,6 +1,7 @@
 //! The running window: collection, screens, notices. Its features live in the screens.
 
 mod choosing;
+mod fitting;
 mod quizzing;
 mod reviewing;
 
@@ -10,10 +11,12 @@ use std::path::Path;
 use egui::{ThemePreference, Ui, ViewportCommand};
 
 use self::choosing::{FirstRunScreen, SettingsScreen};
+use self::fitting::Fitting;
 pub(super) use self::quizzing::{QuizChoices, QuizScreen};
 use self::quizzing::{ResultScreen, SetupScreen};
 pub(super) use self::reviewing::ReviewScreen;
 use super::command;
+use super::jobs::Workplace;
 use super::models::today_view;
 use super::notices::{Notice, NoticeKind, Toasts};
 use super::screens::failed::{self, FailedAction};
@@ -53,6 +56,12 @@ pub struct App {
     choices: QuizChoices,
     /// A quiz that was left with its half-made answer.
     resting_quiz: Option<Box<QuizScreen>>,
+    /// Where long work is done.
+    workplace: Workplace,
+    /// Personal parameters that are being fitted.
+    fitting: Fitting,
+    /// How far that is, 0 to 1, while it goes on.
+    fitted_so_far: Option<f32>,
 }
 
 /// What the window shows.
@@ -105,9 +114,19 @@ impl App {
             followed: false,
             choices: QuizChoices::default(),
             resting_quiz: None,
+            workplace: Workplace::default(),
+            fitting: Fitting::default(),
+            fitted_so_far: None,
         };
         app.open();
         app
+    }
+
+    /// The same with long work done elsewhere.
+    #[must_use]
+    pub fn with_workplace(mut self, workplace: Workplace) -> Self {
+        self.workplace = workplace;
+        self
     }
 
     /// The collection, if it could be opened.
@@ -289,6 +308,7 @@ impl eframe::App for App {
             self.backup = Backup::Done;
             self.back_up();
         }
+        self.fitted_so_far = self.follow_fitting();
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {

@@ -13,6 +13,9 @@ mod decks;
 mod fits;
 mod kill;
 mod layering;
+mod optimise_cli;
+#[cfg(feature = "gui")]
+mod optimise_window;
 mod planning;
 mod quiz_cli;
 #[cfg(feature = "gui")]

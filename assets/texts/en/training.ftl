@@ -48,7 +48,7 @@ training-early =
         [one] The default parameters hold; { $missing } more answer on a later day, and yours can be fitted
        *[other] The default parameters hold; { $missing } more answers on a later day, and yours can be fitted
     }
-training-fit = Fit to my answers…
+training-fit = Fit to my answers
 training-stop = Stop
 training-reset = Back to defaults
 training-running = Being fitted: { $percent } %

@@ -58,7 +58,7 @@ training-early =
         [many] наберётся ещё { $missing } ответов в другой день
        *[other] наберётся ещё { $missing } ответа в другой день
     }
-training-fit = Подобрать по моим ответам…
+training-fit = Подобрать по моим ответам
 training-stop = Остановить
 training-reset = Вернуть по умолчанию
 training-running = Идёт подбор: { $percent } %

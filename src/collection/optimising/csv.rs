@@ -6,7 +6,7 @@
 
 use std::collections::HashMap;
 
-use csv::ByteRecord;
+use csv_core::{ReadRecordResult, Reader};
 
 use crate::progress::Rating;
 use crate::report::{Place, Problem};
@@ -32,22 +32,76 @@ const MOST_MILLIS: i64 = 100_000_000_000_000;
 /// The rows that cannot be read, the first of them by name.
 pub(super) fn read(file: &str, text: &str, rule: &DayRule) -> Result<Log, Vec<Problem>> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let mut rows = csv::ReaderBuilder::new()
-        .has_headers(false)
-        .flexible(true)
-        .from_reader(text.as_bytes());
-    let (mut row, mut found) = (ByteRecord::new(), Found::default());
+    let (mut rows, mut found) = (Rows::of(text), Found::default());
     let source = Text { file, text };
-    // What stands in memory cannot fail to be read.
-    rows.read_byte_record(&mut row).unwrap_or_default();
-    let columns = source.columns(&row).map_err(|problem| vec![problem])?;
-    while rows.read_byte_record(&mut row).unwrap_or_default() {
-        match source.review(&row, columns, &mut found) {
+    rows.next();
+    let columns = source.columns(&rows).map_err(|problem| vec![problem])?;
+    while rows.next() {
+        match source.review(&rows, columns, &mut found) {
             Ok((card, at, rating)) => found.log.add(card, at, rule.study_day(at), rating),
             Err(problem) => found.unread.push(problem),
         }
     }
     found.into_log()
+}
+
+/// The rows of a text, one at a time.
+struct Rows<'a> {
+    reader: Reader,
+    left: &'a [u8],
+    /// Where the row begins in the text.
+    begin: usize,
+    /// Where the next one begins.
+    next: usize,
+    /// The fields of the row, one after the other, and where each ends.
+    fields: Vec<u8>,
+    ends: Vec<usize>,
+    count: usize,
+}
+
+impl<'a> Rows<'a> {
+    fn of(text: &'a str) -> Self {
+        Self {
+            reader: Reader::new(),
+            left: text.as_bytes(),
+            begin: 0,
+            next: 0,
+            fields: vec![0; 256],
+            ends: vec![0; 16],
+            count: 0,
+        }
+    }
+
+    /// Goes on to the next row; false where there is none.
+    fn next(&mut self) -> bool {
+        self.begin = self.next;
+        let (mut written, mut ended) = (0, 0);
+        loop {
+            let (fields, ends) = (&mut self.fields[written..], &mut self.ends[ended..]);
+            let (result, read, out, end) = self.reader.read_record(self.left, fields, ends);
+            self.left = &self.left[read..];
+            (self.next, written, ended) = (self.next + read, written + out, ended + end);
+            self.count = ended;
+            match result {
+                // An empty rest says that the text is over.
+                ReadRecordResult::InputEmpty => {}
+                ReadRecordResult::OutputFull => self.fields.resize(2 * self.fields.len(), 0),
+                ReadRecordResult::OutputEndsFull => self.ends.resize(2 * self.ends.len(), 0),
+                ReadRecordResult::Record => return true,
+                ReadRecordResult::End => return false,
+            }
+        }
+    }
+
+    /// A field of the row, by its number.
+    fn field(&self, number: usize) -> Option<&[u8]> {
+        let ends = &self.ends[..self.count];
+        let begin = match number.checked_sub(1) {
+            Some(before) => *ends.get(before)?,
+            None => 0,
+        };
+        self.fields.get(begin..*ends.get(number)?)
+    }
 }
 
 /// A text with the name of its file.
@@ -119,13 +173,14 @@ impl Found {
 
 impl Text<'_> {
     /// Where the columns stand, by the names in the first row.
-    fn columns(&self, header: &ByteRecord) -> Result<Columns, Problem> {
+    fn columns(&self, header: &Rows) -> Result<Columns, Problem> {
         let mut columns = [0; 3];
         for (slot, name) in columns.iter_mut().zip(COLUMNS) {
-            let place = header
-                .iter()
-                .position(|field| field.trim_ascii() == name.as_bytes());
-            *slot = place.ok_or_else(|| {
+            let is_named = |number: &usize| {
+                let field = header.field(*number).map(<[u8]>::trim_ascii);
+                field == Some(name.as_bytes())
+            };
+            *slot = (0..header.count).find(is_named).ok_or_else(|| {
                 let place = Place::of(self.file, self.text, 0);
                 Problem::new("log-column", place).detail("name", name)
             })?;
@@ -135,7 +190,7 @@ impl Text<'_> {
 
     fn review(
         &self,
-        row: &ByteRecord,
+        row: &Rows,
         [card, time, rating]: Columns,
         found: &mut Found,
     ) -> Result<(usize, Timestamp, Rating), Problem> {
@@ -152,12 +207,7 @@ impl Text<'_> {
     }
 
     /// The moment of a review; all of a file count the same.
-    fn moment(
-        &self,
-        row: &ByteRecord,
-        column: usize,
-        found: &mut Found,
-    ) -> Result<Timestamp, Problem> {
+    fn moment(&self, row: &Rows, column: usize, found: &mut Found) -> Result<Timestamp, Problem> {
         let text = self.field(row, column, 1)?;
         let (number, unit) = match whole(text) {
             Some(number @ 0..LEAST_MILLIS) => (number, Unit::Seconds),
@@ -173,29 +223,22 @@ impl Text<'_> {
         }))
     }
 
-    fn field<'r>(
-        &self,
-        row: &'r ByteRecord,
-        column: usize,
-        name: usize,
-    ) -> Result<&'r [u8], Problem> {
-        row.get(column).map(<[u8]>::trim_ascii).ok_or_else(|| {
-            self.problem("log-field", row, row.len())
+    fn field<'r>(&self, row: &'r Rows, column: usize, name: usize) -> Result<&'r [u8], Problem> {
+        row.field(column).map(<[u8]>::trim_ascii).ok_or_else(|| {
+            self.problem("log-field", row, row.count)
                 .detail("name", COLUMNS[name])
         })
     }
 
-    fn unreadable(&self, rule: &'static str, row: &ByteRecord, column: usize) -> Problem {
-        let text = row.get(column).unwrap_or_default();
+    fn unreadable(&self, rule: &'static str, row: &Rows, column: usize) -> Problem {
+        let text = row.field(column).unwrap_or_default();
         self.problem(rule, row, column)
             .detail("text", String::from_utf8_lossy(text))
     }
 
-    fn problem(&self, rule: &'static str, row: &ByteRecord, column: usize) -> Problem {
-        let byte = row.position().map_or(0, |position| position.byte());
-        let byte = usize::try_from(byte).unwrap_or(0).min(self.text.len());
-        let offset = begin_of_field(&self.text.as_bytes()[byte..], column);
-        Problem::new(rule, Place::of(self.file, self.text, byte + offset))
+    fn problem(&self, rule: &'static str, row: &Rows, column: usize) -> Problem {
+        let offset = begin_of_field(&self.text.as_bytes()[row.begin..], column);
+        Problem::new(rule, Place::of(self.file, self.text, row.begin + offset))
     }
 }
 

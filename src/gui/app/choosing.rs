@@ -31,6 +31,13 @@ pub(super) struct SettingsScreen {
     from_quiz: bool,
 }
 
+impl SettingsScreen {
+    /// What it shows is put together anew.
+    pub(super) fn forget_view(&mut self) {
+        self.view = None;
+    }
+}
+
 /// The first run, and the language chosen in it.
 #[derive(Default)]
 pub(super) struct FirstRunScreen {
@@ -117,13 +124,17 @@ impl App {
             return;
         };
         let made = screen.view.take().map_or_else(
-            || settings_view(collection, &self.words, self.not_saved.clone(), now),
+            || {
+                let last = self.fitting.last.as_ref();
+                settings_view(collection, &self.words, (self.not_saved.clone(), last), now)
+            },
             Ok,
         );
-        let view = match made {
+        let mut view = match made {
             Ok(view) => view,
             Err(error) => return self.fail(&error),
         };
+        view.training.running = self.fitted_so_far;
         let asked = settings::show(ui, &view, &self.words, &mut screen.state);
         screen.view = Some(view);
         if let Some(action) = asked {
@@ -136,6 +147,9 @@ impl App {
         match action {
             SettingsAction::Change(change) => self.change(change),
             SettingsAction::Undo => self.undo_change(),
+            SettingsAction::Fit => self.start_fitting(ui.ctx()),
+            SettingsAction::StopFitting => self.stop_fitting(),
+            SettingsAction::DefaultParameters => self.take_default_parameters(),
             SettingsAction::Open(Folder::Decks) => self.open_decks_folder(ui),
             SettingsAction::Open(Folder::Data) => self.open_data_folder(ui),
             SettingsAction::Go(place) => self.go(place),
@@ -145,19 +159,41 @@ impl App {
 
     /// Changes a setting, keeps it, and tells so with a way back.
     pub(super) fn change(&mut self, change: Change) {
-        let before = self.settings();
-        let after = change.applied_to(&before);
-        if after == before {
-            return;
-        }
+        let after = change.applied_to(&self.settings());
         if self.is_choosing_first() {
             // It shows at once; leaving without beginning leaves nothing behind.
             return self.hold(after);
         }
-        self.history.push(before);
-        self.keep(after);
+        // The change is told in the language that holds after it.
+        if self.keep_change(after) {
+            let told = change.told(&self.words);
+            self.tell_with_undo(told);
+        }
+    }
+
+    /// Changes the settings to `after` and says so with a way back; false where they are so
+    /// already.
+    pub(super) fn change_to(&mut self, after: Settings, told: String) -> bool {
+        let is_change = self.keep_change(after);
+        if is_change {
+            self.tell_with_undo(told);
+        }
+        is_change
+    }
+
+    fn keep_change(&mut self, after: Settings) -> bool {
+        let before = self.settings();
+        let is_change = after != before;
+        if is_change {
+            self.history.push(before);
+            self.keep(after);
+        }
+        is_change
+    }
+
+    fn tell_with_undo(&mut self, told: String) {
         let undo = self.words.get("settings-undo").into_owned();
-        self.tell(change.told(&self.words), Some(undo));
+        self.tell(told, Some(undo));
     }
 
     /// Takes back what the learner did last: the setting a toast offers to undo, else an answer.
@@ -188,7 +224,7 @@ impl App {
     }
 
     /// Says what happened; where the change could not be kept and no screen says so, that.
-    fn tell(&mut self, text: String, button: Option<String>) {
+    pub(super) fn tell(&mut self, text: String, button: Option<String>) {
         match &self.not_saved {
             Some(notice) if !matches!(self.screen, Screen::Settings(_)) => {
                 let text = format!("{}. {}", notice.title, notice.detail);

@@ -8,12 +8,14 @@ mod controls;
 mod exam;
 mod row;
 mod sections;
+mod training;
 
 use egui::{Frame, Margin, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
 use jiff::civil::Date;
 
 pub use change::Change;
 use sections::Section;
+pub use training::TrainingView;
 
 use super::rail::{Place, Rail, beside_rail};
 use crate::gui::command::Command;
@@ -42,6 +44,8 @@ pub struct SettingsView {
     pub decks_folder: String,
     /// The cards of the day, for the rail.
     pub cards_today: usize,
+    /// How the personal parameters stand.
+    pub training: TrainingView,
     /// Why a change could not be kept, if so.
     pub not_saved: Option<Notice>,
 }
@@ -62,6 +66,12 @@ pub enum SettingsAction {
     Change(Change),
     /// Take the last change back.
     Undo,
+    /// Fit the parameters to the answers.
+    Fit,
+    /// Stop fitting them.
+    StopFitting,
+    /// Go back to the default parameters.
+    DefaultParameters,
     /// Open this folder.
     Open(Folder),
     /// Go to this screen.

@@ -6,6 +6,7 @@ use super::change::{hour_told, language_key, percent_told, theme_key};
 use super::controls::{button_row, choice_row, slider_row, stepper_row, switch_row};
 use super::exam::exam_row;
 use super::row::row_of;
+use super::training::training_row;
 use super::{Change, Folder, SettingsAction, SettingsState, SettingsView};
 use crate::gui::command::{Command, TEXT_SIZE_STEP};
 use crate::gui::fonts::{TypeRole, icon};
@@ -101,7 +102,10 @@ pub(super) fn sections_ui(
             ui.set_width(ui.available_width());
             ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
             let in_section = match section {
-                Section::Study => study(ui, view, words, state).map(SettingsAction::Change),
+                Section::Study => {
+                    let change = study(ui, view, words, state).map(SettingsAction::Change);
+                    change.or(row_of(ui, "training", |ui| training_row(ui, view, words)))
+                }
                 Section::Appearance => appearance(ui, view, words).map(SettingsAction::Change),
                 Section::Language => language(ui, view, words).map(SettingsAction::Change),
                 Section::Data => data(ui, view, words),
