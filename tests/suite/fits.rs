@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use egui::epaint::ClippedShape;
 use egui::{Key, Modifiers, Rect, Shape, pos2, vec2};
-use zhanar::lang::Lang;
+use zhanar::lang::{Lang, Words};
 
 use zhanar::session::{Feedback, Preset, Question, QuestionKind, Quiz, QuizOptions};
 
@@ -339,6 +339,23 @@ fn every_screen_fits_in_kazakh() {
 fn every_screen_fits_in_russian() {
     check_every_screen(Lang::Ru, SMALLEST);
     check_every_screen(Lang::Ru, SMALLEST_AT_150);
+}
+
+#[test]
+fn what_came_of_fitting_parameters_fits_in_every_language() {
+    for lang in Lang::ALL {
+        for size in [SMALLEST, SMALLEST_AT_150] {
+            let learner = crate::optimise_cli::learner(60);
+            let mut window = Window::first(&learner, size, lang);
+            window.press_with(Modifiers::COMMAND, Key::Comma);
+            let fit = Words::new(lang).get("training-fit").into_owned();
+            window.click(&fit);
+            check(
+                &mut window,
+                &format!("Fitted in {} at {size:?}", lang.code()),
+            );
+        }
+    }
 }
 
 #[test]
