@@ -350,6 +350,8 @@ fn what_came_of_fitting_parameters_fits_in_every_language() {
             window.press_with(Modifiers::COMMAND, Key::Comma);
             let fit = Words::new(lang).get("training-fit").into_owned();
             window.click(&fit);
+            // Until the notice of it is gone, which stands over the page.
+            window.harness.run_steps(40);
             check(
                 &mut window,
                 &format!("Fitted in {} at {size:?}", lang.code()),

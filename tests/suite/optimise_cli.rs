@@ -18,24 +18,23 @@ use crate::common::{Learner, Ran, at, plain_deck};
 /// A day after all answers.
 const NOW: &str = "2026-03-01T09:00:00Z";
 
-/// 2025-12-20.
-const FIRST_DAY: StudyDay = StudyDay(20_442);
+/// The first day of the answers.
+const FIRST_DAY: StudyDay = StudyDay(20_000);
 
 /// Answers of a learner who forgets faster and more steeply than most.
 fn answers(days: u32) -> Vec<Given> {
-    let truth = [
-        0.06, 0.39, 0.69, 2.49, 6.4133, 0.8334, 3.0194, 0.001, 1.0, 0.1666, 0.796, 1.4835, 0.0614,
-        0.2629, 1.6483, 0.6014, 1.8729, 0.5425, 0.0912, 0.0658, 0.5,
-    ];
+    let mut truth = fsrs::DEFAULT_PARAMETERS.to_vec();
+    truth[..4].iter_mut().for_each(|first| *first *= 0.3);
+    (truth[8], truth[20]) = (1.0, 0.5);
     let mut source = ChaCha8Rng::seed_from_u64(5);
     let learner = MadeUp {
         cards: (0..100)
-            .map(|number| CardId(format!("mine/c{number}")))
+            .map(|number| CardId(format!("large/c{number}")))
             .collect(),
         new_a_day: 10,
         first: FIRST_DAY,
         days,
-        truth: truth.to_vec(),
+        truth,
         options: SchedulingOptions::default(),
     };
     #[expect(clippy::cast_precision_loss, reason = "24 bits are exact")]
@@ -66,7 +65,7 @@ fn database(days: u32) -> &'static [u8] {
 /// A learner with these answers and one deck of their own.
 pub fn learner(days: u32) -> Learner {
     let learner = Learner::new();
-    learner.deck("mine.ron", &plain_deck("mine", 100));
+    learner.deck("large.ron", &plain_deck("large", 100));
     fs::write(learner.path().join("collection.sqlite3"), database(days)).expect("a database");
     learner
 }
