@@ -60,18 +60,14 @@ impl MadeUp {
         for number in 0..i32::try_from(self.days).unwrap_or(i32::MAX) {
             let day = self.first.plus_days(number);
             let mut clock = Timestamp(i64::from(day.0) * DAY_MS + MORNING_MS);
-            let (mut new, from) = (0, given.len());
+            let mut new = 0;
             for card in &mut cards {
                 let is_new = card.truth.is_none();
                 if is_new && new == self.new_a_day || !is_new && !card.is_due(day) {
                     continue;
                 }
                 new += usize::from(is_new);
-                card.study(day, self, &model, &mut chance, &mut given);
-            }
-            for it in &mut given[from..] {
-                clock = clock.plus_secs(i64::from(ANSWER_MS / 1000));
-                it.answer.at = clock;
+                card.study((&mut clock, day), self, &model, &mut chance, &mut given);
             }
         }
         given
@@ -94,7 +90,7 @@ impl<'a> Studied<'a> {
     /// Answers the card until it comes back after days.
     fn study(
         &mut self,
-        day: StudyDay,
+        (clock, day): (&mut Timestamp, StudyDay),
         learner: &MadeUp,
         model: &Model,
         chance: &mut impl FnMut() -> f32,
@@ -109,7 +105,8 @@ impl<'a> Studied<'a> {
             Rating::Again
         };
         loop {
-            given.push(self.answer(day, rating, &learner.options));
+            *clock = clock.plus_secs(i64::from(ANSWER_MS / 1000));
+            given.push(self.answer((*clock, day), rating, &learner.options));
             let (memory, elapsed) = match self.truth {
                 Some((memory, last)) => (Some(memory), day.days_since(last)),
                 None => (None, 0),
@@ -123,10 +120,15 @@ impl<'a> Studied<'a> {
         }
     }
 
-    fn answer(&mut self, day: StudyDay, rating: Rating, options: &SchedulingOptions) -> Given {
+    fn answer(
+        &mut self,
+        (at, day): (Timestamp, StudyDay),
+        rating: Rating,
+        options: &SchedulingOptions,
+    ) -> Given {
         let answer = Answer {
             card: self.id.clone(),
-            at: Timestamp(i64::from(day.0) * DAY_MS),
+            at,
             day,
             rating,
             how: How::Flashcard,
