@@ -136,3 +136,25 @@ impl Task for Unwatched {
         Ok(())
     }
 }
+
+/// A stretch of a longer task: what it reports is told as a part of the whole.
+pub struct Stretch<'a> {
+    task: &'a mut dyn Task,
+    from: u64,
+    to: u64,
+}
+
+impl<'a> Stretch<'a> {
+    /// The stretch between two thousandths of a task.
+    pub const fn new(task: &'a mut dyn Task, from: u64, to: u64) -> Self {
+        Self { task, from, to }
+    }
+}
+
+impl Task for Stretch<'_> {
+    fn report(&mut self, done: u64, all: u64) -> Result<(), Cancelled> {
+        let length = self.to.saturating_sub(self.from);
+        let inside = length.saturating_mul(done.min(all)) / all.max(1);
+        self.task.report(self.from + inside, 1000)
+    }
+}

@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 use crate::lang::Lang;
 use crate::report::Problem;
 use crate::ron_source::Source;
-use crate::scheduler::{DaysOff, Preset, QueueOptions, SchedulingOptions};
+use crate::scheduler::{DaysOff, Fitted, Preset, QueueOptions, SchedulingOptions};
 use crate::time::StudyDay;
 
 /// The settings, with their defaults.
@@ -35,6 +35,8 @@ pub struct Settings {
     pub scheduling: SchedulingOptions,
     /// What decides how much comes in a day, of decks without a preset.
     pub queue: QueueOptions,
+    /// When the parameters of decks without a preset were fitted, if they were.
+    pub fitted: Option<Fitted>,
     /// Options by the name that decks choose them by.
     pub presets: BTreeMap<String, Preset>,
     /// The presets of decks, by the id of the deck.
@@ -266,6 +268,7 @@ impl Default for Settings {
             plan: None,
             scheduling: SchedulingOptions::default(),
             queue: QueueOptions::default(),
+            fitted: None,
             presets: BTreeMap::new(),
             deck_presets: BTreeMap::new(),
             rest: Rest::default(),
@@ -332,9 +335,11 @@ impl Settings {
             .retain(|_, name| self.presets.contains_key(name));
         keep_scheduling_sound(&mut self.scheduling);
         keep_queue_sound(&mut self.queue);
+        keep_fitted_sound(&mut self.fitted, &self.scheduling);
         for preset in self.presets.values_mut() {
             keep_scheduling_sound(&mut preset.scheduling);
             keep_queue_sound(&mut preset.queue);
+            keep_fitted_sound(&mut preset.fitted, &preset.scheduling);
         }
         self.rollover_hour = self
             .rollover_hour
@@ -365,6 +370,12 @@ fn keep_scheduling_sound(scheduling: &mut SchedulingOptions) {
             .iter_mut()
             .for_each(|secs| *secs = (*secs).clamp(1, 86_400));
     }
+}
+
+/// The defaults were never fitted, and a day has to be one.
+fn keep_fitted_sound(fitted: &mut Option<Fitted>, scheduling: &SchedulingOptions) {
+    let is_day = |it: &Fitted| it.day.parse::<Date>().is_ok();
+    fitted.take_if(|it| scheduling.parameters.is_empty() || !is_day(it));
 }
 
 fn keep_queue_sound(queue: &mut QueueOptions) {

@@ -9,8 +9,11 @@ mod check;
 mod context;
 mod doctor;
 mod due;
+mod evaluate;
 mod generate;
 mod mark;
+mod measures;
+mod optimise;
 mod plan;
 mod quiz;
 mod simulate;
@@ -99,6 +102,8 @@ pub fn run(open_window: impl FnOnce(WindowStart) -> Result<(), NoWindow>) -> Exi
             json,
             seeds,
         }) => simulate::run(&context, seeds, json),
+        Some(Command::Optimise { dry_run, json }) => optimise::run(&context, dry_run, json),
+        Some(Command::Evaluate { log, json }) => evaluate::run(&context, log.as_deref(), json),
         Some(Command::Quiz(args)) => quiz::run(&context, args),
         Some(Command::Cards { deck, format, lang }) => {
             cards::run(&context, deck.as_deref(), format, lang)

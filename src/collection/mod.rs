@@ -15,6 +15,7 @@ mod leeches;
 mod making;
 mod marking;
 mod models;
+mod optimising;
 pub mod planning;
 mod presets;
 mod quizmaking;
@@ -42,6 +43,10 @@ pub use cost::GoalCost;
 pub use leeches::{ConfusedWith, LeechNotice};
 pub use making::{Made, MakeError, make_decks};
 pub use marking::{MarkedAnswer, MarkedFile, mark_file, mark_text};
+pub use optimising::{
+    EvaluatedLog, Grounds, Group, GroupEvaluation, GroupTraining, Optimisation, OptimiseError,
+    with_default_parameters,
+};
 pub use quizmaking::{Supply, shipped_blueprint};
 pub use quizzing::RunningQuiz;
 pub use settings::chosen_language;

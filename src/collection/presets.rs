@@ -26,10 +26,7 @@ impl Presets {
         };
         let decks = catalog.decks().iter();
         Self {
-            general: Preset {
-                scheduling: settings.scheduling.clone(),
-                queue: settings.queue,
-            },
+            general: settings.preset(None),
             named: settings.presets.values().cloned().collect(),
             of_deck: decks
                 .map(|it| place(&it.deck.id.0).unwrap_or_default())

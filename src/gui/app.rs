@@ -2,6 +2,7 @@
 
 mod acting;
 mod choosing;
+mod fitting;
 mod options;
 mod planning;
 mod quizzing;
@@ -13,6 +14,7 @@ use std::path::Path;
 use egui::{ThemePreference, Ui, ViewportCommand};
 
 use self::choosing::{FirstRunScreen, SettingsScreen};
+use self::fitting::Fitting;
 use self::options::OptionsScreen;
 use self::planning::{DayPlanning, ExamPlanScreen};
 pub(super) use self::quizzing::{QuizChoices, QuizScreen};
@@ -65,6 +67,10 @@ pub struct App {
     day_planning: DayPlanning,
     /// What was chosen for the exam and not saved.
     resting_draft: Option<Draft>,
+    /// Personal parameters that are being fitted.
+    fitting: Fitting,
+    /// How far that is, 0 to 1, while it goes on.
+    fitted_so_far: Option<f32>,
 }
 
 /// What the window shows.
@@ -122,6 +128,8 @@ impl App {
             workplace: Workplace::default(),
             day_planning: DayPlanning::default(),
             resting_draft: None,
+            fitting: Fitting::default(),
+            fitted_so_far: None,
         };
         app.open();
         app
@@ -317,6 +325,7 @@ impl eframe::App for App {
             self.backup = Backup::Done;
             self.back_up();
         }
+        self.fitted_so_far = self.follow_fitting();
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {

@@ -6,6 +6,7 @@ mod options;
 mod quiz;
 mod review;
 mod today;
+mod training;
 
 pub(super) use choosing::{FirstDecks, first_run_view, settings_view};
 pub(super) use exam_plan::{Draft, deck_ids, draft_view, nothing_view, plan_view};
@@ -13,3 +14,4 @@ pub(super) use options::{OfDecks, common_preset, names as preset_names, options_
 pub(super) use quiz::{earlier, looked_at_view, quiz_view, result_view, setup_view, topics_of_row};
 pub(super) use review::review_view;
 pub(super) use today::{read_only_key, scope_of_row, today_view};
+pub(super) use training::FitEnd;

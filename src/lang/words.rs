@@ -14,7 +14,7 @@ pub type Arg<'a> = (&'static str, FluentValue<'a>);
 /// The files of one language.
 macro_rules! texts {
     ($lang:literal) => {
-        texts!($lang: "window" "terminal" "problems" "dates" "cards" "storage" "settings" "marking" "examiner" "quiz" "options" "engine" "acts" "exam")
+        texts!($lang: "window" "terminal" "problems" "dates" "cards" "storage" "settings" "marking" "examiner" "quiz" "options" "engine" "acts" "exam" "training")
     };
     ($lang:literal: $($name:literal)+) => {
         &[$(include_str!(concat!("../../assets/texts/", $lang, "/", $name, ".ftl"))),+]
@@ -89,6 +89,13 @@ impl Words {
         } else {
             grouped
         }
+    }
+
+    /// A number with so many decimals, as the language writes it: "0.325".
+    #[must_use]
+    pub fn decimal(&self, number: f64, decimals: usize) -> String {
+        let point = self.get("decimal-point");
+        format!("{number:.decimals$}").replace('.', &point)
     }
 
     fn format<'a>(&'a self, key: &str, args: Option<&'a FluentArgs>) -> Cow<'a, str> {

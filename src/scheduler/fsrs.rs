@@ -1,10 +1,11 @@
-//! The memory model: FSRS-6, by the crate its authors keep. Nothing else calls that crate.
+//! The memory model: FSRS-6, by the crate its authors keep. Beside this only `training` calls
+//! that crate.
 //!
 //! Source: J. Ye et al., the FSRS algorithm, version 6 (open-spaced-repetition/fsrs-rs).
 
-use ::fsrs::{FSRS, MemoryState as FsrsMemory, current_retrievability};
+use ::fsrs::{FSRS, FSRSItem, FSRSReview, MemoryState as FsrsMemory, current_retrievability};
 
-use crate::progress::MemoryState;
+use crate::progress::{MemoryState, Rating};
 
 /// The curvature of the forgetting curve in the default parameters.
 const DEFAULT_DECAY: f32 = 0.1542;
@@ -23,6 +24,23 @@ pub struct Step {
     pub memory: MemoryState,
     /// Days, not rounded, not fuzzed, not bounded.
     pub interval_days: f32,
+}
+
+/// A review as memory knows it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Review {
+    /// Whole days since the review before; 0 for the first.
+    pub elapsed_days: u32,
+    /// How it was rated.
+    pub rating: Rating,
+}
+
+impl Review {
+    /// Whether the card was recalled.
+    #[must_use]
+    pub fn is_recalled(&self) -> bool {
+        self.rating != Rating::Again
+    }
 }
 
 impl Model {
@@ -86,6 +104,27 @@ impl Model {
                 }; 4]
             }
         }
+    }
+
+    /// The memory after each of these reviews, of a card that was new before the first: the
+    /// same as [`Model::next`] gives one by one, at a quarter of the price.
+    #[must_use]
+    pub fn memories(&self, reviews: &[Review]) -> Vec<MemoryState> {
+        let reviews = reviews.iter().map(|review| FSRSReview {
+            rating: review.rating.number().into(),
+            delta_t: review.elapsed_days,
+        });
+        let item = FSRSItem {
+            reviews: reviews.collect(),
+        };
+        // Only weights that are no numbers are refused, and those were not taken over.
+        let states = self.fsrs.historical_memory_states(item, None);
+        let states = states.unwrap_or_default().into_iter();
+        let memory = |state: FsrsMemory| MemoryState {
+            stability: state.stability,
+            difficulty: state.difficulty,
+        };
+        states.map(memory).collect()
     }
 
     /// Days after which recall of a card with this memory falls to the desired retention; not

@@ -15,14 +15,15 @@ mod history;
 mod options;
 pub mod queue;
 mod state;
+pub mod training;
 
 pub use balance::{Balance, DaysOff};
 pub use evidence::simulate;
-pub use fsrs::Model;
+pub use fsrs::{Model, Review};
 pub use fuzz::fuzz_bounds;
 pub use history::{Event, after_act, after_event, replay};
 pub use options::{
-    DayLoad, LeechAction, Leeches, Mixing, NewOrder, Preset, QueueOptions, ReviewOrder,
+    DayLoad, Fitted, LeechAction, Leeches, Mixing, NewOrder, Preset, QueueOptions, ReviewOrder,
     SchedulingOptions, Siblings,
 };
 pub use state::{Outcome, Wait, balanced_outcomes, outcome, outcomes};

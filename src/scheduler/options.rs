@@ -140,6 +140,19 @@ pub struct Preset {
     pub scheduling: SchedulingOptions,
     /// What decides how much comes in a day, and in what order.
     pub queue: QueueOptions,
+    /// When the parameters were fitted, if they were.
+    pub fitted: Option<Fitted>,
+}
+
+/// When parameters were fitted to a learner's answers. Kept beside the options and not in
+/// them: options are kept with every answer, which this does not concern.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Fitted {
+    /// The study day, as ISO 8601 has it: `"2026-11-27"`.
+    pub day: String,
+    /// From how many answers on a later day.
+    pub answers: u64,
 }
 
 impl Default for QueueOptions {

@@ -41,6 +41,7 @@ impl Settings {
         named.unwrap_or_else(|| Preset {
             scheduling: self.scheduling.clone(),
             queue: self.queue,
+            fitted: self.fitted.clone(),
         })
     }
 
@@ -50,6 +51,7 @@ impl Settings {
         let Some(name) = name else {
             self.scheduling = preset.scheduling;
             self.queue = preset.queue;
+            self.fitted = preset.fitted;
             return;
         };
         let has_room = self.presets.len() < MOST_PRESETS || self.presets.contains_key(name);

@@ -12,7 +12,15 @@ use crate::ron_source::MAX_FILE_BYTES;
 /// # Errors
 /// The file cannot be read, is larger than [`MAX_FILE_BYTES`], or is not UTF-8.
 pub fn read_text(path: &Path) -> Result<String, StoreError> {
-    let bytes = read_bounded(path, MAX_FILE_BYTES)?;
+    read_text_up_to(path, MAX_FILE_BYTES)
+}
+
+/// The text of a file that may be larger or smaller than most.
+///
+/// # Errors
+/// The file cannot be read, has more bytes than `limit`, or is not UTF-8.
+pub fn read_text_up_to(path: &Path, limit: usize) -> Result<String, StoreError> {
+    let bytes = read_bounded(path, limit)?;
     String::from_utf8(bytes).map_err(|error| {
         let byte = error.utf8_error().valid_up_to();
         let before = &error.as_bytes()[..byte];

@@ -20,7 +20,7 @@ pub use db::{
     QuestionAnswer, QuizId, QuizSummary, ReviewId, Store, Totals, Undone,
 };
 pub use error::StoreError;
-pub use files::{read_text, set_aside, write_whole};
+pub use files::{read_text, read_text_up_to, set_aside, write_whole};
 pub use lock::{Access, LockGuard, WhyReadOnly};
 pub use paths::DataDir;
 pub use sources::{DeckFiles, deck_files};

@@ -396,6 +396,25 @@ fn every_screen_fits_in_russian() {
 }
 
 #[test]
+fn what_came_of_fitting_parameters_fits_in_every_language() {
+    for lang in Lang::ALL {
+        for size in [SMALLEST, SMALLEST_AT_150] {
+            let learner = crate::optimise_cli::learner(60);
+            let mut window = Window::first(&learner, size, lang);
+            window.press_with(Modifiers::COMMAND, Key::Comma);
+            let fit = Words::new(lang).get("training-fit").into_owned();
+            window.click(&fit);
+            // Until the notice of it is gone, which stands over the page.
+            window.harness.run_steps(40);
+            check(
+                &mut window,
+                &format!("Fitted in {} at {size:?}", lang.code()),
+            );
+        }
+    }
+}
+
+#[test]
 fn what_does_not_fit_is_found() {
     let line = |text: &str, x: f32, y: f32| Line {
         text: text.to_owned(),

@@ -20,6 +20,9 @@ mod exam_window;
 mod fits;
 mod kill;
 mod layering;
+mod optimise_cli;
+#[cfg(feature = "gui")]
+mod optimise_window;
 #[cfg(feature = "gui")]
 mod options_window;
 mod planning;

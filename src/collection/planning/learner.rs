@@ -152,6 +152,7 @@ mod tests {
                 day: StudyDay(day),
                 rating,
                 how,
+                interval_days: None,
                 answer_millis: secs * 1000,
             },
             options: Arc::new(SchedulingOptions::default()),

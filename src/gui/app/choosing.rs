@@ -129,13 +129,17 @@ impl App {
             return;
         };
         let made = screen.view.take().map_or_else(
-            || settings_view(collection, &self.words, self.not_saved.clone(), now),
+            || {
+                let last = self.fitting.last.as_ref();
+                settings_view(collection, &self.words, (self.not_saved.clone(), last), now)
+            },
             Ok,
         );
-        let view = match made {
+        let mut view = match made {
             Ok(view) => view,
             Err(error) => return self.fail(&error),
         };
+        view.training.running = self.fitted_so_far;
         let asked = settings::show(ui, &view, &self.words, &mut screen.state);
         screen.view = Some(view);
         if let Some(action) = asked {
@@ -148,6 +152,9 @@ impl App {
         match action {
             SettingsAction::Change(change) => self.change(change),
             SettingsAction::Undo => self.undo_change(),
+            SettingsAction::Fit => self.start_fitting(ui.ctx()),
+            SettingsAction::StopFitting => self.stop_fitting(),
+            SettingsAction::DefaultParameters => self.take_default_parameters(),
             SettingsAction::Open(Folder::Decks) => self.open_decks_folder(ui),
             SettingsAction::Open(Folder::Data) => self.open_data_folder(ui),
             SettingsAction::OpenOptions => self.show_all_options(),
@@ -158,26 +165,39 @@ impl App {
 
     /// Changes a setting, keeps it, and tells so with a way back.
     pub(super) fn change(&mut self, change: Change) {
-        let before = self.settings();
-        let after = change.applied_to(&before);
-        if after == before {
-            return;
-        }
+        let after = change.applied_to(&self.settings());
         if self.is_choosing_first() {
             // It shows at once; leaving without beginning leaves nothing behind.
             return self.hold(after);
         }
-        self.change_to(after, change.told(&self.words));
+        // The change is told in the language that holds after it.
+        if self.keep_change(after) {
+            let told = change.told(&self.words);
+            self.tell_with_undo(told);
+        }
     }
 
-    /// Keeps changed settings, and tells of the change with a way back.
-    pub(super) fn change_to(&mut self, after: Settings, told: String) {
-        let before = self.settings();
-        if after == before {
-            return;
+    /// Changes the settings to `after` and says so with a way back; false where they are so
+    /// already.
+    pub(super) fn change_to(&mut self, after: Settings, told: String) -> bool {
+        let is_change = self.keep_change(after);
+        if is_change {
+            self.tell_with_undo(told);
         }
-        self.history.push(before);
-        self.keep(after);
+        is_change
+    }
+
+    fn keep_change(&mut self, after: Settings) -> bool {
+        let before = self.settings();
+        let is_change = after != before;
+        if is_change {
+            self.history.push(before);
+            self.keep(after);
+        }
+        is_change
+    }
+
+    fn tell_with_undo(&mut self, told: String) {
         let undo = self.words.get("settings-undo").into_owned();
         self.tell(told, Some((undo, Undoes::Setting)));
     }

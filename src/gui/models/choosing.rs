@@ -2,6 +2,7 @@
 
 use super::exam_plan::score_of;
 use super::today::{group_id, scope_of_row};
+use super::training::{FitEnd, training_view};
 use crate::collection::{Collection, GoalCost, SHIPPED, Scope};
 use crate::gui::notices::Notice;
 use crate::gui::screens::first_run::FirstRunView;
@@ -20,7 +21,7 @@ const OTHER_GOAL: u8 = 5;
 pub(in crate::gui) fn settings_view(
     collection: &Collection,
     words: &Words,
-    not_saved: Option<Notice>,
+    (not_saved, last_fit): (Option<Notice>, Option<&FitEnd>),
     now: Timestamp,
 ) -> Result<SettingsView, StoreError> {
     let data = collection.data_dir();
@@ -33,6 +34,7 @@ pub(in crate::gui) fn settings_view(
         data_folder: data.root().display().to_string(),
         decks_folder: data.decks_dir().display().to_string(),
         cards_today: counts.total(),
+        training: training_view(collection, last_fit, words)?,
         not_saved,
     })
 }

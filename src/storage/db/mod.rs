@@ -17,6 +17,7 @@ mod sql_types;
 mod tests;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
@@ -367,6 +368,27 @@ impl Store {
         self.read(|conn| {
             cards::key_of(conn, card)?.map_or(Ok(Vec::new()), |key| history::logged(conn, key))
         })
+    }
+
+    /// Hands the answers that count to `visit`, as they were given, until it has enough; no
+    /// more than one of them is kept at a time.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub fn visit_log(
+        &self,
+        visit: impl FnMut(LoggedAnswer) -> ControlFlow<()>,
+    ) -> Result<(), StoreError> {
+        self.read(|conn| reviews::visit_while(conn, visit))
+    }
+
+    /// How many recalled answers came on a later day than an earlier one to their card, a card
+    /// counting once a day; counted as far as `most`.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub fn later_answers(&self, most: u64) -> Result<u64, StoreError> {
+        self.read(|conn| reviews::later_answers(conn, most))
     }
 
     /// Looks the database over, and puts right what follows from the log if asked to.

@@ -1,6 +1,7 @@
 //! The log of answers, to which rows are only ever added.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::ControlFlow;
 use std::sync::Arc;
 
 use rusqlite::{Connection, OptionalExtension, Row, named_params, params};
@@ -130,6 +131,35 @@ pub(super) fn visit_keyed(
     visit_rows(conn, &format!("{EFFECTIVE} {IN_ORDER}"), [], visit)
 }
 
+/// Hands the answers that count to `visit`, as they were given, until it has enough.
+pub(super) fn visit_while(
+    conn: &Connection,
+    mut visit: impl FnMut(LoggedAnswer) -> ControlFlow<()>,
+) -> rusqlite::Result<()> {
+    let sql = format!("{EFFECTIVE} {IN_ORDER}");
+    visit_rows_while(conn, &sql, [], |_, _, logged| visit(logged))
+}
+
+/// How many recalled answers that count came on a later day than an earlier one to their
+/// card, a card counting once a day; counted as far as `most`.
+pub(super) fn later_answers(conn: &Connection, most: u64) -> rusqlite::Result<u64> {
+    let most = i64::try_from(most).unwrap_or(i64::MAX);
+    let count: i64 = conn
+        .prepare_cached(LATER_SQL)?
+        .query_row([most], |row| row.get(0))?;
+    Ok(u64::try_from(count).unwrap_or(0))
+}
+
+const LATER_SQL: &str = "SELECT count(*) FROM (SELECT DISTINCT later.card, later.day
+    FROM reviews AS later LEFT JOIN evidence ON evidence.review = later.id
+    WHERE coalesce(evidence.how, 'recall') = 'recall'
+    AND NOT EXISTS (SELECT 1 FROM undone WHERE undone.review = later.id)
+    AND EXISTS (SELECT 1 FROM reviews AS first LEFT JOIN evidence AS how ON how.review = first.id
+        WHERE first.card = later.card AND first.day < later.day
+        AND coalesce(how.how, 'recall') = 'recall'
+        AND NOT EXISTS (SELECT 1 FROM undone WHERE undone.review = first.id))
+    LIMIT ?1)";
+
 /// All answers that count, as they were given.
 pub(super) fn all(conn: &Connection) -> rusqlite::Result<Vec<LoggedAnswer>> {
     let mut found = Vec::new();
@@ -248,6 +278,18 @@ fn visit_rows(
     params: impl rusqlite::Params,
     mut visit: impl FnMut(i64, ReviewId, LoggedAnswer),
 ) -> rusqlite::Result<()> {
+    visit_rows_while(conn, sql, params, |card_key, place, logged| {
+        visit(card_key, place, logged);
+        ControlFlow::Continue(())
+    })
+}
+
+fn visit_rows_while(
+    conn: &Connection,
+    sql: &str,
+    params: impl rusqlite::Params,
+    mut visit: impl FnMut(i64, ReviewId, LoggedAnswer) -> ControlFlow<()>,
+) -> rusqlite::Result<()> {
     let mut presets = Presets::new();
     let mut query = conn.prepare_cached(sql)?;
     let mut rows = query.query(params)?;
@@ -259,7 +301,9 @@ fn visit_rows(
             answer,
             options,
         };
-        visit(row.get("card")?, row.get("place")?, logged);
+        if visit(row.get("card")?, row.get("place")?, logged).is_break() {
+            break;
+        }
     }
     Ok(())
 }

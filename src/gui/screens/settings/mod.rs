@@ -6,6 +6,7 @@
 mod change;
 mod exam;
 mod sections;
+mod training;
 
 use egui::{Frame, Margin, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
 use jiff::civil::Date;
@@ -13,6 +14,7 @@ use jiff::civil::Date;
 pub use change::Change;
 pub(super) use change::percent_told;
 use sections::Section;
+pub use training::TrainingView;
 
 use super::rail::{Place, Rail, beside_rail};
 use crate::gui::command::Command;
@@ -41,6 +43,8 @@ pub struct SettingsView {
     pub decks_folder: String,
     /// The cards of the day, for the rail.
     pub cards_today: usize,
+    /// How the personal parameters stand.
+    pub training: TrainingView,
     /// Why a change could not be kept, if so.
     pub not_saved: Option<Notice>,
 }
@@ -61,6 +65,12 @@ pub enum SettingsAction {
     Change(Change),
     /// Take the last change back.
     Undo,
+    /// Fit the parameters to the answers.
+    Fit,
+    /// Stop fitting them.
+    StopFitting,
+    /// Go back to the default parameters.
+    DefaultParameters,
     /// Open this folder.
     Open(Folder),
     /// Open the options of decks.

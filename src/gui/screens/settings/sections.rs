@@ -4,6 +4,7 @@ use egui::{Align2, CornerRadius, Role, Sense, Ui, WidgetInfo, vec2};
 
 use super::change::{hour_told, language_key, percent_told, theme_key};
 use super::exam::exam_row;
+use super::training::training_row;
 use super::{Change, Folder, SettingsAction, SettingsState, SettingsView};
 use crate::gui::command::{Command, TEXT_SIZE_STEP};
 use crate::gui::fonts::{TypeRole, icon};
@@ -104,7 +105,9 @@ pub(super) fn sections_ui(
             let in_section = match section {
                 Section::Study => {
                     let change = study(ui, view, words, state).map(SettingsAction::Change);
-                    change.or(options(ui, words))
+                    change
+                        .or(options(ui, words))
+                        .or(row_of(ui, "training", |ui| training_row(ui, view, words)))
                 }
                 Section::Appearance => appearance(ui, view, words).map(SettingsAction::Change),
                 Section::Language => language(ui, view, words).map(SettingsAction::Change),
