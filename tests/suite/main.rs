@@ -11,6 +11,7 @@ mod common;
 mod decks;
 mod engine;
 mod engine_cli;
+mod engine_sittings;
 #[cfg(feature = "gui")]
 mod fits;
 mod kill;

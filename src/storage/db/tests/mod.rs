@@ -13,7 +13,8 @@ use rand::rngs::ChaCha8Rng;
 use rand::{RngExt, SeedableRng};
 
 use super::*;
-use crate::progress::{Flag, How, Rating};
+use crate::progress::{Act, ActKind, Answer, Flag, How, Rating, Standing};
+use crate::scheduler::{self, SchedulingOptions};
 
 pub const NOW: Timestamp = Timestamp(1_700_000_000_000);
 
