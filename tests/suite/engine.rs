@@ -74,9 +74,13 @@ fn random_settings(chance: &mut ChaCha8Rng) -> Settings {
         let scheduling = &mut preset.scheduling;
         scheduling.desired_retention = chance.random_range(0.75..0.97);
         scheduling.maximum_interval_days = [3, 30, 365, 36_500][chance.random_range(0..4)];
-        scheduling.learning_steps_secs =
-            [vec![60, 600], vec![], vec![300]][chance.random_range(0..3)].clone();
-        scheduling.relearning_steps_secs = [vec![600], vec![]][chance.random_range(0..2)].clone();
+        let steps = [vec![60, 600], vec![], vec![300]];
+        scheduling
+            .learning_steps_secs
+            .clone_from(&steps[chance.random_range(0..3)]);
+        scheduling
+            .relearning_steps_secs
+            .clone_from(&steps[chance.random_range(0..2)]);
         let queue = &mut preset.queue;
         queue.new_per_day = chance.random_range(0..8);
         queue.reviews_per_day = chance.random_range(1..10);

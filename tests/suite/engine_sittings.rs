@@ -234,7 +234,7 @@ fn a_leech_is_flagged_or_set_aside_once_and_that_goes_with_the_answer() {
         let mut notices = Vec::new();
         let mut forget_once = |collection: &mut Collection| {
             now = now.plus_secs(DAY_SECS);
-            let mut session = collection.start_review_of(&[id.clone()], now);
+            let mut session = collection.start_review_of(std::slice::from_ref(&id), now);
             session.position(now);
             let answered = collection
                 .answer(&mut session, Rating::Again, 1_000, now)
