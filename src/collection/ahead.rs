@@ -1,5 +1,7 @@
 //! Sittings besides what is due: reviewing ahead, and cramming.
 
+use std::collections::{BTreeSet, HashSet};
+
 use rand::SeedableRng as _;
 use rand::rngs::ChaCha8Rng;
 use rand::seq::SliceRandom as _;
@@ -9,10 +11,11 @@ use super::studying::Scope;
 use crate::catalog::CardIndex;
 use crate::deck::Card;
 use crate::progress::CardState;
+use crate::scheduler::Siblings;
 use crate::scheduler::queue::Queue;
 use crate::session::ReviewSession;
 use crate::storage::StoreError;
-use crate::time::Timestamp;
+use crate::time::{StudyDay, Timestamp};
 
 /// How many study days back a card was missed lately, today among them.
 const LATELY_DAYS: i32 = 7;
@@ -57,12 +60,28 @@ impl Collection {
             })
             .collect();
         cards.sort_by(|(a, first), (b, second)| a.total_cmp(b).then(first.cmp(second)));
+        self.keep_siblings_apart(&mut cards, today);
         let main = cards.into_iter().map(|(_, index)| (index, false));
         let queue = Queue {
             learning: Vec::new(),
             main: main.collect(),
         };
         ReviewSession::new(queue, self.learn_ahead_secs(scope))
+    }
+
+    /// Leaves out the siblings of cards answered today or standing before them, where these
+    /// wait for another day.
+    fn keep_siblings_apart(&self, cards: &mut Vec<(f32, CardIndex)>, today: StudyDay) {
+        let all = self.catalog.cards();
+        let answered = all.filter(|(it, _)| self.progress(*it).last_day == Some(today));
+        let mut taken: HashSet<&str> = answered.map(|(_, card)| card.siblings.as_str()).collect();
+        cards.retain(|(_, index)| {
+            let is_first = self
+                .catalog
+                .card(*index)
+                .is_some_and(|(_, card)| taken.insert(card.siblings.as_str()));
+            is_first || self.preset(index.deck).queue.siblings == Siblings::Show
+        });
     }
 
     /// A sitting over cards by chance, as `seed` says, that changes nothing: no answer is
@@ -80,7 +99,7 @@ impl Collection {
         let since = self.study_day(now).plus_days(1 - LATELY_DAYS);
         let missed = match choice {
             CramChoice::Missed => self.store.forgotten_since(since)?,
-            _ => std::collections::BTreeSet::new(),
+            _ => BTreeSet::new(),
         };
         let is_chosen = |index: CardIndex, card: &Card| match choice {
             CramChoice::All => true,

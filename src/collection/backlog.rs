@@ -108,7 +108,11 @@ impl Collection {
             let reviews = cards.filter_map(|it| match it.progress.state {
                 CardState::Review {
                     due, interval_days, ..
-                } if !it.marks.suspended => Some(Review { due, interval_days }),
+                } if !it.marks.suspended => Some(Review {
+                    due,
+                    interval_days,
+                    last: it.progress.last_day.unwrap_or(due),
+                }),
                 _ => None,
             });
             if let Some(of_preset) = by_preset.get_mut(self.presets.place(deck)) {
@@ -119,46 +123,55 @@ impl Collection {
     }
 }
 
-/// A card as far as a backlog goes.
-#[derive(Debug, Clone, Copy)]
+/// A card as far as a backlog goes; the one due first is the least.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Review {
     due: StudyDay,
     interval_days: u32,
+    last: StudyDay,
 }
 
-/// The days until no card waits at the end of one, each day with its room. A card that is
-/// answered is taken to come again after as many days as the last time; most take longer.
+impl Review {
+    /// The same once it is answered. It is taken to come again after as many days as it was
+    /// away this time: known cards take longer, forgotten ones come sooner.
+    fn answered(self, day: StudyDay) -> Self {
+        let interval_days = self.interval_days.max(day.days_since(self.last)).max(1);
+        Self {
+            due: day.plus_days(i32::try_from(interval_days).unwrap_or(i32::MAX)),
+            interval_days,
+            last: day,
+        }
+    }
+}
+
+/// The days until no card waits at the end of one, each day with its room.
 fn days_to_clear(
     reviews: Vec<Review>,
     rooms: impl Iterator<Item = (StudyDay, u32)>,
 ) -> Option<u32> {
-    let coming = reviews.into_iter();
-    let mut coming: BinaryHeap<Reverse<(StudyDay, u32)>> = coming
-        .map(|it| Reverse((it.due, it.interval_days)))
-        .collect();
+    let mut coming: BinaryHeap<Reverse<Review>> = reviews.into_iter().map(Reverse).collect();
     let mut days = 0;
     for (day, room) in rooms {
         days += 1;
         for _ in 0..room {
-            let Some(Reverse((_, interval_days))) = pop_due(&mut coming, day) else {
+            let Some(card) = pop_due(&mut coming, day) else {
                 break;
             };
-            let interval = i32::try_from(interval_days.max(1)).unwrap_or(i32::MAX);
-            coming.push(Reverse((day.plus_days(interval), interval_days)));
+            coming.push(Reverse(card.answered(day)));
         }
-        if coming.peek().is_none_or(|Reverse((due, _))| *due > day) {
+        if coming.peek().is_none_or(|Reverse(card)| card.due > day) {
             return Some(days);
         }
     }
     None
 }
 
-fn pop_due(
-    coming: &mut BinaryHeap<Reverse<(StudyDay, u32)>>,
-    day: StudyDay,
-) -> Option<Reverse<(StudyDay, u32)>> {
-    let is_due = coming.peek().is_some_and(|Reverse((due, _))| *due <= day);
-    is_due.then(|| coming.pop()).flatten()
+fn pop_due(coming: &mut BinaryHeap<Reverse<Review>>, day: StudyDay) -> Option<Review> {
+    let is_due = coming.peek().is_some_and(|Reverse(card)| card.due <= day);
+    is_due
+        .then(|| coming.pop())
+        .flatten()
+        .map(|Reverse(card)| card)
 }
 
 #[cfg(test)]
@@ -168,8 +181,9 @@ mod tests {
     fn cleared(cards: u32, interval_days: u32, room: u32) -> Option<u32> {
         let today = StudyDay(100);
         let reviews = (0..cards).map(|_| Review {
-            due: StudyDay(90),
+            due: today,
             interval_days,
+            last: today.plus_days(-1),
         });
         let rooms = (0..365).map(|days| (today.plus_days(days), room));
         days_to_clear(reviews.collect(), rooms)
@@ -183,7 +197,8 @@ mod tests {
 
     #[test]
     fn cards_that_come_back_meanwhile_take_room_too() {
-        assert_eq!(cleared(100, 1, 60), None, "more come than go");
         assert_eq!(cleared(100, 30, 60), Some(2));
+        assert_eq!(cleared(100, 1, 60), Some(3));
+        assert_eq!(cleared(1_000, 1, 1), None, "more than a year");
     }
 }

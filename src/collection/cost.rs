@@ -60,7 +60,8 @@ impl Collection {
             });
         }
         let learned = || {
-            let states = self.standings.progress().map(|it| it.state);
+            let coming = self.standings.all().filter(|it| !it.marks.suspended);
+            let states = coming.map(|it| it.progress.state);
             states.filter_map(|state| match state {
                 CardState::Review { memory, .. } => Some(memory),
                 _ => None,

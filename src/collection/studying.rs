@@ -194,11 +194,6 @@ impl Collection {
         session: Option<&mut ReviewSession<CardIndex>>,
         now: Timestamp,
     ) -> Result<Option<TakenBack>, StoreError> {
-        if let Some(session) = session.as_ref().filter(|it| it.is_cram())
-            && !session.has_crammed()
-        {
-            return Ok(None);
-        }
         match session {
             Some(session) if session.is_cram() => {
                 let taken = session.uncram();

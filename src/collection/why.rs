@@ -7,7 +7,7 @@ use super::studying::Scope;
 use crate::catalog::CardIndex;
 use crate::lang::Words;
 use crate::progress::{CardProgress, CardState};
-use crate::scheduler::{Model, Preset, Wait};
+use crate::scheduler::{Model, Preset, Siblings, Wait};
 use crate::storage::StoreError;
 use crate::time::Timestamp;
 
@@ -168,7 +168,7 @@ impl Reasons<'_> {
                 in_days: 1,
                 recall: self.collection.recall(index, self.now),
             },
-            _ if self.has_sibling(index) => WhyNow::Sibling,
+            _ if queue.siblings == Siblings::Bury && self.has_sibling(index) => WhyNow::Sibling,
             WhyNow::New => WhyNow::NewLimit {
                 limit: queue.new_per_day,
             },

@@ -7,9 +7,9 @@ use jiff::tz::{Offset, TimeZone};
 use rand::rngs::ChaCha8Rng;
 use rand::{RngExt as _, SeedableRng as _};
 use zhanar::catalog::CardIndex;
-use zhanar::collection::{Collection, CramChoice, Opening, Scope, TakenBack, WhyNow, look_over};
+use zhanar::collection::{Collection, Opening, Scope, look_over};
 use zhanar::deck::DeckId;
-use zhanar::progress::{ActKind, CardState, Flag, Rating, Standing};
+use zhanar::progress::{Flag, Rating, Standing};
 use zhanar::scheduler::{
     self, DayLoad, LeechAction, Leeches, Mixing, NewOrder, Preset, ReviewOrder, Siblings, Wait,
 };
@@ -20,8 +20,8 @@ use zhanar::time::{StudyDay, Timestamp};
 
 use crate::common::{Learner, at, plain_deck};
 
-const MORNING: &str = "2026-03-01T09:00:00Z";
-const DAY_SECS: i64 = 86_400;
+pub const MORNING: &str = "2026-03-01T09:00:00Z";
+pub const DAY_SECS: i64 = 86_400;
 
 /// A deck of entries with three cards each.
 fn deck_with_siblings(id: &str, entries: usize) -> String {
@@ -38,19 +38,19 @@ fn deck_with_siblings(id: &str, entries: usize) -> String {
 }
 
 /// A learner with two decks of their own beside the shipped ones.
-fn learner() -> Learner {
+pub fn learner() -> Learner {
     let learner = Learner::new();
     learner.deck("plain.ron", &plain_deck("plain", 25));
     learner.deck("triples.ron", &deck_with_siblings("triples", 12));
     learner
 }
 
-fn own(collection: &Collection) -> Scope {
+pub fn own(collection: &Collection) -> Scope {
     let deck = |id: &str| collection.catalog().deck(&DeckId(id.into())).unwrap().0;
     Scope::Decks(vec![deck("plain"), deck("triples")])
 }
 
-fn cards(collection: &Collection) -> Vec<CardIndex> {
+pub fn cards(collection: &Collection) -> Vec<CardIndex> {
     let scope = own(collection);
     let all = collection.catalog().cards();
     all.map(|(index, _)| index)
@@ -58,7 +58,7 @@ fn cards(collection: &Collection) -> Vec<CardIndex> {
         .collect()
 }
 
-fn standings(collection: &Collection) -> Vec<Standing> {
+pub fn standings(collection: &Collection) -> Vec<Standing> {
     let of = |index| Standing {
         progress: collection.progress(index),
         marks: collection.marks(index),
@@ -74,9 +74,13 @@ fn random_settings(chance: &mut ChaCha8Rng) -> Settings {
         let scheduling = &mut preset.scheduling;
         scheduling.desired_retention = chance.random_range(0.75..0.97);
         scheduling.maximum_interval_days = [3, 30, 365, 36_500][chance.random_range(0..4)];
-        scheduling.learning_steps_secs =
-            [vec![60, 600], vec![], vec![300]][chance.random_range(0..3)].clone();
-        scheduling.relearning_steps_secs = [vec![600], vec![]][chance.random_range(0..2)].clone();
+        let steps = [vec![60, 600], vec![], vec![300]];
+        scheduling
+            .learning_steps_secs
+            .clone_from(&steps[chance.random_range(0..3)]);
+        scheduling
+            .relearning_steps_secs
+            .clone_from(&steps[chance.random_range(0..2)]);
         let queue = &mut preset.queue;
         queue.new_per_day = chance.random_range(0..8);
         queue.reviews_per_day = chance.random_range(1..10);
@@ -147,8 +151,7 @@ impl Life {
 
     fn step(&mut self) {
         match self.chance.random_range(0..20) {
-            0 => self.restart(),
-            1 => {
+            0 | 1 => {
                 let days = self.chance.random_range(1..10);
                 self.pass(DAY_SECS * days);
             }
@@ -178,8 +181,8 @@ impl Life {
         self.begin();
     }
 
-    /// Opens everything anew, elsewhere in the world and with other options.
-    fn restart(&mut self) {
+    /// The same with everything opened anew, elsewhere in the world and with other options.
+    fn restarted(mut self) -> Self {
         let stood = standings(&self.collection);
         let settings = random_settings(&mut self.chance);
         self.collection.change_settings(settings).unwrap();
@@ -188,12 +191,18 @@ impl Life {
             ..self.learner.opening()
         };
         // The lock must be given back before it is taken again.
-        let empty = Learner::new();
-        self.collection = empty.open(self.now);
-        self.collection = Collection::open(&opening, self.now).unwrap();
-        assert!(self.collection.read_only().is_none());
-        assert_eq!(standings(&self.collection), stood);
-        self.begin();
+        drop(self.collection);
+        let collection = Collection::open(&opening, self.now).unwrap();
+        assert!(collection.read_only().is_none());
+        assert_eq!(standings(&collection), stood);
+        let session = collection
+            .start_review(&own(&collection), self.now)
+            .unwrap();
+        Self {
+            collection,
+            session,
+            ..self
+        }
     }
 
     fn answer(&mut self) {
@@ -224,7 +233,8 @@ impl Life {
             .preset(index.deck)
             .scheduling
             .maximum_interval_days;
-        let days: Vec<u32> = shown
+        // Without relearning steps, Again comes to days by a fuzz of its own.
+        let days: Vec<u32> = shown[1..]
             .iter()
             .filter_map(|outcome| match outcome.wait {
                 Wait::Days(days) => Some(days),
@@ -313,12 +323,15 @@ impl Life {
 
 #[test]
 fn any_sequence_of_operations_and_undoing_is_replayed_and_keeps_to_the_rules() {
-    for seed in 0..6 {
+    for seed in 0..3 {
         let mut life = Life::new(seed);
-        for step in 0..130 {
+        for step in 0..120 {
             life.step();
             if step % 6 == 0 {
                 life.queue_keeps_to_the_rules();
+            }
+            if step % 30 == 29 {
+                life = life.restarted();
             }
         }
         let (opening, now) = (life.learner.opening(), life.now);
@@ -338,7 +351,7 @@ type Counted = BTreeMap<(StudyDay, bool), (u32, u32)>;
 
 #[test]
 fn limits_hold_across_restarts_time_zones_and_a_clock_set_back() {
-    for seed in 0..4 {
+    for seed in 0..2 {
         let learner = learner();
         let mut chance = ChaCha8Rng::seed_from_u64(seed);
         let mut now = at(MORNING);
@@ -353,7 +366,7 @@ fn limits_hold_across_restarts_time_zones_and_a_clock_set_back() {
         settings.deck_presets.insert("triples".into(), "few".into());
         learner.open(now).change_settings(settings).unwrap();
         let mut days = BTreeSet::new();
-        for _ in 0..40 {
+        for _ in 0..16 {
             let opening = Opening {
                 zone: random_zone(&mut chance),
                 ..learner.opening()
@@ -385,7 +398,7 @@ fn limits_hold_across_restarts_time_zones_and_a_clock_set_back() {
                 *reviews += totals.reviews;
             }
         }
-        assert!(counted.len() > 15, "{counted:?}");
+        assert!(counted.len() > 8, "{counted:?}");
         for ((day, is_few), (new, reviews)) in counted {
             let (most_new, most_reviews) = if is_few { (2, 3) } else { (4, 5) };
             assert!(
@@ -394,330 +407,4 @@ fn limits_hold_across_restarts_time_zones_and_a_clock_set_back() {
             );
         }
     }
-}
-
-/// A learner whose cards are all in review, last answered so many days ago at the most.
-fn reviewed(learner: &Learner, days_ago: i64) -> Collection {
-    let start = at(MORNING);
-    let mut collection = learner.open(start);
-    let mut settings = Settings::default();
-    settings.queue.new_per_day = 9_999;
-    settings.queue.siblings = Siblings::Show;
-    settings.scheduling.learning_steps_secs = vec![];
-    collection.hold_settings(settings);
-    let scope = own(&collection);
-    let mut session = collection.start_review(&scope, start).unwrap();
-    while let Position::Card(_) = session.position(start) {
-        collection
-            .answer(&mut session, Rating::Good, 2_000, start)
-            .unwrap();
-    }
-    collection.hold_settings(Settings::default());
-    assert!(days_ago >= 0);
-    collection
-}
-
-#[test]
-fn cards_answered_together_spread_and_days_off_are_kept_free() {
-    let learner = learner();
-    let mut collection = reviewed(&learner, 0);
-    let mut now = at(MORNING);
-    let mut settings = Settings::default();
-    settings.rest.weekdays[6] = true;
-    settings.rest.holidays.push(Holiday {
-        from: "2026-03-24".into(),
-        to: "2026-03-26".into(),
-    });
-    settings.queue.siblings = Siblings::Show;
-    collection.hold_settings(settings.clone());
-    // Good twice: the second time the intervals are long enough to have a choice of days.
-    for _ in 0..4 {
-        now = now.plus_secs(3 * DAY_SECS);
-        let mut session = collection.start_review(&own(&collection), now).unwrap();
-        while let Position::Card(_) = session.position(now) {
-            collection
-                .answer(&mut session, Rating::Good, 2_000, now)
-                .unwrap();
-        }
-    }
-    let mut by_day: BTreeMap<StudyDay, u32> = BTreeMap::new();
-    for index in cards(&collection) {
-        let CardState::Review {
-            due, interval_days, ..
-        } = collection.progress(index).state
-        else {
-            continue;
-        };
-        if interval_days >= 7 {
-            *by_day.entry(due).or_default() += 1;
-        }
-    }
-    assert!(by_day.len() >= 3, "{by_day:?}");
-    for (day, count) in &by_day {
-        assert!(!settings.rest.includes(day.date()), "{day:?}: {by_day:?}");
-        assert!(*count <= 25, "{by_day:?}");
-    }
-}
-
-#[test]
-fn a_backlog_says_how_long_it_takes_and_shrinks() {
-    let learner = learner();
-    let mut collection = reviewed(&learner, 60);
-    let mut now = at(MORNING).plus_secs(60 * DAY_SECS);
-    let mut settings = Settings::default();
-    settings.queue.reviews_per_day = 20;
-    settings.queue.new_per_day = 0;
-    settings.queue.siblings = Siblings::Show;
-    collection.hold_settings(settings);
-    let backlog = collection.backlog(now).unwrap().unwrap();
-    assert_eq!((backlog.cards, backlog.a_day), (61, 20));
-    let days = backlog.days_to_clear.unwrap();
-    assert!((4..=8).contains(&days), "{backlog:?}");
-    assert_eq!(backlog.minutes_a_day, Some(1));
-    let words = zhanar::lang::Words::new(zhanar::lang::Lang::En);
-    let said = backlog.in_words(&words);
-    assert!(
-        said.starts_with("61 reviews wait; at 20 a day that takes"),
-        "{said}"
-    );
-    let mut passed = 0;
-    while collection.backlog(now).unwrap().is_some() {
-        let mut session = collection.start_review(&own(&collection), now).unwrap();
-        let Position::Card(index) = session.position(now) else {
-            panic!("nothing comes");
-        };
-        let reasons = collection.reasons(now).unwrap();
-        assert!(matches!(reasons.of(index), WhyNow::Overdue { .. }));
-        let waits = cards(&collection)
-            .into_iter()
-            .filter(|index| matches!(reasons.of(*index), WhyNow::ReviewLimit { limit: 20 }));
-        assert!(waits.count() > 0);
-        while let Position::Card(_) = session.position(now) {
-            collection
-                .answer(&mut session, Rating::Good, 2_000, now)
-                .unwrap();
-        }
-        passed += 1;
-        now = now.plus_secs(DAY_SECS);
-    }
-    assert!(passed <= days, "{passed} of {days}");
-}
-
-#[test]
-fn reviewing_ahead_takes_what_is_soonest_lost_and_inflates_no_interval() {
-    let learner = learner();
-    let mut collection = reviewed(&learner, 0);
-    let now = at(MORNING).plus_secs(DAY_SECS);
-    let scope = own(&collection);
-    let mut ahead = collection.start_ahead(&scope, 30, now);
-    assert_eq!(ahead.counts().due, 61);
-    assert_eq!(collection.start_ahead(&scope, 0, now).counts().total(), 0);
-    let Position::Card(index) = ahead.position(now) else {
-        panic!("nothing comes");
-    };
-    let WhyNow::Early { in_days, recall } = collection.why_now(index, now) else {
-        panic!("not early");
-    };
-    assert!(in_days >= 1 && recall > 0.9);
-    let on_its_day = now.plus_secs(i64::from(in_days) * DAY_SECS);
-    let good = |now| match collection.outcomes(index, now).unwrap()[2].wait {
-        Wait::Days(days) => days,
-        Wait::Secs(_) => panic!("a step"),
-    };
-    let stability = |now| {
-        let good = collection.outcomes(index, now).unwrap()[2].after;
-        good.memory().unwrap().stability
-    };
-    assert!(good(now) <= good(on_its_day) && stability(now) < stability(on_its_day));
-    let before = collection.progress(index).memory().unwrap().stability;
-    for _ in 0..5 {
-        let mut again = collection.start_review_of(
-            &[collection.catalog().card(index).unwrap().1.id.clone()],
-            now,
-        );
-        again.position(now);
-        collection
-            .answer(&mut again, Rating::Good, 1_000, now)
-            .unwrap();
-    }
-    let after = collection.progress(index).memory().unwrap().stability;
-    assert!(
-        after < before * 1.6,
-        "five times on one day: {before} to {after}"
-    );
-}
-
-#[test]
-fn a_cram_changes_nothing_and_asks_again_what_was_not_known() {
-    let learner = learner();
-    let mut collection = reviewed(&learner, 0);
-    let now = at(MORNING).plus_secs(DAY_SECS);
-    let scope = own(&collection);
-    let all = cards(&collection);
-    collection.flag(&all[..3], Some(Flag::Red), now).unwrap();
-    collection.suspend(&all[..1], now).unwrap();
-    let count = |choice| {
-        let session = collection.start_cram(&scope, choice, 5, now).unwrap();
-        session.counts().total()
-    };
-    assert_eq!(count(CramChoice::All), all.len() - 1);
-    assert_eq!(count(CramChoice::Flagged), 2);
-    assert_eq!((count(CramChoice::Missed), count(CramChoice::New)), (0, 0));
-    let (stood, log) = (standings(&collection), collection.store().totals().unwrap());
-    let mut session = collection
-        .start_cram(&scope, CramChoice::Flagged, 5, now)
-        .unwrap();
-    assert!(!collection.can_take_back(&session));
-    let Position::Card(first) = session.position(now) else {
-        panic!("nothing comes");
-    };
-    let mut answer = |session: &mut _, rating| {
-        let answered = collection
-            .answer(session, rating, 1_000, now)
-            .unwrap()
-            .unwrap();
-        assert_eq!(answered.outcome, None);
-    };
-    answer(&mut session, Rating::Again);
-    session.position(now);
-    answer(&mut session, Rating::Good);
-    assert_eq!(
-        session.position(now),
-        Position::Card(first),
-        "it comes again"
-    );
-    answer(&mut session, Rating::Good);
-    assert!(matches!(session.position(now), Position::Finished(_)));
-    assert_eq!(
-        collection.take_back(Some(&mut session), now).unwrap(),
-        Some(TakenBack::Answer {
-            card: Some(first),
-            rating: Rating::Good
-        })
-    );
-    assert_eq!(session.position(now), Position::Card(first));
-    assert_eq!(standings(&collection), stood);
-    assert_eq!(collection.store().totals().unwrap(), log);
-    assert!(
-        collection.can_undo(),
-        "what was saved before can still be taken back"
-    );
-}
-
-#[test]
-fn a_leech_is_flagged_or_set_aside_once_and_that_goes_with_the_answer() {
-    for action in [LeechAction::Flag, LeechAction::SetAside] {
-        let learner = learner();
-        let mut collection = reviewed(&learner, 0);
-        let mut settings = Settings::default();
-        settings.queue.leeches = Leeches { lapses: 2, action };
-        settings.scheduling.relearning_steps_secs = vec![];
-        collection.hold_settings(settings);
-        let index = cards(&collection)[0];
-        let id = collection.catalog().card(index).unwrap().1.id.clone();
-        let mut now = at(MORNING);
-        let mut notices = Vec::new();
-        let mut forget_once = |collection: &mut Collection| {
-            now = now.plus_secs(DAY_SECS);
-            let mut session = collection.start_review_of(&[id.clone()], now);
-            session.position(now);
-            let answered = collection
-                .answer(&mut session, Rating::Again, 1_000, now)
-                .unwrap();
-            notices.push(
-                answered
-                    .and_then(|it| it.leech)
-                    .map(|it| (it.lapses, it.action)),
-            );
-            now
-        };
-        forget_once(&mut collection);
-        assert_eq!(collection.marks(index), zhanar::progress::Marks::default());
-        let now = forget_once(&mut collection);
-        let marks = collection.marks(index);
-        assert_eq!(marks.suspended, action == LeechAction::SetAside);
-        assert_eq!(marks.flag.is_some(), action == LeechAction::Flag);
-        assert_eq!(notices, [None, Some((2, action))]);
-        collection.take_back(None, now).unwrap();
-        assert_eq!(collection.marks(index), zhanar::progress::Marks::default());
-        assert_eq!(collection.progress(index).lapses, 1);
-    }
-}
-
-#[test]
-fn what_is_put_away_leaves_the_sitting_and_comes_back_when_that_is_undone() {
-    let learner = learner();
-    let now = at(MORNING);
-    let mut collection = learner.open(now);
-    let mut session = collection.start_review(&own(&collection), now).unwrap();
-    let total = session.counts().total();
-    let Position::Card(first) = session.position(now) else {
-        panic!("nothing comes");
-    };
-    assert_eq!(collection.bury(&[first], now).unwrap(), 1);
-    session.put_away(&[first]);
-    assert_ne!(session.position(now), Position::Card(first));
-    assert_eq!(session.counts().total(), total - 1);
-    assert_eq!(collection.why_now(first, now), WhyNow::Buried);
-    let tomorrow = now.plus_secs(DAY_SECS);
-    assert_eq!(collection.why_now(first, tomorrow), WhyNow::New);
-    let taken = collection.take_back(Some(&mut session), now).unwrap();
-    assert!(matches!(
-        taken,
-        Some(TakenBack::Act {
-            kind: ActKind::Bury(_),
-            ..
-        })
-    ));
-    assert_eq!(session.position(now), Position::Card(first));
-    assert_eq!(session.counts().total(), total);
-}
-
-#[test]
-fn every_card_says_why_it_comes_or_not() {
-    let learner = learner();
-    let now = at(MORNING);
-    let mut collection = learner.open(now);
-    let mut settings = Settings::default();
-    settings.queue.new_per_day = 3;
-    collection.hold_settings(settings);
-    let all = cards(&collection);
-    collection.suspend(&all[..1], now).unwrap();
-    let reasons = collection.reasons(now).unwrap();
-    let words = zhanar::lang::Words::new(zhanar::lang::Lang::En);
-    let mut said: BTreeMap<String, usize> = BTreeMap::new();
-    for (index, _) in collection.catalog().cards() {
-        *said.entry(reasons.of(index).in_words(&words)).or_default() += 1;
-    }
-    let count = |text: &str| said.get(text).copied().unwrap_or_default();
-    assert_eq!(count("Why today: it is new."), 3);
-    assert_eq!(count("Not at all for now: you set it aside."), 1);
-    let limit = "Not today: the day takes 3 new cards, and others come first.";
-    assert!(count(limit) > 50, "{said:?}");
-    let all_of_them: usize = said.values().sum();
-    assert_eq!(all_of_them, collection.catalog().card_count());
-}
-
-#[test]
-fn a_card_put_on_a_day_says_so() {
-    let learner = learner();
-    let mut collection = reviewed(&learner, 0);
-    let now = at(MORNING);
-    let index = cards(&collection)[0];
-    let tomorrow = now.plus_secs(DAY_SECS);
-    let day = collection.study_day(tomorrow);
-    assert_eq!(collection.reschedule(&[index], day, now).unwrap(), 1);
-    assert!(matches!(
-        collection.why_now(index, tomorrow),
-        WhyNow::Planned { .. }
-    ));
-    assert!(matches!(
-        collection.why_now(index, now),
-        WhyNow::Early { in_days: 1, .. }
-    ));
-    collection.take_back(None, now).unwrap();
-    assert!(!matches!(
-        collection.why_now(index, tomorrow),
-        WhyNow::Planned { .. }
-    ));
 }

@@ -93,7 +93,7 @@ fn a_cram_saves_nothing_and_ahead_takes_what_comes_later() {
         ran.out
     );
     let stats = learner.run(&["stats", "--json"]);
-    assert!(stats.out.contains("\"reviews_total\":2"), "{}", stats.out);
+    assert!(stats.out.contains("\"reviews_total\": 2"), "{}", stats.out);
     let ran = typed(
         &learner,
         &["study", "mine", "--ahead", "60"],

@@ -13,6 +13,7 @@ mod common;
 mod decks;
 mod engine;
 mod engine_cli;
+mod engine_sittings;
 mod exam_plan;
 #[cfg(feature = "gui")]
 mod exam_window;

@@ -64,7 +64,7 @@ terminal-doctor-days =
        *[other] { $count } күннің есебі жауаптарға сәйкес келмейді.
     }
 terminal-doctor-sound = Бәрі дұрыс.
-terminal-doctor-repaired = Күйлер мен күндер жауаптар бойынша қайта есептелді; файлдың бұрынғы нұсқасы «backups» қалтасында.
+terminal-doctor-repaired = Күйлер, белгілер мен күндер журнал бойынша қайта есептелді; файлдың бұрынғы нұсқасы «backups» қалтасында.
 terminal-doctor-repairable = «zhanar doctor --repair» сақтық көшірме жасап, мұны жауаптар бойынша қайта есептейді.
 terminal-doctor-broken = Мұны осы жерде түзету мүмкін емес. «backups» қалтасында көшірме болса, ең жаңасын файлдың орнына қойыңыз.
 

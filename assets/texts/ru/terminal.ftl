@@ -102,7 +102,7 @@ terminal-doctor-days =
        *[other] За { $count } дня подсчёт не сходится с ответами.
     }
 terminal-doctor-sound = Всё в порядке.
-terminal-doctor-repaired = Состояния и дни пересчитаны по ответам; прежний файл лежит в папке «backups».
+terminal-doctor-repaired = Состояния, отметки и дни пересчитаны по журналу; прежний файл лежит в папке «backups».
 terminal-doctor-repairable = «zhanar doctor --repair» сделает резервную копию и пересчитает это по ответам.
 terminal-doctor-broken = Здесь это не исправить. Если в папке «backups» есть копия, поставьте самую новую на место файла.
 

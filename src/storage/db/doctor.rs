@@ -6,7 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use rusqlite::Connection;
 
 use super::days::{self, DayTotals};
-use super::{cards, history, marks};
+use super::history::Whole;
+use super::{cards, marks};
 use crate::progress::{CardProgress, Marks, Standing};
 use crate::time::StudyDay;
 
@@ -116,23 +117,19 @@ pub(super) fn rewrite(conn: &Connection, derived: &Derived) -> rusqlite::Result<
 }
 
 fn derive(conn: &Connection) -> rusqlite::Result<Derived> {
-    let (histories, reviews) = history::all(conn)?;
+    let whole = Whole::of(conn)?;
     let mut derived = Derived {
-        reviews,
+        days: whole.days,
+        reviews: whole.answers,
         ..Derived::default()
     };
-    for (key, history) in histories {
-        let Standing { progress, marks } = history.standing;
+    for (key, Standing { progress, marks }) in whole.standings {
         // What says nothing is kept by having no row.
         if progress != CardProgress::default() {
             derived.states.insert(key, progress);
         }
         if marks != Marks::default() {
             derived.marks.insert(key, marks);
-        }
-        for (day, counts) in history.days {
-            let totals = derived.days.entry(day).or_default();
-            *totals = totals.plus(counts);
         }
     }
     Ok(derived)

@@ -7,7 +7,7 @@ use rusqlite::Connection;
 
 use super::acts::{self, Placed};
 use super::days::{self, DayTotals};
-use super::reviews::{self, LoggedAnswer, ReviewId};
+use super::reviews::{self, LoggedAnswer};
 use super::{cards, marks};
 use crate::progress::{ActKind, Standing};
 use crate::scheduler::{Event, after_event};
@@ -33,11 +33,14 @@ impl Logged {
     }
 }
 
+/// What each day counts.
+type Days = BTreeMap<StudyDay, DayTotals>;
+
 /// A card by its answers and acts that count.
 #[derive(Debug, Default)]
 pub(super) struct History {
-    pub standing: Standing,
-    pub days: BTreeMap<StudyDay, DayTotals>,
+    standing: Standing,
+    days: Days,
 }
 
 /// Changes the log of some cards in any place, and keeps what follows: their states and
@@ -84,25 +87,13 @@ impl History {
         let mut history = Self::default();
         for logged in logged(conn, card_key)? {
             match logged {
-                Logged::Answer(answer) => history.answered(&answer),
-                Logged::Act(kind, day) => history.acted(kind, day),
+                Logged::Answer(answer) => {
+                    answered(&mut history.standing, &mut history.days, &answer);
+                }
+                Logged::Act(kind, day) => acted(&mut history.standing, kind, day),
             }
         }
         Ok(history)
-    }
-
-    /// Goes on with an answer.
-    pub fn answered(&mut self, logged: &LoggedAnswer) {
-        let answer = &logged.answer;
-        let day = self.days.entry(answer.day).or_default();
-        *day = day.plus(DayTotals::of_answer(&self.standing.progress.state, answer));
-        let event = Event::Answered(answer, &logged.options);
-        self.standing = after_event(&self.standing, event);
-    }
-
-    /// Goes on with an act.
-    pub fn acted(&mut self, kind: ActKind, day: StudyDay) {
-        self.standing = after_event(&self.standing, Event::Acted(kind, day));
     }
 
     /// What its answers count for on a day.
@@ -124,23 +115,48 @@ pub(super) fn logged(conn: &Connection, card_key: i64) -> rusqlite::Result<Vec<L
     Ok(found)
 }
 
-/// Every card's history, with the number of answers that count.
-pub(super) fn all(conn: &Connection) -> rusqlite::Result<(BTreeMap<i64, History>, u64)> {
-    let mut histories: BTreeMap<i64, History> = BTreeMap::new();
-    let mut answers = 0;
-    let mut acts = acts::placed(conn)?.into_iter().peekable();
-    let act = |histories: &mut BTreeMap<i64, History>, (key, act): (i64, Placed)| {
-        histories.entry(key).or_default().acted(act.kind, act.day);
-    };
-    reviews::visit_keyed(conn, |key, place: ReviewId, logged| {
-        while let Some(done) = acts.next_if(|(_, act)| act.after_review < place) {
-            act(&mut histories, done);
-        }
-        histories.entry(key).or_default().answered(&logged);
-        answers += 1;
-    })?;
-    acts.for_each(|done| act(&mut histories, done));
-    Ok((histories, answers))
+/// All cards by their rows, with the counts of all days.
+#[derive(Debug, Default)]
+pub(super) struct Whole {
+    pub standings: BTreeMap<i64, Standing>,
+    pub days: Days,
+    /// Answers that count.
+    pub answers: u64,
+}
+
+impl Whole {
+    /// The whole log, gone through once.
+    pub fn of(conn: &Connection) -> rusqlite::Result<Self> {
+        let mut whole = Self::default();
+        let mut acts = acts::placed(conn)?.into_iter().peekable();
+        reviews::visit_keyed(conn, |key, place, logged| {
+            while let Some(done) = acts.next_if(|(_, act)| act.after_review < place) {
+                whole.acted(done);
+            }
+            let standing = whole.standings.entry(key).or_default();
+            answered(standing, &mut whole.days, &logged);
+            whole.answers += 1;
+        })?;
+        acts.for_each(|done| whole.acted(done));
+        Ok(whole)
+    }
+
+    fn acted(&mut self, (key, act): (i64, Placed)) {
+        acted(self.standings.entry(key).or_default(), act.kind, act.day);
+    }
+}
+
+/// Goes on with an answer.
+fn answered(standing: &mut Standing, days: &mut Days, logged: &LoggedAnswer) {
+    let answer = &logged.answer;
+    let day = days.entry(answer.day).or_default();
+    *day = day.plus(DayTotals::of_answer(&standing.progress.state, answer));
+    *standing = after_event(standing, Event::Answered(answer, &logged.options));
+}
+
+/// Goes on with an act.
+fn acted(standing: &mut Standing, kind: ActKind, day: StudyDay) {
+    *standing = after_event(standing, Event::Acted(kind, day));
 }
 
 /// The days that count something else afterwards, with both counts.

@@ -12,6 +12,7 @@ mod marks;
 mod open;
 mod quizzes;
 mod reviews;
+mod saving;
 mod sql_types;
 #[cfg(test)]
 mod tests;
@@ -27,10 +28,7 @@ use super::backup;
 use super::error::{At, StoreError};
 use super::lock::{Access, LockGuard, WhyReadOnly};
 use crate::deck::CardId;
-use crate::progress::{Act, ActKind, Answer, CardProgress, Marks, Standing};
-#[cfg(test)]
-use crate::scheduler;
-use crate::scheduler::{SchedulingOptions, after_act};
+use crate::progress::{CardProgress, Marks};
 use crate::time::{StudyDay, Timestamp};
 
 pub use acts::{ActId, LoggedAct};
@@ -40,6 +38,7 @@ use history::History;
 pub use history::Logged;
 pub use quizzes::{Confusion, QuestionAnswer, QuizId, QuizSummary};
 pub use reviews::{LoggedAnswer, ReviewId, Totals};
+pub use saving::Undone;
 
 pub(super) use doctor::integrity;
 pub(super) use header::APPLICATION_ID;
@@ -53,27 +52,6 @@ pub struct Store {
     access: Access,
     path: PathBuf,
     _copy: Option<TempDir>,
-}
-
-/// What was taken back.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Undone {
-    /// An answer.
-    Answer {
-        /// Its number in the log.
-        review: ReviewId,
-        /// The answer.
-        answer: Answer,
-        /// Where its card stands now.
-        standing: Standing,
-    },
-    /// Something done to cards.
-    Act {
-        /// What was done.
-        kind: ActKind,
-        /// Where its cards stand now.
-        cards: Vec<(CardId, Standing)>,
-    },
 }
 
 impl Store {
@@ -192,78 +170,6 @@ impl Store {
     /// The database cannot be read.
     pub fn all_marks(&self) -> Result<BTreeMap<CardId, Marks>, StoreError> {
         self.read(marks::all)
-    }
-
-    /// Saves an answer: the log, the card's state and the day's counts, together or not
-    /// at all. When this returns, the answer outlasts a power cut.
-    ///
-    /// # Errors
-    /// [`StoreError::Changed`] where the card no longer stands at `before`; the disk is
-    /// full; the collection is read-only. In every case nothing was saved.
-    pub fn commit(
-        &mut self,
-        answer: &Answer,
-        before: &CardProgress,
-        after: &CardProgress,
-        options: &SchedulingOptions,
-    ) -> Result<ReviewId, StoreError> {
-        let committed = self.commit_with(answer, before, after, options, None);
-        committed.map(|(review, _)| review)
-    }
-
-    /// The same with something done to the card because of the answer, which is taken back
-    /// together with it. Gives what is set on the card then.
-    ///
-    /// # Errors
-    /// As for [`Store::commit`].
-    pub fn commit_with(
-        &mut self,
-        answer: &Answer,
-        before: &CardProgress,
-        after: &CardProgress,
-        options: &SchedulingOptions,
-        consequence: Option<ActKind>,
-    ) -> Result<(ReviewId, Marks), StoreError> {
-        let (tx, path) = self.begin()?;
-        let card_key = cards::intern(&tx, &answer.card).at(path)?;
-        if cards::progress(&tx, card_key).at(path)? != *before {
-            return Err(StoreError::Changed {
-                card: answer.card.clone(),
-            });
-        }
-        let review = save(&tx, card_key, answer, before, after, options).at(path)?;
-        if let Some(kind) = consequence {
-            act_because(&tx, card_key, kind, (answer, review)).at(path)?;
-        }
-        let set = marks::of(&tx, card_key).at(path)?;
-        tx.commit().at(path)?;
-        Ok((review, set))
-    }
-
-    /// Saves something done to cards: the log, their states and marks, together or not at
-    /// all. Cards that it does not change are left out; gives where the others stand.
-    ///
-    /// # Errors
-    /// As for [`Store::commit`]; nothing was saved.
-    pub fn act(&mut self, act: &Act) -> Result<Vec<(CardId, Standing)>, StoreError> {
-        let (tx, path) = self.begin()?;
-        let changed = keep_act(&tx, act).at(path)?;
-        tx.commit().at(path)?;
-        Ok(changed)
-    }
-
-    /// Takes the last answer to a flashcard or the last act that counts back, at `now`,
-    /// whichever came later: the log remembers both, states and marks follow from what is
-    /// left, and the days count what is left. Answers in quizzes stay. Nothing where nothing
-    /// is left.
-    ///
-    /// # Errors
-    /// As for [`Store::commit`]; nothing was changed.
-    pub fn undo_last(&mut self, now: Timestamp) -> Result<Option<Undone>, StoreError> {
-        let (tx, path) = self.begin()?;
-        let undone = take_last_back(&tx, now).at(path)?;
-        tx.commit().at(path)?;
-        Ok(undone)
     }
 
     /// Whether there is an answer or an act for [`Store::undo_last`] to take back.
@@ -452,88 +358,4 @@ impl Store {
             Some(WhyReadOnly::NotWritable) => Err(StoreError::ReadOnly { path }),
         }
     }
-}
-
-fn save(
-    tx: &Connection,
-    card_key: i64,
-    answer: &Answer,
-    before: &CardProgress,
-    after: &CardProgress,
-    options: &SchedulingOptions,
-) -> rusqlite::Result<ReviewId> {
-    let preset_key = reviews::intern_preset(tx, options)?;
-    let review = reviews::append(tx, card_key, answer, preset_key)?;
-    cards::put(tx, card_key, after)?;
-    let totals = days::totals(tx, answer.day)?.plus(DayTotals::of_answer(&before.state, answer));
-    days::put(tx, answer.day, totals)?;
-    Ok(review)
-}
-
-fn act_because(
-    tx: &Connection,
-    card_key: i64,
-    kind: ActKind,
-    (answer, review): (&Answer, ReviewId),
-) -> rusqlite::Result<()> {
-    acts::append(tx, (kind, answer.at, answer.day), &[card_key], Some(review))?;
-    let standing = history::standing(tx, card_key)?;
-    history::put(tx, card_key, &after_act(&standing, kind, answer.day))
-}
-
-fn keep_act(tx: &Connection, act: &Act) -> rusqlite::Result<Vec<(CardId, Standing)>> {
-    let mut keys = Vec::new();
-    let mut changed = Vec::new();
-    for card in &act.cards {
-        let card_key = cards::intern(tx, card)?;
-        let before = history::standing(tx, card_key)?;
-        let after = after_act(&before, act.kind, act.day);
-        if after != before {
-            history::put(tx, card_key, &after)?;
-            keys.push(card_key);
-            changed.push((card.clone(), after));
-        }
-    }
-    if !keys.is_empty() {
-        acts::append(tx, (act.kind, act.at, act.day), &keys, None)?;
-    }
-    Ok(changed)
-}
-
-fn take_last_back(tx: &Connection, now: Timestamp) -> rusqlite::Result<Option<Undone>> {
-    let act = acts::newest(tx)?;
-    let answer = reviews::newest(tx)?;
-    match (answer, act) {
-        (Some(answer), Some(act)) if act.after_review < answer.review => {
-            take_answer_back(tx, answer, now).map(Some)
-        }
-        (_, Some(act)) => take_act_back(tx, act, now).map(Some),
-        (Some(answer), None) => take_answer_back(tx, answer, now).map(Some),
-        (None, None) => Ok(None),
-    }
-}
-
-fn take_answer_back(
-    tx: &Connection,
-    LoggedAnswer { review, answer, .. }: LoggedAnswer,
-    now: Timestamp,
-) -> rusqlite::Result<Undone> {
-    let card_key = cards::intern(tx, &answer.card)?;
-    let standings = history::change(tx, &[card_key], || reviews::take_back(tx, review, now))?;
-    Ok(Undone::Answer {
-        review,
-        answer,
-        standing: standings.first().copied().unwrap_or_default(),
-    })
-}
-
-fn take_act_back(tx: &Connection, logged: LoggedAct, now: Timestamp) -> rusqlite::Result<Undone> {
-    let LoggedAct { id, act, .. } = logged;
-    let keys = act.cards.iter().map(|card| cards::intern(tx, card));
-    let keys: Vec<i64> = keys.collect::<Result<_, _>>()?;
-    let standings = history::change(tx, &keys, || acts::take_back(tx, id, now))?;
-    Ok(Undone::Act {
-        kind: act.kind,
-        cards: act.cards.into_iter().zip(standings).collect(),
-    })
 }

@@ -8,7 +8,8 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::reviews::{self, LoggedAnswer, ReviewId};
-use super::{Store, StoreError, cards, history, save};
+use super::saving::save;
+use super::{Store, StoreError, cards, history};
 use crate::deck::CardId;
 use crate::lang::LocalText;
 use crate::progress::{Answer, CardProgress, How};

@@ -13,7 +13,8 @@ use rand::rngs::ChaCha8Rng;
 use rand::{RngExt, SeedableRng};
 
 use super::*;
-use crate::progress::{Flag, How, Rating};
+use crate::progress::{Act, ActKind, Answer, Flag, How, Rating, Standing};
+use crate::scheduler::{self, SchedulingOptions};
 
 pub const NOW: Timestamp = Timestamp(1_700_000_000_000);
 
@@ -121,7 +122,8 @@ pub fn filled(path: &Path) -> Shown {
 pub struct Shown {
     progress: BTreeMap<CardId, CardProgress>,
     marks: BTreeMap<CardId, Marks>,
-    days: Vec<(StudyDay, DayTotals, Vec<(CardId, DayTotals)>)>,
+    days: Vec<(StudyDay, DayTotals)>,
+    answered: Vec<Vec<(CardId, DayTotals)>>,
     log: Vec<LoggedAnswer>,
     totals: Totals,
 }
@@ -134,12 +136,15 @@ impl Shown {
         let day = |(day, answers): (StudyDay, u32)| {
             let totals = store.day_totals(day).unwrap();
             assert_eq!(totals.answers(), answers);
-            (day, totals, store.answered_on(day).unwrap())
+            (day, totals)
         };
+        let days: Vec<_> = activity.into_iter().map(day).collect();
+        let cards = |(day, _): &(StudyDay, DayTotals)| store.answered_on(*day).unwrap();
         Self {
             progress: store.all_progress().unwrap(),
             marks: store.all_marks().unwrap(),
-            days: activity.into_iter().map(day).collect(),
+            answered: days.iter().map(cards).collect(),
+            days,
             log: store.effective_log(None).unwrap(),
             // What was taken back is remembered, and not part of what is shown.
             totals: Totals {
