@@ -317,15 +317,56 @@ fn no_work_piles_up_on_the_last_day() {
             "{} on the last day, {mean} on others",
             last.secs()
         );
-        let new = others.iter().map(|day| day.new_cards).sum::<f32>() / 13.0;
-        assert!(
-            last.new_cards <= 0.5 * new,
-            "{} new cards on the last day, {new} on others",
-            last.new_cards
-        );
         let last_looks = outlook.last_looks_from.expect("last looks");
         assert!((1..13).contains(&last_looks), "{last_looks}");
     }
+}
+
+#[test]
+fn more_minutes_and_more_days_are_never_worse() {
+    let cards = vec![new_card(); 120];
+    let expected = |days: usize, secs: f32| {
+        let plan = planner(Law::default()).plan(&cards, &vec![secs; days]);
+        plan.forecast.expected
+    };
+    let by_minutes = [100.0, 200.0, 300.0, 500.0].map(|secs| expected(10, secs));
+    assert!(by_minutes.is_sorted(), "{by_minutes:?}");
+    assert!(by_minutes[3] > by_minutes[0] + 0.2, "{by_minutes:?}");
+    let by_days = [4, 7, 10, 14].map(|days| expected(days, 300.0));
+    assert!(by_days.is_sorted(), "{by_days:?}");
+}
+
+#[test]
+fn an_uncertain_learner_has_a_wider_interval() {
+    let cards = vec![new_card(); 60];
+    let wide = |planner: Planner| {
+        let forecast = planner.clone().plan(&cards, &[600.0; 3]).forecast;
+        assert!(forecast.low <= forecast.expected && forecast.expected <= forecast.high);
+        forecast.high - forecast.low
+    };
+    let sure = planner(Law::default());
+    let mut unknown = Calibration::new(Law::default());
+    unknown.learn(&[]);
+    let skips = Habit::of(&[Some(true), Some(false), Some(true), Some(true)]);
+    assert!(wide(Planner::new(unknown, Costs::default())) > 1.02 * wide(sure.clone()));
+    assert!(wide(sure.clone().with_habit(skips)) > 1.1 * wide(sure));
+}
+
+#[test]
+fn answers_that_follow_no_law_are_a_misfit() {
+    let study = |day, rating| Study { day, rating };
+    // Short waits forgotten and long ones known: no curve of forgetting does that.
+    let short = vec![study(0, Rating::Good), study(1, Rating::Again)];
+    let long = vec![study(0, Rating::Good), study(12, Rating::Good)];
+    let odd = [vec![short; 60], vec![long; 60]].concat();
+    let misfit = |cards: Vec<Vec<Study>>| {
+        let mut calibration = Calibration::new(Law::default());
+        calibration.learn(&cards);
+        calibration.misfit
+    };
+    assert!(misfit(odd) > 0.1);
+    let usual = vec![study(0, Rating::Good), study(1, Rating::Good)];
+    assert!(misfit(vec![usual; 60]) < 0.03);
 }
 
 #[test]
