@@ -267,8 +267,8 @@ fn an_exam_without_a_core_or_later_days_has_fewer_ways_out() {
 #[test]
 fn the_outlook_keeps_to_cards_and_minutes() {
     let mut cards = vec![new_card(); 150];
-    for (number, card) in cards.iter_mut().take(40).enumerate() {
-        *card = seen_card(1.0 + number as f32 / 4.0, 1 + number as u32 % 5);
+    for (number, card) in (0_u16..40).zip(&mut cards) {
+        *card = seen_card(1.0 + f32::from(number) / 4.0, 1 + u32::from(number) % 5);
     }
     let budget: Vec<f32> = (0..12)
         .map(|day| if day % 5 == 3 { 0.0 } else { 500.0 })
@@ -279,8 +279,9 @@ fn the_outlook_keeps_to_cards_and_minutes() {
     let new_today = plan.order[..plan.today]
         .iter()
         .filter(|card| cards[**card].memory.is_none())
-        .count();
-    assert_near(outlook.days[0].new_cards, new_today as f32, "new today");
+        .fold(0.0, |sum, _| sum + 1.0);
+    assert!(new_today > 0.0);
+    assert_near(outlook.days[0].new_cards, new_today, "new today");
     for (day, secs) in outlook.days.iter().zip(&budget).skip(1) {
         assert!(day.secs() <= secs + 0.1, "{} of {secs} seconds", day.secs());
         assert_near(day.new_secs, 38.0 * day.new_cards, "seconds of new cards");
