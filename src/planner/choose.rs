@@ -9,19 +9,22 @@ use super::{Costs, DayAhead, Habit, Outlook, PlanCard};
 
 /// Steps that find the prices of a first plan, and that follow them on later days.
 const FIRST_STEPS: usize = 60;
-const LATER_STEPS: usize = 6;
+const LATER_STEPS: usize = 8;
 /// Below so many days the steps are cheap, and more of them are taken.
 const FEW_DAYS: usize = 30;
 /// Above so many days they are dear, and a first plan takes fewer.
 const MANY_DAYS: usize = 60;
 /// How much of the minutes of later days new cards may take before they must come earlier.
 const SHARE_OF_NEW: f32 = 0.85;
-/// How much of the worth of the budget may be amiss when prices are settled, and how much
-/// of the score.
+/// How much of the worth of the budget may be amiss when prices are settled, how much of
+/// the score, and how many of the seconds may lack.
 const ENOUGH: f32 = 0.01;
 const NOTHING: f32 = 2e-4;
+const SHORT: f32 = 0.04;
+/// How much may be amiss for prices to be followed on.
+const FAR: f32 = 0.1;
 /// How far behind the best future another may be and still be taken by some cards.
-const SOFTNESS: f32 = 0.003;
+const SOFTNESS: f32 = 0.0015;
 
 /// Plans day after day; keeps the prices of one day for the next.
 #[derive(Debug, Clone)]
@@ -109,11 +112,7 @@ impl Planner {
             softness: SOFTNESS,
             waits: Waits::Some,
         };
-        let steps = steps(self.prices.is_some(), budget.len());
-        let prices = self
-            .prices
-            .get_or_insert_with(|| first_prices(&groups, budget));
-        settle(&terms, &groups, prices, steps);
+        let prices = self.settled(&terms, &groups);
         let by_day = prices.by_day(budget.len());
         let valued = Valued::new(&terms, &groups, &by_day);
         let order = valued.order(cards, &class_of, self.term_days / 8);
@@ -122,12 +121,26 @@ impl Planner {
         let seen = cards.iter().filter(|card| card.memory.is_some()).count();
         let outlook = Outlook::new(&valued.course, load, &expected, seen as f32, self.costs);
         self.tables = Some(tables);
+        self.prices = Some(prices);
         DayPlan {
             order,
             today,
             forecast,
             outlook,
         }
+    }
+
+    /// The prices of these days: followed from those of the last plan, or found from the
+    /// beginning where there are none or where they lie too far away.
+    fn settled(&mut self, terms: &Terms, groups: &[Group]) -> Prices {
+        if let Some(mut prices) = self.prices.take()
+            && settle(terms, groups, &mut prices, steps(true, terms.days())) < FAR
+        {
+            return prices;
+        }
+        let mut prices = first_prices(groups, terms.budget);
+        settle(terms, groups, &mut prices, steps(false, terms.days()));
+        prices
     }
 
     /// The tables of the last plan, or new ones where law or length have changed.
@@ -164,28 +177,55 @@ pub(super) fn first_prices(groups: &[Group], budget: &[f32]) -> Prices {
     Prices::about(budget.len(), 0.5 * worth / secs.max(1.0))
 }
 
-/// Moves prices until what is wanted fits the minutes, in so many steps.
-pub(super) fn settle(terms: &Terms, groups: &[Group], prices: &mut Prices, steps: usize) {
+/// Moves prices until what is wanted fits the minutes, in so many steps at most; says which
+/// share of the worth of the budget was amiss last.
+pub(super) fn settle(terms: &Terms, groups: &[Group], prices: &mut Prices, steps: usize) -> f32 {
     prices.begin();
     let cards: f32 = groups.iter().map(Group::worth).sum();
+    let mut last = 0.0;
     for _ in 0..steps {
         let course = courses(terms, groups, &prices.by_day(terms.days()));
-        let (amiss, paid) = prices.adjust(&course, terms.budget);
-        if amiss < (ENOUGH * paid).max(NOTHING * cards) {
+        let amiss = prices.adjust(&course, terms.budget);
+        let is_nothing = amiss.worth < NOTHING * cards;
+        last = if is_nothing {
+            0.0
+        } else {
+            amiss.worth / amiss.paid
+        };
+        if last < ENOUGH && amiss.short < SHORT {
             break;
         }
+        last = last.max(amiss.short);
     }
+    last
 }
 
-/// What all cards do at these prices.
+/// What all cards do at these prices. Groups do not meet, so each has a thread.
 pub(super) fn courses(terms: &Terms, groups: &[Group], prices: &[f32]) -> Course {
-    let mut sum = Course::empty(terms.days());
-    for group in groups {
+    let course = |group: &Group| {
         let own = own_prices(prices, group.weight);
-        let course = terms.course(group, &own, &terms.futures(&own));
+        terms.course(group, &own, &terms.futures(&own))
+    };
+    let mut sum = Course::empty(terms.days());
+    for (group, course) in groups.iter().zip(side_by_side(groups, course)) {
         sum.add(group.weight, &course);
     }
     sum
+}
+
+/// Does the same for each, in a thread of its own if there are several.
+fn side_by_side<A: Sync, B: Send>(all: &[A], work: impl Fn(&A) -> B + Sync) -> Vec<B> {
+    if all.len() < 2 {
+        return all.iter().map(work).collect();
+    }
+    let mut done: Vec<Option<B>> = all.iter().map(|_| None).collect();
+    std::thread::scope(|scope| {
+        for (one, place) in all.iter().zip(&mut done) {
+            let work = &work;
+            scope.spawn(move || *place = Some(work(one)));
+        }
+    });
+    done.into_iter().flatten().collect()
 }
 
 /// Prices as a card of this weight feels them.

@@ -57,7 +57,13 @@ impl Valued<'_> {
     ///
     /// The mean is what the futures lead to, and what the seconds that are left are worth.
     /// Four things spread it: each card is known or not, the learner may be another than the
-    /// most likely one, may stay away on other days than before, and futures are rounded.
+    /// most likely one, may stay away on other days than before, and futures are rounded;
+    /// where answers have not fitted the law, the interval widens.
+    ///
+    /// Of made-up learners with 200 cards and 14 days the interval, half-way, held 91 in 100
+    /// of those the law fits, 86 of a mixed population, 89 of weak ones and 98 of those who
+    /// stay away every third day, but 55 of those with another law of memory, whose scores it
+    /// puts too high. With 60 cards and 3 days it held 97, 95, 99, 83 and 97, being wide.
     pub fn forecast(
         &self,
         cards: &[PlanCard],

@@ -47,6 +47,17 @@ struct Point {
     scale: f32,
 }
 
+/// What is amiss at some prices.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Amiss {
+    /// What the seconds are worth that lack or are left.
+    pub worth: f32,
+    /// What all seconds are worth.
+    pub paid: f32,
+    /// The share of all seconds that lack.
+    pub short: f32,
+}
+
 impl Prices {
     /// Prices to begin with, about this one, for so many days.
     pub(super) fn about(days: usize, price: f32) -> Self {
@@ -90,9 +101,9 @@ impl Prices {
         self.reach = BOLDEST;
     }
 
-    /// Moves prices towards those at which as much is wanted as there is; says what the
-    /// seconds that were amiss are worth, and what all are.
-    pub(super) fn adjust(&mut self, course: &Course, budget: &[f32]) -> (f32, f32) {
+    /// Moves prices towards those at which as much is wanted as there is; says what
+    /// was amiss before.
+    pub(super) fn adjust(&mut self, course: &Course, budget: &[f32]) -> Amiss {
         let by_day = self.by_day(budget.len());
         let paid: f32 = by_day
             .iter()
@@ -102,15 +113,21 @@ impl Prices {
         let paid = paid.max(f32::MIN_POSITIVE);
         let scale = self.best.as_ref().map_or(paid, |best| best.scale);
         let count = self.knots.len();
-        let mut slopes = vec![0.0_f32; count];
+        let (mut slopes, mut short) = (vec![0.0_f32; count], vec![0.0_f32; count]);
         for day in 0..budget.len() {
             let (knot, share) = self.knot(budget.len() - day);
             for (knot, part) in [(knot, 1.0 - share), ((knot + 1).min(count - 1), share)] {
                 let price = part * by_day[day] / scale;
                 slopes[knot] += price * (budget[day] - course.wanted[day]);
+                short[knot] += part * (course.wanted[day] - budget[day]);
             }
         }
-        let amiss = slopes.iter().map(|slope| slope.abs()).sum::<f32>() * scale;
+        let secs: f32 = budget.iter().sum();
+        let amiss = Amiss {
+            worth: slopes.iter().map(|slope| slope.abs()).sum::<f32>() * scale,
+            paid,
+            short: short.iter().map(|secs| secs.max(0.0)).sum::<f32>() / secs.max(1.0),
+        };
         let here = Point {
             knots: self.knots.clone(),
             slopes,
@@ -119,7 +136,7 @@ impl Prices {
         };
         self.learn(&here);
         self.go_on(here);
-        (amiss, paid)
+        amiss
     }
 
     /// Takes in how the slopes have changed on the way from the best place.

@@ -62,7 +62,7 @@ fn the_first_run_is_walked_by_keyboard_in_another_language_with_an_exam() {
     window.press(Key::Enter);
     assert!(window.shows("Показать ответ"));
     window.press(Key::Escape);
-    assert!(window.shows("До экзамена 80 дней"));
+    assert!(window.shows("Осталось 80 дней"));
     window.press_with(Modifiers::COMMAND, Key::Comma);
     window.press_with(Modifiers::COMMAND, Key::Z);
     assert!(window.shows("Нет изменений"), "the first run is not undone");

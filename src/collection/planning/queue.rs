@@ -39,9 +39,9 @@ impl Collection {
         now: Timestamp,
     ) -> Option<(Queue<CardIndex>, Scope)> {
         let planned = self.planned_day(done, now)?;
-        let decks = self.catalog.decks().iter().enumerate();
+        let decks = self.catalog.decks().iter();
         let asked: Vec<bool> = decks
-            .map(|(_, loaded)| planned.terms.weight_of(&loaded.deck.id.0).is_some())
+            .map(|loaded| planned.terms.weight_of(&loaded.deck.id.0).is_some())
             .collect();
         let is_asked = |deck: usize| asked.get(deck).is_some_and(|it| *it);
         if !(0..asked.len()).any(|deck| scope.includes(deck) && is_asked(deck)) {

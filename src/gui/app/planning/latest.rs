@@ -15,6 +15,9 @@ use crate::report::Task;
 use crate::storage::StoreError;
 use crate::time::Timestamp;
 
+/// What a look for ways out comes to.
+type FoundWays = Result<Option<ExamWays>, PlanError>;
+
 /// What the choices lead to, as far as it is known.
 #[derive(Default)]
 pub(super) struct Latest {
@@ -23,7 +26,7 @@ pub(super) struct Latest {
     pub shown: Option<Result<Box<ExamForecast>, NoPlan>>,
     pub ways: Option<ExamWays>,
     job: Option<Job<Result<ExamForecast, PlanError>>>,
-    ways_job: Option<(Job<Result<Option<ExamWays>, PlanError>>, ExamTerms)>,
+    ways_job: Option<(Job<FoundWays>, ExamTerms)>,
     learner: Option<Arc<Learner>>,
     /// Whether a plan could not be made.
     is_lost: bool,

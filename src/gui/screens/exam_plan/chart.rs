@@ -7,7 +7,7 @@ use egui::{
 
 use crate::gui::fonts::TypeRole;
 use crate::gui::theme::{Tokens, size};
-use crate::gui::widgets::{label, paint_text};
+use crate::gui::widgets::paint_text;
 use crate::lang::Words;
 
 /// What the chart shows.
@@ -74,36 +74,61 @@ impl ChartView {
     }
 }
 
-/// The title and what the colours mean.
+/// The title and, at the right or below it where there is no room, what the colours mean.
 pub(super) fn head_ui(ui: &mut Ui, chart: &ChartView, words: &Words) {
     let t = Tokens::of(ui);
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = vec2(size::GAP, 4.0);
-        ui.spacing_mut().interact_size.y = TypeRole::Strong.line();
-        label(ui, TypeRole::Strong, t.text, &words.get("plan-chart"));
-        if chart.lacks {
-            swatch_ui(ui, (t.accent, t.accent), &words.get("plan-fits"));
-            swatch_ui(ui, (t.wrong_soft, t.wrong), &words.get("plan-lacks"));
-        } else {
-            swatch_ui(ui, (t.accent, t.accent), &words.get("plan-review"));
-            swatch_ui(ui, (t.mastery[1], t.accent), &words.get("plan-new"));
-        }
-    });
+    let (title, role) = (words.get("plan-chart"), TypeRole::Strong);
+    let line = |ui: &mut Ui| {
+        let wanted = vec2(ui.available_width(), role.line());
+        ui.allocate_exact_size(wanted, Sense::hover())
+    };
+    let (mut rect, head) = line(ui);
+    let left = Align2::LEFT_CENTER;
+    let shown = paint_text(ui, rect.left_center(), left, role, t.text, &title);
+    head.widget_info(|| WidgetInfo::labeled(Role::Label, true, &title));
+    let marks = if chart.lacks {
+        [
+            ("plan-fits", t.accent, t.accent),
+            ("plan-lacks", t.wrong_soft, t.wrong),
+        ]
+    } else {
+        [
+            ("plan-review", t.accent, t.accent),
+            ("plan-new", t.mastery[1], t.accent),
+        ]
+    };
+    let names = marks.map(|(key, ..)| words.get(key));
+    let widths = names.each_ref().map(|name| mark_width(ui, name));
+    let all = widths[0] + size::GAP + widths[1];
+    let mut x = rect.right() - all;
+    if x < shown.right() + size::GAP {
+        rect = line(ui).0;
+        x = rect.left();
+    }
+    for ((name, width), (_, fill, edge)) in names.iter().zip(widths).zip(marks) {
+        let place = Rect::from_min_size(pos2(x, rect.top()), vec2(width, rect.height()));
+        mark_ui(ui, place, name, (fill, edge));
+        x += width + size::GAP;
+    }
 }
 
-fn swatch_ui(ui: &mut Ui, (fill, edge): (Color32, Color32), name: &str) {
+/// The width of a square with this name.
+fn mark_width(ui: &Ui, name: &str) -> f32 {
+    let job = TypeRole::Small.job(name, Tokens::of(ui).text2);
+    18.0 + ui.painter().layout_job(job).size().x
+}
+
+/// A square of a colour, and what it means.
+fn mark_ui(ui: &Ui, rect: Rect, name: &str, (fill, edge): (Color32, Color32)) {
     let t = Tokens::of(ui);
-    let role = TypeRole::Small;
-    let width = ui.painter().layout_job(role.job(name, t.text2)).size().x;
-    let wanted = vec2(18.0 + width, TypeRole::Strong.line());
-    let (rect, response) = ui.allocate_exact_size(wanted, Sense::hover());
     let middle = rect.left_center() + vec2(5.0, 0.0);
     let square = Rect::from_center_size(middle, vec2(10.0, 10.0));
     let stroke = Stroke::new(1.0, edge);
     ui.painter()
         .rect(square, 0.0, fill, stroke, StrokeKind::Inside);
     let at = rect.left_center() + vec2(18.0, 0.0);
-    paint_text(ui, at, Align2::LEFT_CENTER, role, t.text2, name);
+    paint_text(ui, at, Align2::LEFT_CENTER, TypeRole::Small, t.text2, name);
+    let response = ui.interact(rect, ui.scope_id().with(name), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, name));
 }
 
@@ -113,7 +138,7 @@ pub(super) fn chart_ui(ui: &mut Ui, chart: &ChartView, words: &Words) {
     let (rect, response) = ui.allocate_exact_size(wanted, Sense::hover());
     let plot = Rect::from_min_max(rect.min + vec2(LEFT, ABOVE), rect.max - vec2(RIGHT, BELOW));
     let frame = Plot {
-        plot,
+        area: plot,
         top: chart.top(),
         slot: plot.width() / chart.days.len().max(1) as f32,
     };
@@ -141,22 +166,22 @@ fn tell(response: Response, chart: &ChartView, frame: &Plot, words: &Words) {
 
 /// Where minutes and days stand on the screen.
 struct Plot {
-    plot: Rect,
+    area: Rect,
     top: f32,
     slot: f32,
 }
 
 impl Plot {
     fn y(&self, minutes: f32) -> f32 {
-        self.plot.bottom() - self.plot.height() * (minutes / self.top).min(1.0)
+        self.area.bottom() - self.area.height() * (minutes / self.top).min(1.0)
     }
 
     fn x(&self, place: usize) -> f32 {
-        self.plot.left() + self.slot * place as f32
+        self.area.left() + self.slot * place as f32
     }
 
     fn place(&self, x: f32) -> Option<usize> {
-        let along = (x - self.plot.left()) / self.slot;
+        let along = (x - self.area.left()) / self.slot;
         (along >= 0.0).then_some(along as usize)
     }
 
@@ -166,9 +191,9 @@ impl Plot {
         let mut minutes = 0.0;
         while minutes <= self.top {
             let y = self.y(minutes);
-            let across = self.plot.left()..=rect.right();
+            let across = self.area.left()..=rect.right();
             ui.painter().hline(across, y, t.edge());
-            let at = pos2(self.plot.left() - 8.0, y);
+            let at = pos2(self.area.left() - 8.0, y);
             let (role, figure) = (TypeRole::Caption, format!("{minutes:.0}"));
             paint_text(ui, at, Align2::RIGHT_CENTER, role, t.text2, &figure);
             minutes += step;
@@ -212,7 +237,7 @@ impl Plot {
         }
         let y = self.y(most);
         if chart.limit_of_all().is_some() {
-            let ends = [pos2(self.plot.left(), y), pos2(rect.right(), y)];
+            let ends = [pos2(self.area.left(), y), pos2(rect.right(), y)];
             ui.painter()
                 .extend(Shape::dashed_line(&ends, stroke, 5.0, 3.0));
         } else {
@@ -228,9 +253,9 @@ impl Plot {
 
     fn paint_exam(&self, ui: &Ui, text: &str) {
         let t = Tokens::of(ui);
-        let (x, stroke) = (self.plot.right() + 1.0, Stroke::new(1.5, t.text));
-        let top = self.plot.top() - ABOVE + 4.0;
-        ui.painter().vline(x, top..=self.plot.bottom(), stroke);
+        let (x, stroke) = (self.area.right() + 1.0, Stroke::new(1.5, t.text));
+        let top = self.area.top() - ABOVE + 4.0;
+        ui.painter().vline(x, top..=self.area.bottom(), stroke);
         let at = pos2(x - 6.0, top);
         let role = TypeRole::Caption;
         paint_text(ui, at, Align2::RIGHT_TOP, role, t.text, text);
@@ -240,15 +265,15 @@ impl Plot {
     fn paint_marks(&self, ui: &Ui, chart: &ChartView) {
         let t = Tokens::of(ui);
         let role = TypeRole::Caption;
-        let mut free = self.plot.left() - 1.0;
+        let mut free = self.area.left() - 1.0;
         for (place, day) in chart.days.iter().enumerate() {
             let Some(mark) = &day.mark else { continue };
             let x = self.x(place);
             let width = ui.painter().layout_job(role.job(mark, t.text2)).size().x;
-            if x < free || x + width > self.plot.right() + RIGHT {
+            if x < free || x + width > self.area.right() + RIGHT {
                 continue;
             }
-            let at = pos2(x, self.plot.bottom() + 8.0);
+            let at = pos2(x, self.area.bottom() + 8.0);
             paint_text(ui, at, Align2::LEFT_TOP, role, t.text2, mark);
             free = x + width + size::GAP;
         }

@@ -23,7 +23,7 @@ pub(super) fn decks_ui(
     head_ui(ui, view, words, state);
     let mut asked = None;
     ui.scope(|ui| {
-        if !state.decks_open {
+        if !state.opened.decks {
             return;
         }
         let note = words.get("plan-deck-note");
@@ -48,7 +48,7 @@ fn head_ui(ui: &mut Ui, view: &ExamPlanView, words: &Words, state: &mut ExamPlan
         words.with("plan-decks-some", &args)
     };
     let text = format!("{}: {told}", words.get("plan-decks"));
-    let glyph = if state.decks_open {
+    let glyph = if state.opened.decks {
         icon::CARET_DOWN
     } else {
         icon::CARET_RIGHT
@@ -60,7 +60,7 @@ fn head_ui(ui: &mut Ui, view: &ExamPlanView, words: &Words, state: &mut ExamPlan
     let place = Align2::LEFT_CENTER.anchor_size(at, wanted);
     let mut over = ui.new_child(UiBuilder::new().max_rect(place).id_salt("decks"));
     if button.show_at(&mut over, place).clicked() {
-        state.decks_open = !state.decks_open;
+        state.opened.decks = !state.opened.decks;
         ui.request_repaint();
     }
 }

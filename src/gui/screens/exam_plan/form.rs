@@ -1,7 +1,7 @@
 //! What is chosen: name, day and time, minutes, days, the mark that passes, decks.
 
 use egui::{Key, Response, Ui, Vec2, vec2};
-use jiff::civil::Time;
+use jiff::civil::{Date, Time};
 
 use super::field::Look;
 use super::{Edit, ExamPlanAction, ExamPlanState, ExamPlanView, Hold, away, decks, minutes};
@@ -10,6 +10,13 @@ use crate::gui::theme::{Tokens, size};
 use crate::gui::widgets::{Amount, STEPPER, SWITCH, day_told, label, panel, stepper_ui, switch_ui};
 use crate::lang::{DayProblem, Words, read_day};
 use crate::settings::LONGEST_NAME;
+
+/// What stands in a field: something, nothing, or what cannot be read.
+type Typed<T> = Result<Option<T>, Unread>;
+
+/// What is typed cannot be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Unread;
 
 /// The width of the field for a time.
 const TIME: f32 = 84.0;
@@ -48,8 +55,8 @@ pub(super) fn unkept(state: &ExamPlanState, view: &ExamPlanView) -> Vec<Edit> {
         .time
         .is_touched()
         .then(|| typed_time(&state.time.text));
-    let date = date.flatten().map(Edit::Date);
-    let time = time.flatten().map(Edit::Time);
+    let date = date.and_then(Result::ok).map(Edit::Date);
+    let time = time.and_then(Result::ok).map(Edit::Time);
     date.into_iter().chain(time).collect()
 }
 
@@ -71,7 +78,7 @@ fn exam_ui(
     {
         wrong_date = Some(told);
     }
-    if state.time.is_touched() && typed_time(&state.time.text).is_none() {
+    if state.time.is_touched() && typed_time(&state.time.text).is_err() {
         wrong_time = Some(words.get("plan-time-wrong").into_owned());
     }
     let (date_name, day_hint) = (words.get("plan-date"), words.get("day-hint"));
@@ -94,14 +101,18 @@ fn exam_ui(
     reading_ui(ui, view, words, state, wrong_date.or(wrong_time));
     let is_given_up = ui.input(|input| input.key_pressed(Key::Escape));
     let (date_left, time_left) = (left(ui, &date), left(ui, &time));
-    if is_given_up && date_left && typed_date(state, view).is_none() {
+    if is_given_up && date_left && typed_date(state, view).is_err() {
         state.date.give_up();
     }
-    if is_given_up && time_left && typed_time(&state.time.text).is_none() {
+    if is_given_up && time_left && typed_time(&state.time.text).is_err() {
         state.time.give_up();
     }
-    let date = date_left.then(|| typed_date(state, view)).flatten();
-    let time = time_left.then(|| typed_time(&state.time.text)).flatten();
+    let date = date_left
+        .then(|| typed_date(state, view))
+        .and_then(Result::ok);
+    let time = time_left
+        .then(|| typed_time(&state.time.text))
+        .and_then(Result::ok);
     let asked = name.or(date.map(Edit::Date)).or(time.map(Edit::Time));
     asked.filter(|edit| match edit {
         Edit::Date(day) => *day != view.draft.exam,
@@ -171,25 +182,28 @@ fn left(ui: &Ui, response: &Response) -> bool {
     is_left
 }
 
-/// The day in the field, `Some(None)` for none at all; nothing where it cannot be read.
-fn typed_date(state: &ExamPlanState, view: &ExamPlanView) -> Option<Option<jiff::civil::Date>> {
+/// The day in the field.
+fn typed_date(state: &ExamPlanState, view: &ExamPlanView) -> Typed<Date> {
     match read_day(&state.date.text, view.today) {
-        Ok(day) => Some(Some(day)),
-        Err(DayProblem::Empty) => Some(None),
-        Err(_) => None,
+        Ok(day) => Ok(Some(day)),
+        Err(DayProblem::Empty) => Ok(None),
+        Err(_) => Err(Unread),
     }
 }
 
-/// A time as it is typed, "9", "9:30", "09.30"; nothing where it cannot be read.
-fn typed_time(text: &str) -> Option<Option<Time>> {
+/// A time as it is typed: "9", "9:30", "09.30".
+fn typed_time(text: &str) -> Typed<Time> {
     let text = text.trim();
     if text.is_empty() {
-        return Some(None);
+        return Ok(None);
     }
     let mut parts = text.splitn(2, [':', '.', ' ', '-']);
-    let hour = parts.next()?.trim().parse().ok()?;
-    let minute = parts.next().map_or(Ok(0), |it| it.trim().parse()).ok()?;
-    Time::new(hour, minute, 0, 0).ok().map(Some)
+    let mut number = |missing: i8| {
+        let part = parts.next().map(str::trim);
+        part.map_or(Ok(missing), |it| it.parse().map_err(|_| Unread))
+    };
+    let (hour, minute) = (number(0)?, number(0)?);
+    Time::new(hour, minute, 0, 0).map(Some).map_err(|_| Unread)
 }
 
 /// "09:00".
@@ -256,12 +270,12 @@ mod tests {
     #[test]
     fn times_are_read_as_they_are_typed() {
         let read = |text| typed_time(text).map(time_words);
-        assert_eq!(read("9"), Some("09:00".into()));
-        assert_eq!(read(" 14.30 "), Some("14:30".into()));
-        assert_eq!(read("09:05"), Some("09:05".into()));
-        assert_eq!(read(""), Some(String::new()));
+        assert_eq!(read("9"), Ok("09:00".into()));
+        assert_eq!(read(" 14.30 "), Ok("14:30".into()));
+        assert_eq!(read("09:05"), Ok("09:05".into()));
+        assert_eq!(read(""), Ok(String::new()));
         for wrong in ["25:00", "9:75", "noon", ":", "-1"] {
-            assert_eq!(read(wrong), None, "{wrong}");
+            assert_eq!(read(wrong), Err(Unread), "{wrong}");
         }
     }
 }

@@ -28,14 +28,14 @@ pub(super) fn minutes_ui(
     let slid = all_days_ui(ui, view, words);
     let minutes = &view.draft.minutes;
     let differ = minutes.iter().any(|it| *it != minutes[0]);
-    let is_open = state.by_weekday || differ;
+    let is_open = state.opened.weekdays || differ;
     ui.add_space(8.0);
     let (_, rect) = ui.allocate_space(vec2(ui.available_width(), size::BUTTON_SMALL));
     let name = words.get("plan-each-weekday");
     let mut over = ui.new_child(egui::UiBuilder::new().max_rect(rect).id_salt("each"));
     let mut asked = slid;
     if check_ui(&mut over, rect, &name, is_open) {
-        state.by_weekday = !is_open;
+        state.opened.weekdays = !is_open;
         // Back to one number for all: the most there were.
         let most = minutes.iter().copied().max().unwrap_or(0);
         asked = asked.or((is_open && differ).then_some((Edit::Minutes(most), Hold::LetGo)));

@@ -34,9 +34,7 @@ use crate::lang::Words;
 #[derive(Debug, Default)]
 pub struct ExamPlanState {
     keys_open: bool,
-    has_table: bool,
-    by_weekday: bool,
-    decks_open: bool,
+    opened: Opened,
     name: Field,
     date: Field,
     time: Field,
@@ -44,6 +42,17 @@ pub struct ExamPlanState {
     away_to: Field,
     /// Whether a field had the focus in the last frame.
     is_typing: bool,
+}
+
+/// What the learner has opened.
+#[derive(Debug, Default)]
+struct Opened {
+    /// The table in place of the chart.
+    table: bool,
+    /// Minutes of each weekday.
+    weekdays: bool,
+    /// The decks.
+    decks: bool,
 }
 
 impl ExamPlanState {
@@ -108,7 +117,7 @@ fn by_key(ui: &Ui, view: &ExamPlanView, state: &mut ExamPlanState) -> Option<Exa
         return Some(ExamPlanAction::Save);
     }
     if Command::ToggleTable.pressed(ui) {
-        state.has_table = !state.has_table;
+        state.opened.table = !state.opened.table;
         ui.request_repaint();
     }
     // Esc in a field goes out of the field, not out of the screen.
@@ -248,7 +257,7 @@ fn columns(
     state: &mut ExamPlanState,
 ) -> Option<ExamPlanAction> {
     let room = ui.available_width();
-    let has_table = state.has_table;
+    let has_table = state.opened.table;
     if room < LEAST_BOTH {
         let in_form = form::form_ui(ui, view, words, state);
         ui.add_space(size::GAP);

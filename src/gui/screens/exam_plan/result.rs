@@ -48,16 +48,13 @@ pub(super) fn result_ui(
 }
 
 fn plan_ui(ui: &mut Ui, plan: &PlanView, words: &Words, has_table: bool) -> Option<Way> {
-    let taken = match &plan.lack {
-        Some(lack) => {
-            announce(ui, &lack.title);
-            ways::lack_ui(ui, lack, words)
-        }
-        None => {
-            announce(ui, &plan.score.told(words));
-            score_ui(ui, plan, words);
-            None
-        }
+    let taken = if let Some(lack) = &plan.lack {
+        announce(ui, &lack.title);
+        ways::lack_ui(ui, lack, words)
+    } else {
+        announce(ui, &plan.score.told(words));
+        score_ui(ui, plan, words);
+        None
     };
     ui.add_space(size::GAP);
     let t = Tokens::of(ui);
