@@ -21,4 +21,4 @@ pub use options::{
     DayLoad, LeechAction, Leeches, Mixing, NewOrder, Preset, QueueOptions, ReviewOrder,
     SchedulingOptions, Siblings,
 };
-pub use state::{Outcome, Wait, outcome, outcomes, replay};
+pub use state::{Outcome, Wait, foreseen, outcome, outcomes, replay};

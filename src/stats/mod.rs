@@ -2,6 +2,8 @@
 //!
 //! Deliberately absent: painting. Widgets draw these structs as they are.
 
+pub mod tally;
+
 use crate::progress::Mastery;
 use crate::time::StudyDay;
 

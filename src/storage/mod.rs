@@ -16,8 +16,8 @@ mod paths;
 mod sources;
 
 pub use db::{
-    Confusion, DayTotals, DoctorReport, LoggedAnswer, Mending, QuestionAnswer, QuizId, QuizSummary,
-    ReviewId, Store, Totals, Undone,
+    Confusion, CountedAnswers, CountedDays, DayTotals, DoctorReport, LoggedAnswer, Mending,
+    QuestionAnswer, QuizId, QuizSummary, ReviewId, Store, Totals, Undone,
 };
 pub use error::StoreError;
 pub use files::{read_text, set_aside, write_whole};

@@ -23,6 +23,14 @@ pub(super) fn key_of(conn: &Connection, card: &CardId) -> rusqlite::Result<Optio
         .optional()
 }
 
+/// The rows of all card ids.
+pub(super) fn keys(conn: &Connection) -> rusqlite::Result<BTreeMap<CardId, i64>> {
+    let mut query = conn.prepare_cached("SELECT id, uid FROM cards")?;
+    query
+        .query_map([], |row| Ok((row.get("uid")?, row.get("id")?)))?
+        .collect()
+}
+
 pub(super) const KEY_SQL: &str = "SELECT id FROM cards WHERE uid = ?1";
 
 /// Where the card stands, by its row.

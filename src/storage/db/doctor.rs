@@ -7,10 +7,10 @@ use rusqlite::Connection;
 
 use super::cards;
 use super::days::{self, DayTotals};
-use super::reviews::{self, LoggedAnswer};
+use super::history::Standing;
+use super::{reviews, tallies};
 use crate::deck::CardId;
 use crate::progress::CardProgress;
-use crate::scheduler;
 use crate::time::StudyDay;
 
 /// Whether what is found wrong is put right.
@@ -60,6 +60,7 @@ impl DoctorReport {
 pub(super) struct Derived {
     states: BTreeMap<i64, CardProgress>,
     days: BTreeMap<StudyDay, DayTotals>,
+    tallies: tallies::Counts,
     reviews: u64,
 }
 
@@ -86,12 +87,9 @@ pub(super) fn look(conn: &Connection) -> rusqlite::Result<(DoctorReport, Derived
             &derived.states,
             &cards::raw_states(conn)?,
             CardProgress::agrees_with,
-        ),
-        wrong_days: differing(
-            &by_number(&derived.days),
-            &days::raw_days(conn)?,
-            DayTotals::eq,
-        ),
+        )
+        .len(),
+        wrong_days: wrong_days(conn, &derived)?.len(),
         reviews: derived.reviews,
         repaired: false,
     };
@@ -107,35 +105,61 @@ pub(super) fn rewrite(conn: &Connection, derived: &Derived) -> rusqlite::Result<
     for (day, totals) in &derived.days {
         days::put(conn, *day, *totals)?;
     }
-    Ok(())
+    tallies::rewrite(conn, &derived.tallies)
+}
+
+/// Counts all answers by deck and facet, where that was never done.
+pub(super) fn count_anew(conn: &Connection) -> rusqlite::Result<()> {
+    tallies::rewrite(conn, &derive(conn)?.tallies)
 }
 
 fn derive(conn: &Connection) -> rusqlite::Result<Derived> {
-    let mut by_card: BTreeMap<CardId, CardProgress> = BTreeMap::new();
+    let mut by_card: BTreeMap<CardId, (i64, i64, Standing)> = BTreeMap::new();
     let mut derived = Derived::default();
-    reviews::visit(
-        conn,
-        |LoggedAnswer {
-             review: _,
-             answer,
-             options,
-         }| {
-            let before = by_card.get(&answer.card).copied().unwrap_or_default();
-            let after = scheduler::outcome(&before, &answer, &options).after;
-            let totals = derived.days.entry(answer.day).or_default();
-            *totals = totals.plus(DayTotals::of_answer(&before.state, &answer));
-            derived.reviews += 1;
-            by_card.insert(answer.card, after);
-        },
-    )?;
-    // A card that was never recalled is new, and kept by having no row.
-    by_card.retain(|_, progress| *progress != CardProgress::default());
-    for (card, progress) in by_card {
-        if let Some(key) = cards::key_of(conn, &card)? {
-            derived.states.insert(key, progress);
+    // A card of the log has a row; without one it could not be told from others.
+    let keys = cards::keys(conn)?;
+    let homes = tallies::homes(conn)?;
+    reviews::visit(conn, |logged| {
+        let day = logged.answer.day;
+        let (_, deck, standing) = by_card
+            .entry(logged.answer.card.clone())
+            .or_insert_with_key(|card| {
+                let key = keys.get(card).copied().unwrap_or(0);
+                (
+                    key,
+                    homes.get(&key).copied().unwrap_or(0),
+                    Standing::default(),
+                )
+            });
+        let counted = standing.answered(&logged);
+        let totals = derived.days.entry(day).or_default();
+        *totals = totals.plus(counted.totals);
+        for (facet, tally) in counted.tallies {
+            let sum = derived.tallies.entry((day, *deck, facet)).or_default();
+            *sum = sum.plus(tally);
         }
-    }
+        derived.reviews += 1;
+    })?;
+    // A card that was never recalled is new, and kept by having no row.
+    let states = by_card
+        .into_values()
+        .map(|(key, _, standing)| (key, standing.progress))
+        .filter(|(_, progress)| *progress != CardProgress::default());
+    derived.states = states.collect();
     Ok(derived)
+}
+
+/// The days of which anything is counted otherwise than it should be.
+fn wrong_days(conn: &Connection, derived: &Derived) -> rusqlite::Result<BTreeSet<i64>> {
+    let totals = by_number(&derived.days);
+    let mut wrong = differing(&totals, &days::raw_days(conn)?, DayTotals::eq);
+    let counts = derived.tallies.iter();
+    let counts = counts
+        .map(|(key, tally)| (tallies::raw_key(*key), *tally))
+        .collect();
+    let differing = differing(&counts, &tallies::raw(conn)?, tallies::agree);
+    wrong.extend(differing.into_iter().map(|(day, ..)| day));
+    Ok(wrong)
 }
 
 /// What a check of `SQLite`'s, `integrity_check` or `quick_check`, finds wrong with the file.
@@ -151,7 +175,7 @@ pub(in crate::storage) fn integrity(conn: &Connection, check: &str) -> Vec<Strin
 }
 
 fn is_about_derived_values(line: &str) -> bool {
-    ["states", "days"].iter().any(|table| {
+    ["states", "days", "tallies"].iter().any(|table| {
         line == format!("CHECK constraint failed in {table}")
             || line.contains(&format!(" value in {table}."))
     })
@@ -171,13 +195,13 @@ fn by_number(days: &BTreeMap<StudyDay, DayTotals>) -> BTreeMap<i64, DayTotals> {
         .collect()
 }
 
-/// How many keys do not have the same value on both sides.
-fn differing<T>(
-    expected: &BTreeMap<i64, T>,
-    kept: &BTreeMap<i64, Option<T>>,
+/// The keys that do not have the same value on both sides.
+fn differing<K: Ord + Copy, T>(
+    expected: &BTreeMap<K, T>,
+    kept: &BTreeMap<K, Option<T>>,
     same: impl Fn(&T, &T) -> bool,
-) -> usize {
-    let keys: BTreeSet<_> = expected.keys().chain(kept.keys()).collect();
-    let is_right = |key| matches!((expected.get(key), kept.get(key)), (Some(expected), Some(Some(kept))) if same(expected, kept));
-    keys.into_iter().filter(|key| !is_right(*key)).count()
+) -> BTreeSet<K> {
+    let keys: BTreeSet<K> = expected.keys().chain(kept.keys()).copied().collect();
+    let is_right = |key: &K| matches!((expected.get(key), kept.get(key)), (Some(expected), Some(Some(kept))) if same(expected, kept));
+    keys.into_iter().filter(|key| !is_right(key)).collect()
 }

@@ -5,16 +5,54 @@ use std::collections::BTreeMap;
 use rusqlite::Connection;
 
 use super::days::{self, DayTotals};
-use super::{cards, reviews};
+use super::reviews::LoggedAnswer;
+use super::{cards, reviews, tallies};
 use crate::progress::CardProgress;
 use crate::scheduler;
+use crate::stats::tally::{Facet, Tally, tallies_of};
 use crate::time::StudyDay;
 
 /// A card by its answers that count.
 #[derive(Default)]
 struct History {
-    progress: CardProgress,
+    standing: Standing,
     days: BTreeMap<StudyDay, DayTotals>,
+    tallies: tallies::Counts,
+}
+
+/// Where a card stands after some of its answers, and the days it had them on.
+#[derive(Debug, Default)]
+pub(super) struct Standing {
+    pub progress: CardProgress,
+    days: Vec<StudyDay>,
+}
+
+/// What one answer counts as.
+pub(super) struct Counted {
+    pub totals: DayTotals,
+    pub tallies: Vec<(Facet, Tally)>,
+}
+
+impl Standing {
+    /// Takes the next answer, and says what it counts as.
+    pub fn answered(&mut self, logged: &LoggedAnswer) -> Counted {
+        let LoggedAnswer {
+            review: _,
+            answer,
+            options,
+        } = logged;
+        let before = self.progress;
+        let is_first = !self.days.contains(&answer.day);
+        if is_first {
+            self.days.push(answer.day);
+        }
+        self.progress = scheduler::outcome(&before, answer, options).after;
+        let recall = scheduler::foreseen(&before, answer.day, options);
+        Counted {
+            totals: DayTotals::of_answer(&before.state, answer),
+            tallies: tallies_of(&before, answer, recall, is_first),
+        }
+    }
 }
 
 /// Changes the log of one card in any place, and keeps what follows: its state, and the
@@ -27,23 +65,36 @@ pub(super) fn change(
     let before = History::of(conn, card_key)?;
     change()?;
     let after = History::of(conn, card_key)?;
-    cards::put(conn, card_key, &after.progress)?;
+    cards::put(conn, card_key, &after.standing.progress)?;
     for (day, was, is) in differing(&before, &after) {
         let totals = days::totals(conn, day)?.plus(is).minus(was);
         days::put(conn, day, totals)?;
     }
-    Ok(after.progress)
+    tallies::replace(conn, &before.tallies, &after.tallies)?;
+    Ok(after.standing.progress)
+}
+
+/// Keeps that a card belongs to another deck, and counts its answers there.
+pub(super) fn move_to(conn: &Connection, card_key: i64, deck: i64) -> rusqlite::Result<()> {
+    let was = History::of(conn, card_key)?.tallies;
+    tallies::put_home(conn, card_key, deck)?;
+    let there = |((day, _, facet), tally): (&tallies::Key, &Tally)| ((*day, deck, *facet), *tally);
+    tallies::replace(conn, &was, &was.iter().map(there).collect())
 }
 
 impl History {
     fn of(conn: &Connection, card_key: i64) -> rusqlite::Result<Self> {
         let mut history = Self::default();
+        let deck = tallies::home_of(conn, card_key)?;
         for logged in reviews::of_card(conn, card_key)? {
-            let answer = &logged.answer;
-            let before = history.progress;
-            let day = history.days.entry(answer.day).or_default();
-            *day = day.plus(DayTotals::of_answer(&before.state, answer));
-            history.progress = scheduler::outcome(&before, answer, &logged.options).after;
+            let day = logged.answer.day;
+            let counted = history.standing.answered(&logged);
+            let totals = history.days.entry(day).or_default();
+            *totals = totals.plus(counted.totals);
+            for (facet, tally) in counted.tallies {
+                let sum = history.tallies.entry((day, deck, facet)).or_default();
+                *sum = sum.plus(tally);
+            }
         }
         Ok(history)
     }

@@ -11,11 +11,13 @@ mod open;
 mod quizzes;
 mod reviews;
 mod sql_types;
+mod tallies;
 #[cfg(test)]
 mod tests;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 use tempfile::TempDir;
@@ -23,17 +25,20 @@ use tempfile::TempDir;
 use super::backup;
 use super::error::{At, StoreError};
 use super::lock::{Access, LockGuard, WhyReadOnly};
-use crate::deck::CardId;
+use crate::deck::{CardId, DeckId};
 use crate::progress::{Answer, CardProgress};
-#[cfg(test)]
 use crate::scheduler;
 use crate::scheduler::SchedulingOptions;
+use crate::stats::tally::tallies_of;
 use crate::time::{StudyDay, Timestamp};
 
 pub use days::DayTotals;
 pub use doctor::{DoctorReport, Mending};
 pub use quizzes::{Confusion, QuestionAnswer, QuizId, QuizSummary};
 pub use reviews::{LoggedAnswer, ReviewId, Totals};
+pub use tallies::{CountedAnswers, CountedDays};
+
+use tallies::Homes;
 
 pub(super) use doctor::integrity;
 pub(super) use header::APPLICATION_ID;
@@ -46,6 +51,7 @@ pub struct Store {
     conn: Connection,
     access: Access,
     path: PathBuf,
+    homes: Arc<Homes>,
     _copy: Option<TempDir>,
 }
 
@@ -85,6 +91,7 @@ impl Store {
                         conn,
                         access,
                         path: path.to_path_buf(),
+                        homes: Arc::default(),
                         _copy: None,
                     });
                 }
@@ -96,6 +103,7 @@ impl Store {
             conn,
             access: Access::ReadOnly(why),
             path: path.to_path_buf(),
+            homes: Arc::default(),
             _copy: copy,
         })
     }
@@ -111,6 +119,7 @@ impl Store {
             conn,
             access: Access::Write(LockGuard::unshared()),
             path,
+            homes: Arc::default(),
             _copy: None,
         })
     }
@@ -133,6 +142,7 @@ impl Store {
             conn,
             access: Access::ReadOnly(WhyReadOnly::InUse),
             path: self.path.clone(),
+            homes: Arc::clone(&self.homes),
             _copy: copy,
         })
     }
@@ -183,6 +193,7 @@ impl Store {
         after: &CardProgress,
         options: &SchedulingOptions,
     ) -> Result<ReviewId, StoreError> {
+        let homes = Arc::clone(&self.homes);
         let (tx, path) = self.begin()?;
         let card_key = cards::intern(&tx, &answer.card).at(path)?;
         if cards::progress(&tx, card_key).at(path)? != *before {
@@ -190,7 +201,7 @@ impl Store {
                 card: answer.card.clone(),
             });
         }
-        let review = save(&tx, card_key, answer, before, after, options).at(path)?;
+        let review = save(&tx, (card_key, &homes), answer, before, after, options).at(path)?;
         tx.commit().at(path)?;
         Ok(review)
     }
@@ -242,6 +253,35 @@ impl Store {
         to: StudyDay,
     ) -> Result<Vec<(StudyDay, u32)>, StoreError> {
         self.read(|conn| days::activity(conn, from, to))
+    }
+
+    /// The answers from `from` to `to`, both included, counted by day, deck and facet.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub fn counted(&self, from: StudyDay, to: StudyDay) -> Result<CountedDays, StoreError> {
+        self.read(|conn| tallies::between(conn, from, to))
+    }
+
+    /// Says which deck each card belongs to, so that answers are counted for it. Answers to
+    /// a card that moved are counted for its new deck; those to cards of no deck any more
+    /// stay where they were.
+    ///
+    /// # Errors
+    /// What moved could not be saved; it stays counted where it was.
+    pub fn settle(&mut self, homes: HashMap<CardId, DeckId>) -> Result<(), StoreError> {
+        self.homes = Arc::new(Homes(homes));
+        let homes = Arc::clone(&self.homes);
+        let moved = self.read(|conn| tallies::moved(conn, &homes))?;
+        if moved.is_empty() || self.access.why_read_only().is_some() {
+            return Ok(());
+        }
+        let (tx, path) = self.begin()?;
+        for (card_key, deck) in moved {
+            let deck = tallies::intern_deck(&tx, &deck).at(path)?;
+            history::move_to(&tx, card_key, deck).at(path)?;
+        }
+        tx.commit().at(path)
     }
 
     /// The whole log in numbers. Reads all of it.
@@ -328,19 +368,26 @@ impl Store {
     }
 }
 
+/// Saves an answer to the card with this row; its deck is as `homes` has it.
 fn save(
     tx: &Connection,
-    card_key: i64,
+    (card_key, homes): (i64, &Homes),
     answer: &Answer,
     before: &CardProgress,
     after: &CardProgress,
     options: &SchedulingOptions,
 ) -> rusqlite::Result<ReviewId> {
+    let is_first = !reviews::is_answered_on(tx, card_key, answer.day)?;
     let preset_key = reviews::intern_preset(tx, options)?;
     let review = reviews::append(tx, card_key, answer, preset_key)?;
     cards::put(tx, card_key, after)?;
     let totals = days::totals(tx, answer.day)?.plus(DayTotals::of_answer(&before.state, answer));
     days::put(tx, answer.day, totals)?;
+    let deck = tallies::home(tx, card_key, &answer.card, homes)?;
+    let recall = scheduler::foreseen(before, answer.day, options);
+    for (facet, tally) in tallies_of(before, answer, recall, is_first) {
+        tallies::add(tx, (answer.day, deck, facet), tally)?;
+    }
     Ok(review)
 }
 

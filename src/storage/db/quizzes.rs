@@ -1,6 +1,7 @@
 //! Quizzes: made once, answered question by question, and what their answers say of cards.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSqlOutput, Value, ValueRef};
 use rusqlite::{Connection, OptionalExtension, Row, ToSql, named_params, params};
@@ -8,6 +9,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::reviews::{self, LoggedAnswer, ReviewId};
+use super::tallies::Homes;
 use super::{Store, StoreError, cards, history, save};
 use crate::deck::CardId;
 use crate::lang::LocalText;
@@ -136,8 +138,9 @@ impl Store {
         answer: &QuestionAnswer,
         options: &SchedulingOptions,
     ) -> Result<Vec<(CardId, CardProgress)>, StoreError> {
+        let homes = Arc::clone(&self.homes);
         let (tx, path) = self.begin()?;
-        let changed = keep_answer(&tx, answer, options).at(path)?;
+        let changed = keep_answer(&tx, answer, options, &homes).at(path)?;
         tx.commit().at(path)?;
         Ok(changed)
     }
@@ -395,6 +398,7 @@ fn keep_answer(
     conn: &Connection,
     answer: &QuestionAnswer,
     options: &SchedulingOptions,
+    homes: &Homes,
 ) -> rusqlite::Result<Changed> {
     insert_answer(conn, answer)?;
     let sql = "UPDATE quizzes SET used_ms = ?2 WHERE id = ?1";
@@ -405,7 +409,7 @@ fn keep_answer(
     }
     let evidence = answer.evidence.iter();
     evidence
-        .map(|said| keep_evidence(conn, answer, said, options))
+        .map(|said| keep_evidence(conn, answer, said, (options, homes)))
         .collect()
 }
 
@@ -432,7 +436,7 @@ fn keep_evidence(
     conn: &Connection,
     answer: &QuestionAnswer,
     said: &CardEvidence,
-    options: &SchedulingOptions,
+    (options, homes): (&SchedulingOptions, &Homes),
 ) -> rusqlite::Result<(CardId, CardProgress)> {
     let logged = Answer {
         card: said.card.clone(),
@@ -445,7 +449,7 @@ fn keep_evidence(
     let card_key = cards::intern(conn, &said.card)?;
     let before = cards::progress(conn, card_key)?;
     let after = outcome(&before, &logged, options).after;
-    let review = save(conn, card_key, &logged, &before, &after, options)?;
+    let review = save(conn, (card_key, homes), &logged, &before, &after, options)?;
     let question = (answer.quiz, answer.number);
     insert_evidence(conn, review, question, said.how, None)?;
     Ok((logged.card, after))
