@@ -79,7 +79,9 @@ impl StudyDay {
             .unwrap_or(epoch)
     }
 
-    fn of_date(date: Date) -> Self {
+    /// The study day that begins on this calendar date.
+    #[must_use]
+    pub fn of_date(date: Date) -> Self {
         let days = jiff::civil::date(1970, 1, 1)
             .until(date)
             .map_or(0, |span| span.get_days());
@@ -117,6 +119,12 @@ impl DayRule {
             .map_or(Timestamp(i64::from(day.0) * 86_400_000), |zoned| {
                 Timestamp(zoned.timestamp().as_millisecond())
             })
+    }
+
+    /// How far local clocks are ahead of universal time at `at`, in seconds.
+    #[must_use]
+    pub fn offset_secs(&self, at: Timestamp) -> i64 {
+        self.zone.to_offset(at.instant()).seconds().into()
     }
 
     /// The local date and hour at `at`, for showing.

@@ -14,10 +14,12 @@ mod quizmaking;
 mod quizzing;
 mod settings;
 mod shipped;
+mod statistics;
 mod studying;
 mod today;
 
 use std::cell::OnceCell;
+use std::collections::HashMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -31,12 +33,16 @@ pub use quizmaking::{Supply, shipped_blueprint};
 pub use quizzing::RunningQuiz;
 pub use settings::chosen_language;
 pub use shipped::SHIPPED;
+pub use statistics::{
+    FactMastery, Statistics, StatisticsSource, SureLevel, SureShares, TopicMastery,
+};
 pub use studying::{Answered, Scope, TakenBack, WhyNow};
 pub use today::{DeckToday, GroupToday, StatsReport, Today};
 
 pub use crate::storage::{Confusion, QuizId, QuizSummary};
 
 use crate::catalog::{CardIndex, Catalog};
+use crate::deck::{Card, CardId, DeckId};
 use crate::progress::CardProgress;
 use crate::report::Problem;
 use crate::settings::Settings;
@@ -220,9 +226,18 @@ impl Collection {
         }
     }
 
+    /// The deck of each card.
+    fn homes(&self) -> HashMap<CardId, DeckId> {
+        let home = |(index, card): (CardIndex, &Card)| {
+            let (deck, _) = self.catalog.card(index)?;
+            Some((card.id.clone(), deck.id.clone()))
+        };
+        self.catalog.cards().filter_map(home).collect()
+    }
+
     fn reload_progress(&mut self) -> Result<(), StoreError> {
         let stored = self.store.all_progress()?;
-        let deck_progress = |cards: &[crate::deck::Card]| {
+        let deck_progress = |cards: &[Card]| {
             cards
                 .iter()
                 .map(|card| stored.get(&card.id).copied().unwrap_or_default())
@@ -234,6 +249,8 @@ impl Collection {
             .iter()
             .map(|loaded| deck_progress(&loaded.deck.cards))
             .collect();
+        // Studying can go on where this could not be saved; it is tried again next time.
+        let _ = self.store.settle(self.homes());
         self.can_undo = self.store.last_answer()?.is_some();
         Ok(())
     }

@@ -21,6 +21,7 @@ mod quizzing;
 mod scheduler_vectors;
 #[cfg(feature = "gui")]
 mod screens;
+mod statistics;
 mod study_flow;
 #[cfg(feature = "gui")]
 mod window;

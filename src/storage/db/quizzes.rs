@@ -262,6 +262,26 @@ impl Store {
         tx.commit().at(path)
     }
 
+    /// How many answers of quizzes begun from `from` to `to`, both included, were given with
+    /// each sureness, the least sure first, and how many of them earned the whole mark.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub fn sureness(&self, from: StudyDay, to: StudyDay) -> Result<[(u64, u64); 3], StoreError> {
+        self.read(|conn| {
+            let mut query = conn.prepare_cached(SURENESS_SQL)?;
+            let whole_mark = f64::from(1.0 - f32::EPSILON);
+            let mut rows = query.query(params![from, to, whole_mark])?;
+            let mut counts = [(0, 0); 3];
+            while let Some(row) = rows.next()? {
+                let Json(sureness): Json<Sureness> = row.get("sureness")?;
+                let (right, all): (u32, u32) = (row.get("right")?, row.get("answers")?);
+                counts[sureness as usize] = (right.into(), all.into());
+            }
+            Ok(counts)
+        })
+    }
+
     /// The time that typed answers usually take, in milliseconds: the median, once there are
     /// `least` of them.
     ///
@@ -306,6 +326,13 @@ const CONFUSIONS_SQL: &str = "SELECT asked.uid AS asked_uid, chosen.uid AS chose
         AND max(firm.asked, firm.chosen) = max(confusions.asked, confusions.chosen))
     GROUP BY min(confusions.asked, confusions.chosen), max(confusions.asked, confusions.chosen)
     ORDER BY times DESC, newest DESC";
+
+const SURENESS_SQL: &str = "SELECT quiz_answers.sureness AS sureness, count(*) AS answers,
+    count(*) FILTER (WHERE claims.quiz IS NOT NULL OR quiz_answers.earned >= ?3) AS right
+    FROM quizzes JOIN quiz_answers ON quiz_answers.quiz = quizzes.id
+    LEFT JOIN claims ON claims.quiz = quiz_answers.quiz AND claims.number = quiz_answers.number
+    WHERE quizzes.day BETWEEN ?1 AND ?2 AND quiz_answers.sureness IS NOT NULL
+    GROUP BY quiz_answers.sureness";
 
 const TYPING_SQL: &str = "SELECT reviews.answer_ms FROM evidence
     JOIN reviews ON reviews.id = evidence.review WHERE evidence.how = 'recall'

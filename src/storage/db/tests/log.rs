@@ -374,11 +374,10 @@ fn counts_by_deck_are_those_of_the_answers_left() {
                     give(&mut store, &answer, &options).unwrap();
                 }
             }
-            assert_eq!(
-                store.doctor(Mending::Look, NOW).unwrap().wrong_days,
-                0,
-                "seed {seed}"
-            );
+            if step % 15 == 14 {
+                let found = store.doctor(Mending::Look, NOW).unwrap();
+                assert_eq!(found.wrong_days, 0, "seed {seed}");
+            }
         }
         let counted = store
             .counted(StudyDay(i32::MIN), StudyDay(i32::MAX))
