@@ -3,6 +3,7 @@
 mod choosing;
 mod quizzing;
 mod reviewing;
+mod statistics;
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -13,7 +14,9 @@ use self::choosing::{FirstRunScreen, SettingsScreen};
 pub(super) use self::quizzing::{QuizChoices, QuizScreen};
 use self::quizzing::{ResultScreen, SetupScreen};
 pub(super) use self::reviewing::ReviewScreen;
+use self::statistics::StatisticsScreen;
 use super::command;
+use super::jobs::Workplace;
 use super::models::today_view;
 use super::notices::{Notice, NoticeKind, Toasts};
 use super::screens::failed::{self, FailedAction};
@@ -53,6 +56,8 @@ pub struct App {
     choices: QuizChoices,
     /// A quiz that was left with its half-made answer.
     resting_quiz: Option<Box<QuizScreen>>,
+    /// Where long work is done.
+    workplace: Workplace,
 }
 
 /// What the window shows.
@@ -63,6 +68,7 @@ enum Screen {
     QuizSetup(Box<SetupScreen>),
     Quiz(Box<QuizScreen>),
     QuizResult(Box<ResultScreen>),
+    Statistics(Box<StatisticsScreen>),
     Settings(Box<SettingsScreen>),
     FirstRun(Box<FirstRunScreen>),
 }
@@ -105,9 +111,17 @@ impl App {
             followed: false,
             choices: QuizChoices::default(),
             resting_quiz: None,
+            workplace: Workplace::default(),
         };
         app.open();
         app
+    }
+
+    /// The same, with long work done in this place.
+    #[must_use]
+    pub const fn with_workplace(mut self, workplace: Workplace) -> Self {
+        self.workplace = workplace;
+        self
     }
 
     /// The collection, if it could be opened.
@@ -312,6 +326,7 @@ impl eframe::App for App {
             Screen::QuizSetup(_) => self.quiz_setup_ui(ui),
             Screen::Quiz(_) => self.quiz_ui(ui),
             Screen::QuizResult(_) => self.quiz_result_ui(ui),
+            Screen::Statistics(_) => self.statistics_ui(ui),
             Screen::Settings(_) => self.settings_ui(ui),
             Screen::FirstRun(_) => self.first_run_ui(ui),
         }
@@ -319,7 +334,8 @@ impl eframe::App for App {
             Screen::Today(_)
             | Screen::Settings(_)
             | Screen::QuizSetup(_)
-            | Screen::QuizResult(_) => (rail_width(ui), 0.0),
+            | Screen::QuizResult(_)
+            | Screen::Statistics(_) => (rail_width(ui), 0.0),
             Screen::Quiz(_) => (0.0, quiz::bottom_bar_height(ui)),
             Screen::Review(_) => (0.0, review::bottom_bar_height(ui)),
             Screen::Failed(_) | Screen::FirstRun(_) => (0.0, 0.0),

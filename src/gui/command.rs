@@ -64,6 +64,16 @@ pub enum Command {
     GoToday,
     /// Go to the set-up of a quiz.
     GoQuiz,
+    /// Go to the statistics.
+    GoStatistics,
+    /// Show the chosen chart as a table, or as a chart again.
+    ChartTable,
+    /// Copy the chosen chart as CSV.
+    CopyCsv,
+    /// Choose the chart before.
+    ChartBefore,
+    /// Choose the next chart.
+    ChartNext,
     /// Set up a quiz of the chosen deck.
     QuizDeck,
     /// Start the quiz as it is set up.
@@ -154,6 +164,11 @@ impl Command {
             Self::BackToToday => "review-back-to-today",
             Self::GoToday => "command-go-today",
             Self::GoQuiz => "command-go-quiz",
+            Self::GoStatistics => "command-go-statistics",
+            Self::ChartTable => "command-chart-table",
+            Self::CopyCsv => "command-copy-csv",
+            Self::ChartBefore => "command-chart-before",
+            Self::ChartNext => "command-chart-next",
             Self::QuizDeck => "command-quiz-deck",
             Self::StartQuiz => "quiz-start",
             Self::Option(_) => "command-option",
@@ -211,6 +226,11 @@ impl Command {
             Self::Sure => const { &[alone(Key::F4)] },
             Self::QuizDeck => const { &[alone(Key::Q)] },
             Self::GoQuiz => const { &[ctrl(Key::Num2)] },
+            Self::GoStatistics => const { &[ctrl(Key::Num4)] },
+            Self::ChartTable => const { &[alone(Key::T)] },
+            Self::CopyCsv => const { &[alone(Key::C)] },
+            Self::ChartBefore => const { &[alone(Key::ArrowUp), alone(Key::ArrowLeft)] },
+            Self::ChartNext => const { &[alone(Key::ArrowDown), alone(Key::ArrowRight)] },
             Self::Fold => const { &[alone(Key::ArrowLeft)] },
             Self::Unfold => const { &[alone(Key::ArrowRight)] },
             Self::RefreshDecks => const { &[alone(Key::F5)] },
@@ -296,6 +316,8 @@ impl Command {
             | Self::ItemBelow
             | Self::MoveUp
             | Self::MoveDown
+            | Self::ChartBefore
+            | Self::ChartNext
             | Self::PageUp
             | Self::PageDown
             | Self::Larger

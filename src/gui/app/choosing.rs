@@ -51,6 +51,7 @@ impl App {
             _ if Command::GoSettings.pressed_anywhere(ui) => Some(Place::Settings),
             _ if Command::GoToday.pressed_anywhere(ui) => Some(Place::Today),
             _ if Command::GoQuiz.pressed_anywhere(ui) => Some(Place::Quiz),
+            _ if Command::GoStatistics.pressed_anywhere(ui) => Some(Place::Statistics),
             _ => None,
         };
         if let Some(place) = place {
@@ -65,8 +66,11 @@ impl App {
         self.rest_quiz();
         match (place, &self.screen) {
             (Place::Today, _) => self.show_today(),
-            (Place::Quiz, Screen::QuizSetup(_)) | (Place::Settings, Screen::Settings(_)) => {}
+            (Place::Quiz, Screen::QuizSetup(_))
+            | (Place::Statistics, Screen::Statistics(_))
+            | (Place::Settings, Screen::Settings(_)) => {}
             (Place::Quiz, _) => self.show_quiz_setup(None),
+            (Place::Statistics, _) => self.show_statistics(),
             (Place::Settings, _) => self.show_settings(from_quiz),
         }
     }
@@ -213,6 +217,7 @@ impl App {
         match &mut self.screen {
             Screen::Settings(screen) => screen.view = None,
             Screen::Today(_) => self.rebuild_today(),
+            Screen::Statistics(screen) => screen.rebuild(),
             _ => self.rebuild_setup(),
         }
     }

@@ -101,6 +101,9 @@ pub const CROSS_DISC: char = '\u{E4F8}';
 /// A tick in a disc; only filled.
 pub const CHECK_DISC: char = '\u{E184}';
 
+/// A chart: statistics.
+pub const CHART: char = '\u{E156}';
+
 /// Every icon of the outline font the window uses.
 pub const REGULAR: &[char] = &[
     REFRESH,
@@ -150,8 +153,9 @@ pub const REGULAR: &[char] = &[
     GRIP,
     CHECKS,
     CHECK_SQUARE,
+    CHART,
 ];
 /// Every icon of the filled font the window uses.
 pub const FILLED: &[char] = &[
-    HOUSE, CIRCLE, HALF, INFO, WARNING, PLAY, GEAR, TIMER, CHECK_DISC, CROSS_DISC, EXAM,
+    HOUSE, CIRCLE, HALF, INFO, WARNING, PLAY, GEAR, TIMER, CHECK_DISC, CROSS_DISC, EXAM, CHART,
 ];

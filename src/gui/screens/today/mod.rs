@@ -141,6 +141,7 @@ const COMMANDS: &[Command] = &[
     Command::Undo,
     Command::RefreshDecks,
     Command::GoQuiz,
+    Command::GoStatistics,
     Command::GoSettings,
     Command::Larger,
     Command::Smaller,
@@ -309,5 +310,10 @@ fn weeks_panel(ui: &mut Ui, view: &TodayView, words: &Words) {
         label(ui, TypeRole::Strong, t.text, &title);
         ui.add_space(6.0);
         activity_ui(ui, &view.activity, words);
+        if view.activity.rest_kept > 0 {
+            ui.add_space(6.0);
+            let kept = words.count("activity-rest-kept", view.activity.rest_kept);
+            label(ui, TypeRole::Small, t.text2, &kept);
+        }
     });
 }
