@@ -27,7 +27,7 @@ use crate::storage::{CountedDays, Store, StoreError};
 use crate::time::{DayRule, StudyDay, Timestamp};
 
 /// Facts in the list of the weakest.
-const MOST_FACTS: usize = 10;
+const MOST_FACTS: usize = 8;
 
 /// Everything that figures are worked out from.
 #[derive(Debug)]

@@ -10,6 +10,7 @@ use zhanar::lang::Lang;
 use zhanar::session::{Feedback, Preset, Question, QuestionKind, Quiz, QuizOptions};
 
 use crate::common::{Learner, at};
+use crate::statistics::studied_from;
 use crate::window::{MORNING, Window};
 
 /// The smallest window.
@@ -142,7 +143,7 @@ fn check(window: &mut Window, what: &str) {
     scroll(window, 10_000.0);
     let (mut whole, mut part) = (BTreeSet::new(), BTreeSet::new());
     let mut before = Vec::new();
-    for _ in 0..80 {
+    for _ in 0..160 {
         let lines = lines(window);
         assert!(!lines.is_empty(), "{what}: no text at all");
         let faults = faults(&lines, &titles(window));
@@ -303,6 +304,37 @@ fn check_quiz(lang: Lang, size: [f32; 2]) {
     window.pass(601);
     window.settle();
     check(&mut window, &told("Time is up"));
+}
+
+/// Opens the statistics: with too few answers, with enough, and as tables.
+fn check_statistics(lang: Lang, size: [f32; 2]) {
+    let told = |screen: &str| format!("{screen} in {} at {size:?}", lang.code());
+    let learner = Learner::new();
+    std::fs::write(learner.path().join("settings.ron"), "()").expect("settings");
+    let mut window = Window::first(&learner, size, lang);
+    window.press_with(Modifiers::COMMAND, Key::Num4);
+    check(&mut window, &told("Statistics of nothing"));
+    window.press(Key::F1);
+    check(&mut window, &told("Keys of the statistics"));
+    drop(window);
+    studied_from(&learner, at("2026-02-07T09:00Z"));
+    let mut window = Window::first(&learner, size, lang);
+    window.press_with(Modifiers::COMMAND, Key::Num4);
+    check(&mut window, &told("Statistics"));
+    for _ in 0..9 {
+        window.press(Key::T);
+        window.press(Key::ArrowDown);
+        window.press(Key::ArrowDown);
+    }
+    check(&mut window, &told("Statistics as tables"));
+}
+
+#[test]
+fn the_statistics_fit_in_every_language() {
+    for lang in [Lang::En, Lang::Kk, Lang::Ru] {
+        check_statistics(lang, SMALLEST);
+        check_statistics(lang, SMALLEST_AT_150);
+    }
 }
 
 #[test]

@@ -14,7 +14,11 @@ use crate::common::{Learner, at, plain_deck};
 const FIRST: &str = "2026-11-02T09:00Z";
 
 fn day(number: i64) -> Timestamp {
-    Timestamp(at(FIRST).0 + number * 86_400_000)
+    days_after(at(FIRST), number)
+}
+
+const fn days_after(first: Timestamp, number: i64) -> Timestamp {
+    Timestamp(first.0 + number * 86_400_000)
 }
 
 fn scope(collection: &Collection, deck: &str) -> Scope {
@@ -32,20 +36,25 @@ fn answer(collection: &mut Collection, deck: &str, count: usize, rating: Rating,
     }
 }
 
-/// Two decks: 40 cards begun as Easy, ten a day; of those that came back, one in four of the
-/// first deck was forgotten.
 fn studied(learner: &Learner) -> Collection {
+    studied_from(learner, day(0))
+}
+
+/// Two decks: 40 cards begun as Easy on the first day; after twenty days they came back, and
+/// one in four of the first deck was forgotten.
+pub fn studied_from(learner: &Learner, first: Timestamp) -> Collection {
     learner.deck("a.ron", &plain_deck("a", 20));
     learner.deck("b.ron", &plain_deck("b", 20));
-    let mut collection = learner.open(day(0));
-    answer(&mut collection, "a", 20, Rating::Easy, day(0));
+    let mut collection = learner.open(first);
     let mut settings = collection.settings().clone();
     settings.queue.new_per_day = 40;
     collection.change_settings(settings).expect("kept");
-    answer(&mut collection, "b", 20, Rating::Easy, day(0));
-    answer(&mut collection, "a", 5, Rating::Again, day(20));
-    answer(&mut collection, "a", 15, Rating::Good, day(20));
-    answer(&mut collection, "b", 20, Rating::Good, day(21));
+    let later = |number| days_after(first, number);
+    answer(&mut collection, "a", 20, Rating::Easy, later(0));
+    answer(&mut collection, "b", 20, Rating::Easy, later(0));
+    answer(&mut collection, "a", 5, Rating::Again, later(20));
+    answer(&mut collection, "a", 15, Rating::Good, later(20));
+    answer(&mut collection, "b", 20, Rating::Good, later(21));
     collection
 }
 

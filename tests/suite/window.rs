@@ -8,6 +8,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use zhanar::gui;
 use zhanar::gui::app::App;
+use zhanar::gui::jobs::Workplace;
 use zhanar::lang::Lang;
 use zhanar::time::Timestamp;
 
@@ -44,6 +45,7 @@ impl Window {
         let harness = Harness::builder().with_size(size).build_eframe(move |cc| {
             gui::install(&cc.egui_ctx);
             App::new(opening, lang, Box::new(move || ticking.get()))
+                .with_workplace(Workplace::AtOnce)
         });
         let mut window = Self { harness, clock };
         window.harness.run();

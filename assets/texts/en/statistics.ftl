@@ -88,7 +88,7 @@ activity-rest-kept =
 ## Statistics: foreseen and real
 
 stats-calibration = Foreseen and real
-stats-calibration-how = For the first answer of a day to each card that had come back, the recall the schedule foresaw against what was remembered, in parts of 10 %. On the dashed line both are equal; the strokes are the 95 % ranges of Wilson. The Brier score is the mean squared distance of what was foreseen from what came: 0 is perfect, always saying 50 % gives 0.25.
+stats-calibration-how = For the first answer of a day to each card that had come back, the recall the schedule foresaw against what was remembered, in parts of 10 %; parts with fewer than 5 answers stand in the table alone. On the dashed line both are equal; the strokes are the 95 % ranges of Wilson. The Brier score is the mean squared distance of what was foreseen from what came: 0 is perfect, always saying 50 % gives 0.25.
 stats-calibration-sentence = Foreseen { $foreseen } %, remembered { $real } %; Brier score { $brier }, from { $answers } answers.
 stats-calibration-note = Brier score { $brier } · { $count ->
         [one] { $count } answer

@@ -5,6 +5,9 @@ use crate::gui::screens::statistics::{Cell, Chart, ChartId, Table};
 use crate::gui::widgets::chart::{Dot, Dots, Drawing};
 use crate::stats::{Calibration, CalibrationBin, percent};
 
+/// Answers of which a dot is drawn; fewer stand in the table alone.
+const LEAST_OF_DOT: u64 = 5;
+
 impl Telling<'_> {
     pub(super) fn calibration(&self) -> Chart {
         let Calibration {
@@ -23,6 +26,7 @@ impl Telling<'_> {
         ];
         let note = [("brier", brier.into()), ("count", basis.answers.into())];
         let bins: &[CalibrationBin] = if basis.enough { bins } else { &[] };
+        let drawn = || bins.iter().filter(|bin| bin.real.of >= LEAST_OF_DOT);
         Chart {
             id: ChartId::Calibration,
             title: self.get("stats-calibration"),
@@ -34,9 +38,9 @@ impl Telling<'_> {
             how: self.get("stats-calibration-how"),
             sentence: self.words.with("stats-calibration-sentence", &args),
             few: few(*basis, self.words),
-            tips: bins.iter().map(|bin| self.bin_tip(bin)).collect(),
+            tips: drawn().map(|bin| self.bin_tip(bin)).collect(),
             drawing: Drawing::Dots(Dots {
-                dots: bins.iter().filter_map(dot_of).collect(),
+                dots: drawn().map(dot_of).collect(),
                 names: Vec::new(),
             }),
             table: Table {
@@ -142,8 +146,8 @@ impl Telling<'_> {
     }
 }
 
-fn dot_of(bin: &CalibrationBin) -> Option<Option<Dot>> {
+fn dot_of(bin: &CalibrationBin) -> Option<Dot> {
     let found = bin.real.interval?;
     let [x, y, low, high] = [bin.foreseen, found.value, found.low, found.high].map(|it| it as f32);
-    Some(Some(Dot { x, y, low, high }))
+    Some(Dot { x, y, low, high })
 }

@@ -73,9 +73,17 @@ impl Telling<'_> {
                 labels.push((place, self.words.month_short(month)));
             }
         }
+        // A month that begins at once after the first takes its place.
+        let apart = weeks.len() / 10 + 1;
+        if let [(first, _), (second, _), ..] = labels[..]
+            && months
+            && second - first < apart
+        {
+            labels.remove(0);
+        }
         let now = weeks.len().saturating_sub(1);
         // The month before gives way.
-        labels.retain(|(place, _)| place + weeks.len() / 10 < now);
+        labels.retain(|(place, _)| place + apart <= now);
         labels.push((now, self.get("stats-now")));
         labels
     }

@@ -81,12 +81,13 @@ const COMMANDS: &[Command] = &[
 ];
 
 /// Rows of charts, where two stand side by side.
-const ROWS: [(ChartId, Option<ChartId>, f32); 5] = [
-    (ChartId::Retention, Some(ChartId::Ahead), 0.49),
+const ROWS: [(ChartId, Option<ChartId>, f32); 6] = [
+    (ChartId::Retention, Some(ChartId::Ahead), 0.5),
     (ChartId::Year, None, 1.0),
-    (ChartId::Calibration, Some(ChartId::Mastery), 0.333),
-    (ChartId::Time, Some(ChartId::Buttons), 0.49),
-    (ChartId::Hours, Some(ChartId::Facts), 0.49),
+    (ChartId::Calibration, Some(ChartId::Mastery), 0.36),
+    (ChartId::Time, Some(ChartId::Hours), 0.5),
+    (ChartId::Buttons, None, 1.0),
+    (ChartId::Facts, None, 1.0),
 ];
 
 /// Draws the statistics over the whole window.
@@ -118,7 +119,7 @@ pub fn show(
 
 /// The node that stands for a chart.
 fn id_of(chart: ChartId) -> Id {
-    Id::new(("statistics", chart as u8))
+    Id::unique(("statistics", chart as u8))
 }
 
 /// The charts on screen, in their order.
@@ -266,6 +267,7 @@ fn pair_ui(
     let id = ui.scope_id().with(("height", row));
     let least: f32 = ui.data(|data| data.get_temp(id)).unwrap_or(0.0);
     let mut asked = None;
+    let mut height = 0.0_f32;
     let mut both = Rect::NOTHING;
     for (chart, place) in charts.into_iter().zip(places) {
         let builder = UiBuilder::new().max_rect(place).id_salt(chart as u8);
@@ -273,7 +275,13 @@ fn pair_ui(
         let in_chart = panel::panel_ui(&mut column, view, chart, words, state, least);
         asked = asked.or(in_chart);
         both = both.union(column.min_rect());
+        height = height.max(panel::own_height(ui, chart));
     }
     ui.advance_cursor_after_rect(both);
+    if (height - least).abs() > 0.5 {
+        ui.data_mut(|data| data.insert_temp(id, height));
+        ui.ctx()
+            .request_discard("both panels get the height of the higher one");
+    }
     asked
 }

@@ -2,7 +2,8 @@
 //! is said where there is too little to draw.
 
 use egui::{
-    Align2, EventFilter, Rect, Response, Role, Sense, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2,
+    Align2, EventFilter, Id, Margin, Rect, Response, Role, Sense, Ui, UiBuilder, Vec2, WidgetInfo,
+    pos2, vec2,
 };
 
 use super::{
@@ -25,6 +26,28 @@ const DRAWING: f32 = 128.0;
 /// The height of a title row.
 const HEAD: f32 = 24.0;
 
+/// Inside the panels: a little less above and below than at the sides, for the room that
+/// the lines of text bring along.
+const MARGIN: Margin = Margin {
+    left: 20,
+    right: 20,
+    top: 16,
+    bottom: 16,
+};
+
+/// The most that a drawing is stretched to the height of its neighbour.
+const MOST_EXTRA: f32 = 140.0;
+
+/// The height that a chart's panel had by itself when it was last drawn.
+pub(super) fn own_height(ui: &Ui, chart: ChartId) -> f32 {
+    ui.data(|data| data.get_temp(own_height_id(chart)))
+        .unwrap_or(0.0)
+}
+
+fn own_height_id(chart: ChartId) -> Id {
+    Id::unique(("height of a chart", chart as u8))
+}
+
 /// Draws the panel of `chart`, at least `least` high.
 pub(super) fn panel_ui(
     ui: &mut Ui,
@@ -44,13 +67,25 @@ pub(super) fn panel_ui(
         charts.into_iter().find(stands_for)
     });
     let mut asked = None;
-    let room = panel(&t, size::PANEL_PAD).show(ui, |ui| {
+    let extra = (least - own_height(ui, chart)).clamp(0.0, MOST_EXTRA);
+    let frame = panel(&t, size::PANEL_PAD).inner_margin(MARGIN);
+    let room = frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
-        ui.set_min_height((least - 2.0 * size::PANEL_PAD - 2.0).max(HEAD + DRAWING));
         ui.spacing_mut().item_spacing = Vec2::ZERO;
+        let mut stretched = 0.0;
         if let Some(found) = found {
-            asked = chart_ui(ui, found, words, state);
+            let is_table = state.as_table.contains(&found.id);
+            if !is_table && found.drawing.height(ui, 0.0).is_none() {
+                stretched = extra;
+            }
+            asked = chart_ui(ui, found, words, state, stretched);
+        } else {
+            ui.set_min_height(HEAD + DRAWING);
         }
+        let pads = f32::from(MARGIN.top + MARGIN.bottom) + 2.0;
+        let own = ui.min_rect().height() - stretched + pads;
+        ui.data_mut(|data| data.insert_temp(own_height_id(chart), own));
+        ui.set_min_height((least - pads).max(0.0));
     });
     if let Some(found) = found
         && state.chosen == found.id
@@ -75,11 +110,12 @@ fn chart_ui(
     chart: &Chart,
     words: &Words,
     state: &mut StatisticsState,
+    stretched: f32,
 ) -> Option<StatisticsAction> {
     let t = Tokens::of(ui);
     let is_table = state.as_table.contains(&chart.id);
     title_ui(ui, chart, words, state);
-    ui.add_space(10.0);
+    ui.add_space(6.0);
     let mut asked = None;
     if is_table {
         label(ui, TypeRole::Small, t.text2, &chart.how);
@@ -92,7 +128,7 @@ fn chart_ui(
             asked = Some(copy_of(chart));
         }
     } else {
-        drawing_ui(ui, chart, words, state);
+        drawing_ui(ui, chart, words, state, stretched);
         if matches!(chart.drawing, Drawing::Mastery(_)) {
             ui.add_space(8.0);
             mastery_legend_ui(ui, words);
@@ -120,7 +156,7 @@ fn title_ui(ui: &mut Ui, chart: &Chart, words: &Words, state: &mut StatisticsSta
     let titled = ui.interact(place, response.id.with("title"), Sense::hover());
     titled.widget_info(|| WidgetInfo::labeled(Role::Heading, true, &chart.title));
     titled.on_hover_text(&chart.how);
-    let middle = pos2(place.right() + 22.0, rect.center().y);
+    let middle = pos2(place.right() + 20.0, rect.center().y);
     let button = Rect::from_center_size(middle, Vec2::splat(size::BUTTON_SMALL));
     let name = format!("{}: {}", chart.title, Command::ChartTable.tooltip(words));
     let pressed = ui.push_id((chart.id as u8, "table"), |ui| {
@@ -228,7 +264,13 @@ fn paint_swatch(ui: &Ui, rect: Rect, swatch: Swatch) {
     ui.painter().rect(rect, 0.0, fill, stroke, inside);
 }
 
-fn drawing_ui(ui: &mut Ui, chart: &Chart, words: &Words, state: &mut StatisticsState) {
+fn drawing_ui(
+    ui: &mut Ui,
+    chart: &Chart,
+    words: &Words,
+    state: &mut StatisticsState,
+    stretched: f32,
+) {
     let t = Tokens::of(ui);
     let width = ui.available_width();
     let own = chart.drawing.height(ui, width);
@@ -236,7 +278,7 @@ fn drawing_ui(ui: &mut Ui, chart: &Chart, words: &Words, state: &mut StatisticsS
     let height = match own {
         Some(_) if chart.few.is_some() => DRAWING,
         Some(height) => height,
-        None => DRAWING,
+        None => DRAWING + stretched,
     };
     let (rect, _) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
     let response = node_ui(ui, rect, chart, state, Role::Image);

@@ -74,10 +74,11 @@ impl Dots {
     fn least(&self) -> f32 {
         let lows = self.dots.iter().flatten().map(|dot| {
             let x = if self.names.is_empty() { dot.x } else { 1.0 };
-            dot.low.min(x)
+            dot.y.min(x)
         });
         let least = lows.fold(0.4, f32::min);
-        ((least * 5.0).floor() / 5.0).clamp(0.0, 0.4)
+        // A range may go on below the lowest line; its dot may not.
+        ((least * 5.0 + 0.001).floor() / 5.0).clamp(0.0, 0.4)
     }
 
     fn levels(&self) -> Vec<(f32, String)> {
