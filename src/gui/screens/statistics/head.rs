@@ -125,23 +125,22 @@ fn scope_ui(
     Popup::menu(&button).show(|ui| {
         ui.set_min_width(rect.width());
         ui.spacing_mut().item_spacing.y = 2.0;
-        let most = ui.ctx().content_rect().height() - rect.bottom() - 40.0;
-        ScrollArea::vertical()
-            .max_height(most.max(120.0))
-            .show(ui, |ui| {
-                let left = Layout::top_down(egui::Align::Min);
-                ui.with_layout(left, |ui| {
-                    for (place, line) in view.scopes.iter().enumerate() {
-                        let kind = ButtonKind::Quiet;
-                        let wants_focus = place == view.scope && button.clicked();
-                        let line_ui = Button::new(kind, &line.title).focus(wants_focus);
-                        if line_ui.show(ui).clicked() {
-                            asked = Some(StatisticsAction::Scope(line.id.clone()));
-                            ui.close();
-                        }
+        let most = (ui.ctx().content_rect().height() - rect.bottom() - 40.0).max(120.0);
+        ui.set_max_height(most);
+        ScrollArea::vertical().max_height(most).show(ui, |ui| {
+            let left = Layout::top_down(egui::Align::Min);
+            ui.with_layout(left, |ui| {
+                for (place, line) in view.scopes.iter().enumerate() {
+                    let kind = ButtonKind::QuietSmall;
+                    let wants_focus = place == view.scope && button.clicked();
+                    let line_ui = Button::new(kind, &line.title).focus(wants_focus);
+                    if line_ui.show(ui).clicked() {
+                        asked = Some(StatisticsAction::Scope(line.id.clone()));
+                        ui.close();
                     }
-                });
+                }
             });
+        });
     });
     asked
 }

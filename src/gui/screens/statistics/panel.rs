@@ -85,7 +85,8 @@ pub(super) fn panel_ui(
         let pads = f32::from(MARGIN.top + MARGIN.bottom) + 2.0;
         let own = ui.min_rect().height() - stretched + pads;
         ui.data_mut(|data| data.insert_temp(own_height_id(chart), own));
-        ui.set_min_height((least - pads).max(0.0));
+        let wanted = vec2(1.0, (least - pads).max(0.0));
+        ui.expand_to_include_rect(Rect::from_min_size(ui.min_rect().min, wanted));
     });
     if let Some(found) = found
         && state.chosen == found.id
