@@ -97,9 +97,9 @@ impl Telling<'_> {
                 .zip(&sure.levels)
                 .map(|(name, level)| {
                     let [share, range, answers] = self.share_cells(&level.right);
-                    let named = self.get("stats-answers");
+                    let counted = self.get("stats-answers");
                     let (share, range, answers) = (share.shown, range.shown, answers.shown);
-                    format!("{name}\n{share} · {range}\n{named}: {answers}")
+                    format!("{name}\n{share} · {range}\n{counted}: {answers}")
                 })
                 .collect(),
             drawing: Drawing::Dots(Dots {

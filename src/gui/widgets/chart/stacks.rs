@@ -32,7 +32,7 @@ pub struct Mark {
 impl Stacks {
     pub(super) fn paint(&self, ui: &Ui, rect: Rect) {
         let ticks = self.ticks();
-        let axes = self.axes(rect, &ticks);
+        let axes = axes_in(rect, &ticks);
         let levels: Vec<(f32, String)> = ticks
             .iter()
             .map(|level| (*level as f32, level.to_string()))
@@ -56,7 +56,7 @@ impl Stacks {
     }
 
     pub(super) fn item_at(&self, rect: Rect, at: Pos2) -> Option<usize> {
-        let area = self.axes(rect, &self.ticks()).area;
+        let area = axes_in(rect, &self.ticks()).area;
         let part = (at.x - area.left()) / area.width() * self.bars.len() as f32;
         let place = (part >= 0.0).then_some(part as usize)?;
         (place < self.bars.len()).then_some(place)
@@ -68,11 +68,6 @@ impl Stacks {
             .iter()
             .map(|(lower, upper)| lower.saturating_add(*upper));
         nice_ticks(bars.chain(self.limit).max().unwrap_or(0))
-    }
-
-    fn axes(&self, rect: Rect, ticks: &[u32]) -> Axes {
-        let top = ticks.last().copied().unwrap_or(1) as f32;
-        Axes::new(rect, Rangef::new(0.0, top), 0.0)
     }
 
     /// From where to where a bar reaches.
@@ -112,4 +107,9 @@ impl Stacks {
         let at = pos2(x, axes.area.top() - 2.0);
         paint_text(ui, at, anchor, TypeRole::Tiny, t.text, &mark.words);
     }
+}
+
+fn axes_in(rect: Rect, ticks: &[u32]) -> Axes {
+    let top = ticks.last().copied().unwrap_or(1) as f32;
+    Axes::new(rect, Rangef::new(0.0, top), 0.0)
 }
