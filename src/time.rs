@@ -128,6 +128,12 @@ impl DayRule {
             })
     }
 
+    /// How far local clocks are ahead of universal time at `at`, in seconds.
+    #[must_use]
+    pub fn offset_secs(&self, at: Timestamp) -> i64 {
+        self.zone.to_offset(at.instant()).seconds().into()
+    }
+
     /// The local date and hour at `at`, for showing.
     #[must_use]
     pub fn local(&self, at: Timestamp) -> jiff::civil::DateTime {

@@ -1,8 +1,11 @@
 //! `zhanar stats`: what has been learned.
 
+use fluent_bundle::FluentValue;
+
 use super::Exit;
 use super::context::{Context, now};
-use crate::collection::StatsReport;
+use crate::collection::{Statistics, StatsReport};
+use crate::stats::{Basis, percent};
 
 pub(super) fn run(context: &Context, json: bool) -> Exit {
     let Some(mut collection) = context.open() else {
@@ -22,6 +25,34 @@ pub(super) fn run(context: &Context, json: bool) -> Exit {
     Exit::Clean
 }
 
+/// A message and what stands in it.
+type Line = (&'static str, Vec<(&'static str, FluentValue<'static>)>);
+
+/// What was remembered, or how many answers are missing for that.
+fn remembered(figures: &Statistics) -> Line {
+    let Basis {
+        answers,
+        needed,
+        enough,
+    } = figures.retention.basis;
+    match figures.retention.all.interval {
+        Some(found) if enough => {
+            let args = vec![
+                ("percent", percent(found.value).into()),
+                ("low", percent(found.low).into()),
+                ("high", percent(found.high).into()),
+                ("goal", percent(figures.retention.goal).into()),
+                ("answers", answers.into()),
+            ];
+            ("terminal-stats-remembered", args)
+        }
+        _ => {
+            let args = vec![("needed", needed.into()), ("answers", answers.into())];
+            ("terminal-stats-remembered-few", args)
+        }
+    }
+}
+
 fn print(context: &Context, report: &StatsReport) {
     let StatsReport {
         cards_total,
@@ -37,8 +68,9 @@ fn print(context: &Context, report: &StatsReport) {
         streak_days,
         mastery,
         waiting,
+        figures,
     } = report;
-    let lines: [(&str, Vec<(&'static str, fluent_bundle::FluentValue)>); 6] = [
+    let lines: [Line; 6] = [
         (
             "terminal-stats-cards",
             vec![
@@ -85,6 +117,8 @@ fn print(context: &Context, report: &StatsReport) {
                 .collect(),
         ),
     ];
+    let mut lines = Vec::from(lines);
+    lines.push(remembered(figures));
     lines
         .iter()
         .for_each(|(key, args)| context.say(&context.words.with(key, args)));

@@ -24,12 +24,13 @@ mod settings;
 mod shipped;
 mod short;
 mod standings;
+mod statistics;
 mod studying;
 mod today;
 mod why;
 
 use std::cell::OnceCell;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -51,6 +52,9 @@ pub use quizmaking::{Supply, shipped_blueprint};
 pub use quizzing::RunningQuiz;
 pub use settings::chosen_language;
 pub use shipped::SHIPPED;
+pub use statistics::{
+    FactMastery, Statistics, StatisticsSource, SureLevel, SureShares, TopicMastery,
+};
 pub use studying::{Answered, Scope, TakenBack};
 pub use today::{DeckToday, GroupToday, StatsReport, Today};
 pub use why::{Reasons, WhyNow};
@@ -58,6 +62,7 @@ pub use why::{Reasons, WhyNow};
 pub use crate::storage::{Confusion, QuizId, QuizSummary};
 
 use crate::catalog::{CardIndex, Catalog};
+use crate::deck::{Card, CardId, DeckId};
 use crate::progress::{CardProgress, Marks, Standing};
 use crate::report::Problem;
 use crate::scheduler::Preset;
@@ -255,9 +260,18 @@ impl Collection {
         self.standings.set(index, Standing { progress, marks });
     }
 
+    /// The deck of each card.
+    fn homes(&self) -> HashMap<CardId, DeckId> {
+        let home = |(index, card): (CardIndex, &Card)| {
+            let (deck, _) = self.catalog.card(index)?;
+            Some((card.id.clone(), deck.id.clone()))
+        };
+        self.catalog.cards().filter_map(home).collect()
+    }
+
     fn reload(&mut self) -> Result<(), StoreError> {
         let (progress, marks) = (self.store.all_progress()?, self.store.all_marks()?);
-        let standing = |card: &crate::deck::Card| Standing {
+        let standing = |card: &Card| Standing {
             progress: progress.get(&card.id).copied().unwrap_or_default(),
             marks: marks.get(&card.id).copied().unwrap_or_default(),
         };
@@ -265,6 +279,8 @@ impl Collection {
         let decks = decks.map(|it| it.deck.cards.iter().map(standing).collect());
         self.standings = Standings::new(decks.collect());
         self.presets = Presets::new(&self.settings, &self.catalog);
+        // Studying can go on where this could not be saved; it is tried again next time.
+        let _ = self.store.settle(self.homes());
         self.reload_planned()?;
         self.can_undo = self.store.can_undo()?;
         Ok(())

@@ -53,6 +53,12 @@ impl Standings {
         self.all().map(|standing| &standing.progress)
     }
 
+    /// Where all cards stand, deck by deck, for work that goes on beside this.
+    pub fn progress_by_deck(&self) -> Vec<Vec<CardProgress>> {
+        let of_deck = |deck: &Vec<Standing>| deck.iter().map(|it| it.progress).collect();
+        self.decks.iter().map(of_deck).collect()
+    }
+
     /// The cards of a deck.
     pub fn deck(&self, deck: usize) -> &[Standing] {
         self.decks.get(deck).map_or(&[], Vec::as_slice)

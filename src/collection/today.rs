@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::cost::Pace;
+use super::statistics::Statistics;
 use super::studying::{Done, Scope};
 use super::{Backlog, Collection};
 use crate::catalog::LoadedDeck;
@@ -10,7 +11,7 @@ use crate::lang::{Lang, LocalText};
 use crate::progress::{Mastery, Standing};
 use crate::report::Problem;
 use crate::scheduler::queue::{Counts, next_due_day};
-use crate::stats::{self, Activity, MasteryCounts};
+use crate::stats::{self, ACTIVITY_WEEKS, Activity, MasteryCounts, Period};
 use crate::storage::StoreError;
 use crate::time::{StudyDay, Timestamp};
 
@@ -101,6 +102,9 @@ pub struct StatsReport {
     pub mastery: [usize; 5],
     /// Cards that wait today: learning, due, new.
     pub waiting: [usize; 3],
+    /// The figures of the year behind and of the days ahead.
+    #[serde(flatten)]
+    pub figures: Statistics,
 }
 
 impl Collection {
@@ -173,6 +177,9 @@ impl Collection {
             streak_days: self.activity(day)?.streak_days,
             mastery: mastery.by_mastery,
             waiting: [counts.learning, counts.due, counts.new],
+            figures: self
+                .statistics_source(now)?
+                .statistics(&Scope::All, Period::Year)?,
         })
     }
 
@@ -194,7 +201,8 @@ impl Collection {
     fn activity(&self, day: StudyDay) -> Result<Activity, StoreError> {
         // A streak may be longer than the weeks shown.
         let answers = self.store.activity(StudyDay(0), day)?;
-        Ok(stats::activity(&answers, day))
+        let rest = |day: StudyDay| self.settings.rest.includes(day.date());
+        Ok(stats::activity(&answers, day, ACTIVITY_WEEKS, &rest))
     }
 
     fn groups(&self, done: &Done, now: Timestamp) -> Vec<GroupToday> {

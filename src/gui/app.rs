@@ -7,6 +7,7 @@ mod options;
 mod planning;
 mod quizzing;
 mod reviewing;
+mod statistics;
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -20,6 +21,7 @@ use self::planning::{DayPlanning, ExamPlanScreen};
 pub(super) use self::quizzing::{QuizChoices, QuizScreen};
 use self::quizzing::{ResultScreen, SetupScreen};
 pub(super) use self::reviewing::ReviewScreen;
+use self::statistics::StatisticsScreen;
 use super::command;
 use super::jobs::Workplace;
 use super::models::{Draft, today_view};
@@ -82,6 +84,7 @@ enum Screen {
     Quiz(Box<QuizScreen>),
     QuizResult(Box<ResultScreen>),
     ExamPlan(Box<ExamPlanScreen>),
+    Statistics(Box<StatisticsScreen>),
     Settings(Box<SettingsScreen>),
     Options(Box<OptionsScreen>),
     FirstRun(Box<FirstRunScreen>),
@@ -350,6 +353,7 @@ impl eframe::App for App {
             Screen::Quiz(_) => self.quiz_ui(ui),
             Screen::QuizResult(_) => self.quiz_result_ui(ui),
             Screen::ExamPlan(_) => self.exam_plan_ui(ui),
+            Screen::Statistics(_) => self.statistics_ui(ui),
             Screen::Settings(_) => self.settings_ui(ui),
             Screen::Options(_) => self.options_ui(ui),
             Screen::FirstRun(_) => self.first_run_ui(ui),
@@ -360,7 +364,8 @@ impl eframe::App for App {
             | Screen::Options(_)
             | Screen::QuizSetup(_)
             | Screen::QuizResult(_)
-            | Screen::ExamPlan(_) => (rail_width(ui), 0.0),
+            | Screen::ExamPlan(_)
+            | Screen::Statistics(_) => (rail_width(ui), 0.0),
             Screen::Quiz(_) => (0.0, quiz::bottom_bar_height(ui)),
             Screen::Review(_) => (0.0, review::bottom_bar_height(ui)),
             Screen::Failed(_) | Screen::FirstRun(_) => (0.0, 0.0),

@@ -74,6 +74,16 @@ pub enum Command {
     GoToday,
     /// Go to the set-up of a quiz.
     GoQuiz,
+    /// Go to the statistics.
+    GoStatistics,
+    /// Show the chosen chart as a table, or as a chart again.
+    ChartTable,
+    /// Copy the chosen chart as CSV.
+    CopyCsv,
+    /// Choose the chart before.
+    ChartBefore,
+    /// Choose the next chart.
+    ChartNext,
     /// Go to the plan for the exam.
     GoExamPlan,
     /// Save the plan.
@@ -177,6 +187,11 @@ impl Command {
             Self::BackToToday => "review-back-to-today",
             Self::GoToday => "command-go-today",
             Self::GoQuiz => "command-go-quiz",
+            Self::GoStatistics => "command-go-statistics",
+            Self::ChartTable => "command-chart-table",
+            Self::CopyCsv => "command-copy-csv",
+            Self::ChartBefore => "command-chart-before",
+            Self::ChartNext => "command-chart-next",
             Self::GoExamPlan => "command-go-exam-plan",
             Self::SavePlan => "command-save-plan",
             Self::ToggleTable => "command-toggle-table",
@@ -239,6 +254,11 @@ impl Command {
             Self::QuizDeck => const { &[alone(Key::Q)] },
             Self::DeckOptions => const { &[alone(Key::O)] },
             Self::GoQuiz => const { &[ctrl(Key::Num2)] },
+            Self::GoStatistics => const { &[ctrl(Key::Num4)] },
+            Self::ChartTable => const { &[alone(Key::T)] },
+            Self::CopyCsv => const { &[alone(Key::C)] },
+            Self::ChartBefore => const { &[alone(Key::ArrowUp), alone(Key::ArrowLeft)] },
+            Self::ChartNext => const { &[alone(Key::ArrowDown), alone(Key::ArrowRight)] },
             Self::GoExamPlan => const { &[ctrl(Key::Num5)] },
             Self::SavePlan => const { &[ctrl(Key::S)] },
             Self::ToggleTable => const { &[alone(Key::T)] },
@@ -331,6 +351,8 @@ impl Command {
             | Self::ItemBelow
             | Self::MoveUp
             | Self::MoveDown
+            | Self::ChartBefore
+            | Self::ChartNext
             | Self::PageUp
             | Self::PageDown
             | Self::Larger

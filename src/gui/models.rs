@@ -5,6 +5,7 @@ mod exam_plan;
 mod options;
 mod quiz;
 mod review;
+mod statistics;
 mod today;
 mod training;
 
@@ -13,5 +14,6 @@ pub(super) use exam_plan::{Draft, deck_ids, draft_view, nothing_view, plan_view}
 pub(super) use options::{OfDecks, common_preset, names as preset_names, options_view};
 pub(super) use quiz::{earlier, looked_at_view, quiz_view, result_view, setup_view, topics_of_row};
 pub(super) use review::review_view;
+pub(super) use statistics::{figures, scope_lines, scope_of_line};
 pub(super) use today::{read_only_key, scope_of_row, today_view};
 pub(super) use training::FitEnd;

@@ -26,4 +26,4 @@ pub use options::{
     DayLoad, Fitted, LeechAction, Leeches, Mixing, NewOrder, Preset, QueueOptions, ReviewOrder,
     SchedulingOptions, Siblings,
 };
-pub use state::{Outcome, Wait, balanced_outcomes, outcome, outcomes};
+pub use state::{Outcome, Wait, balanced_outcomes, foreseen, outcome, outcomes};

@@ -161,6 +161,16 @@ impl Outcome {
     }
 }
 
+/// The recall that was foreseen on `day` for a card that had come back after days.
+#[must_use]
+pub fn foreseen(before: &CardProgress, day: StudyDay, options: &SchedulingOptions) -> Option<f32> {
+    let (CardState::Review { memory, .. }, Some(last)) = (before.state, before.last_day) else {
+        return None;
+    };
+    let model = Model::new(&options.parameters, options.desired_retention);
+    Some(model.retrievability(memory, day.days_since(last)))
+}
+
 /// How long after an answer a card in this state comes; a new one may come at once.
 fn wait_until(state: &CardState, answer: &Answer) -> Wait {
     match state {

@@ -16,8 +16,8 @@ mod paths;
 mod sources;
 
 pub use db::{
-    ActId, Confusion, DayTotals, DoctorReport, Logged, LoggedAct, LoggedAnswer, Mending,
-    QuestionAnswer, QuizId, QuizSummary, ReviewId, Store, Totals, Undone,
+    ActId, Confusion, CountedAnswers, CountedDays, DayTotals, DoctorReport, Logged, LoggedAct,
+    LoggedAnswer, Mending, QuestionAnswer, QuizId, QuizSummary, ReviewId, Store, Totals, Undone,
 };
 pub use error::StoreError;
 pub use files::{read_text, read_text_up_to, set_aside, write_whole};

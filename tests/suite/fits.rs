@@ -10,6 +10,7 @@ use zhanar::lang::{Lang, Words};
 use zhanar::session::{Feedback, Preset, Question, QuestionKind, Quiz, QuizOptions};
 
 use crate::common::{Learner, at};
+use crate::statistics::studied_from;
 use crate::window::{MORNING, Window};
 
 /// The smallest window.
@@ -142,7 +143,7 @@ fn check(window: &mut Window, what: &str) {
     scroll(window, 10_000.0);
     let (mut whole, mut part) = (BTreeSet::new(), BTreeSet::new());
     let mut before = Vec::new();
-    for _ in 0..80 {
+    for _ in 0..160 {
         let lines = lines(window);
         assert!(!lines.is_empty(), "{what}: no text at all");
         let faults = faults(&lines, &titles(window));
@@ -357,6 +358,37 @@ fn the_exam_plan_fits_in_kazakh() {
 fn the_exam_plan_fits_in_russian() {
     check_exam_plan(Lang::Ru, SMALLEST);
     check_exam_plan(Lang::Ru, SMALLEST_AT_150);
+}
+
+/// Opens the statistics: with too few answers, with enough, and as tables.
+fn check_statistics(lang: Lang, size: [f32; 2]) {
+    let told = |screen: &str| format!("{screen} in {} at {size:?}", lang.code());
+    let learner = Learner::new();
+    std::fs::write(learner.path().join("settings.ron"), "()").expect("settings");
+    let mut window = Window::first(&learner, size, lang);
+    window.press_with(Modifiers::COMMAND, Key::Num4);
+    check(&mut window, &told("Statistics of nothing"));
+    window.press(Key::F1);
+    check(&mut window, &told("Keys of the statistics"));
+    drop(window);
+    studied_from(&learner, at("2026-02-07T09:00Z"));
+    let mut window = Window::first(&learner, size, lang);
+    window.press_with(Modifiers::COMMAND, Key::Num4);
+    check(&mut window, &told("Statistics"));
+    for _ in 0..9 {
+        window.press(Key::T);
+        window.press(Key::ArrowDown);
+        window.press(Key::ArrowDown);
+    }
+    check(&mut window, &told("Statistics as tables"));
+}
+
+#[test]
+fn the_statistics_fit_in_every_language() {
+    for lang in [Lang::En, Lang::Kk, Lang::Ru] {
+        check_statistics(lang, SMALLEST);
+        check_statistics(lang, SMALLEST_AT_150);
+    }
 }
 
 #[test]

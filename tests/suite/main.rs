@@ -34,6 +34,8 @@ mod quizzing;
 mod scheduler_vectors;
 #[cfg(feature = "gui")]
 mod screens;
+mod statistics;
+mod statistics_window;
 mod study_flow;
 #[cfg(feature = "gui")]
 mod window;

@@ -36,6 +36,8 @@ terminal-stats-ratings = Again { $again }, Hard { $hard }, Good { $good }, Easy 
 terminal-stats-time = Minutes: { $minutes }, days in a row: { $days }
 terminal-stats-mastery = New { $new }, learning { $learning }, young { $young }, firm { $firm }, mastered { $mastered }
 terminal-stats-waiting = Today: { $learning } learning, { $due } to review, { $new } new
+terminal-stats-remembered = Remembered in a year: { $percent } % ({ $low }–{ $high } % at 95 %), goal { $goal } %, { $answers } answers
+terminal-stats-remembered-few = Remembered: told after { $needed } reviews; { $answers } so far
 
 terminal-doctor-log =
     { $count ->

@@ -36,6 +36,8 @@ terminal-stats-ratings = Қайта { $again }, Қиын { $hard }, Жақсы {
 terminal-stats-time = Минут: { $minutes }, қатарынан оқылған күн: { $days }
 terminal-stats-mastery = Жаңа { $new }, үйренуде { $learning }, бекітілуде { $young }, берік { $firm }, меңгерілген { $mastered }
 terminal-stats-waiting = Бүгін: { $learning } үйренуде, { $due } қайталауға, { $new } жаңа
+terminal-stats-remembered = Бір жылда еске түскені: { $percent } % (95 % сеніммен { $low }–{ $high } %), мақсат { $goal } %, жауап: { $answers }
+terminal-stats-remembered-few = Еске түскені: { $needed } қайталаудан кейін айтылады; әзірге { $answers }
 
 terminal-doctor-log =
     { $count ->

@@ -64,6 +64,8 @@ terminal-stats-ratings = Снова { $again }, Трудно { $hard }, Хоро
 terminal-stats-time = Минут: { $minutes }, дней подряд: { $days }
 terminal-stats-mastery = Новых { $new }, изучаемых { $learning }, закрепляемых { $young }, прочных { $firm }, усвоенных { $mastered }
 terminal-stats-waiting = Сегодня: изучаемых { $learning }, к повторению { $due }, новых { $new }
+terminal-stats-remembered = Вспомнено за год: { $percent } % (с надёжностью 95 %: { $low }–{ $high } %), цель { $goal } %, ответов: { $answers }
+terminal-stats-remembered-few = Вспомнено: будет видно после { $needed } повторений; пока { $answers }
 
 terminal-doctor-log =
     { $count ->

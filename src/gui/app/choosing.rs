@@ -59,6 +59,7 @@ impl App {
             _ if Command::GoToday.pressed_anywhere(ui) => Some(Place::Today),
             _ if Command::GoQuiz.pressed_anywhere(ui) => Some(Place::Quiz),
             _ if Command::GoExamPlan.pressed_anywhere(ui) => Some(Place::ExamPlan),
+            _ if Command::GoStatistics.pressed_anywhere(ui) => Some(Place::Statistics),
             _ => None,
         };
         if let Some(place) = place {
@@ -76,9 +77,11 @@ impl App {
             (Place::Today, _) => self.show_today(),
             (Place::Quiz, Screen::QuizSetup(_))
             | (Place::ExamPlan, Screen::ExamPlan(_))
+            | (Place::Statistics, Screen::Statistics(_))
             | (Place::Settings, Screen::Settings(_)) => {}
             (Place::Quiz, _) => self.show_quiz_setup(None),
             (Place::ExamPlan, _) => self.show_exam_plan(),
+            (Place::Statistics, _) => self.show_statistics(),
             (Place::Settings, _) => self.show_settings(from_quiz),
         }
     }
@@ -259,6 +262,7 @@ impl App {
             Screen::Options(screen) => screen.refresh(),
             Screen::Today(_) => self.rebuild_today(),
             Screen::ExamPlan(_) => self.rebuild_exam_plan(),
+            Screen::Statistics(screen) => screen.rebuild(),
             _ => self.rebuild_setup(),
         }
     }

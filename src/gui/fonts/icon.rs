@@ -107,6 +107,9 @@ pub const CROSS_DISC: char = '\u{E4F8}';
 /// A tick in a disc; only filled.
 pub const CHECK_DISC: char = '\u{E184}';
 
+/// A chart: statistics.
+pub const CHART: char = '\u{E156}';
+
 /// Every icon of the outline font the window uses.
 pub const REGULAR: &[char] = &[
     REFRESH,
@@ -159,6 +162,7 @@ pub const REGULAR: &[char] = &[
     GRIP,
     CHECKS,
     CHECK_SQUARE,
+    CHART,
 ];
 /// Every icon of the filled font the window uses.
 pub const FILLED: &[char] = &[
@@ -174,4 +178,6 @@ pub const FILLED: &[char] = &[
     CROSS_DISC,
     EXAM,
     CALENDAR_CHECK,
+    CHART,
+    FLAG,
 ];

@@ -200,6 +200,7 @@ fn next_text(today: &Today, words: &Words) -> String {
 fn activity(activity: &stats::Activity, words: &Words) -> Activity {
     Activity {
         weeks: activity.weeks.clone(),
+        rest: activity.rest.clone(),
         today: activity.today.1,
         months: activity
             .months
@@ -207,6 +208,7 @@ fn activity(activity: &stats::Activity, words: &Words) -> Activity {
             .map(|(week, month)| (*week, words.month_short(*month)))
             .collect(),
         streak_days: usize::try_from(activity.streak_days).unwrap_or(usize::MAX),
+        rest_kept: usize::try_from(activity.rest_kept).unwrap_or(usize::MAX),
     }
 }
 

@@ -10,4 +10,5 @@ pub mod quiz_setup;
 pub mod rail;
 pub mod review;
 pub mod settings;
+pub mod statistics;
 pub mod today;

@@ -18,6 +18,8 @@ pub enum Place {
     Today,
     /// The set-up of a quiz, and its result.
     Quiz,
+    /// What was learned.
+    Statistics,
     /// The plan for the exam.
     ExamPlan,
     /// The settings.
@@ -86,10 +88,16 @@ fn rail_ui(ui: &mut Ui, rail: Rail, words: &Words) -> Option<Place> {
         (Place::Today, Command::GoToday, icon::HOUSE, top),
         (Place::Quiz, Command::GoQuiz, icon::EXAM, top + size::ROW),
         (
+            Place::Statistics,
+            Command::GoStatistics,
+            icon::CHART,
+            top + 2.0 * size::ROW,
+        ),
+        (
             Place::ExamPlan,
             Command::GoExamPlan,
             icon::CALENDAR_CHECK,
-            top + 2.0 * size::ROW,
+            top + 3.0 * size::ROW,
         ),
         (Place::Settings, Command::GoSettings, icon::GEAR, foot),
     ];

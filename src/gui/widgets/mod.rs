@@ -5,6 +5,7 @@ mod amount;
 mod bars;
 mod buttons;
 mod card_face;
+pub mod chart;
 mod check;
 mod choice;
 mod day_field;

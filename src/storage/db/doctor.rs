@@ -7,7 +7,7 @@ use rusqlite::Connection;
 
 use super::days::{self, DayTotals};
 use super::history::Whole;
-use super::{cards, marks};
+use super::{cards, marks, tallies};
 use crate::progress::{CardProgress, Marks, Standing};
 use crate::time::StudyDay;
 
@@ -62,6 +62,7 @@ pub(super) struct Derived {
     states: BTreeMap<i64, CardProgress>,
     marks: BTreeMap<i64, Marks>,
     days: BTreeMap<StudyDay, DayTotals>,
+    tallies: tallies::Counts,
     reviews: u64,
 }
 
@@ -88,13 +89,10 @@ pub(super) fn look(conn: &Connection) -> rusqlite::Result<(DoctorReport, Derived
             &derived.states,
             &cards::raw_states(conn)?,
             CardProgress::agrees_with,
-        ),
-        wrong_marks: differing(&derived.marks, &marks::raw(conn)?, Marks::eq),
-        wrong_days: differing(
-            &by_number(&derived.days),
-            &days::raw_days(conn)?,
-            DayTotals::eq,
-        ),
+        )
+        .len(),
+        wrong_marks: differing(&derived.marks, &marks::raw(conn)?, Marks::eq).len(),
+        wrong_days: wrong_days(conn, &derived)?.len(),
         reviews: derived.reviews,
         repaired: false,
     };
@@ -113,17 +111,24 @@ pub(super) fn rewrite(conn: &Connection, derived: &Derived) -> rusqlite::Result<
     for (day, totals) in &derived.days {
         days::put(conn, *day, *totals)?;
     }
-    Ok(())
+    tallies::rewrite(conn, &derived.tallies)
+}
+
+/// Counts all answers by deck and facet, where that was never done.
+pub(super) fn count_anew(conn: &Connection) -> rusqlite::Result<()> {
+    tallies::rewrite(conn, &derive(conn)?.tallies)
 }
 
 fn derive(conn: &Connection) -> rusqlite::Result<Derived> {
     let whole = Whole::of(conn)?;
     let mut derived = Derived {
-        days: whole.days,
+        days: whole.counted.days,
+        tallies: whole.counted.tallies,
         reviews: whole.answers,
         ..Derived::default()
     };
-    for (key, Standing { progress, marks }) in whole.standings {
+    for (key, course) in whole.courses {
+        let Standing { progress, marks } = course.standing;
         // What says nothing is kept by having no row.
         if progress != CardProgress::default() {
             derived.states.insert(key, progress);
@@ -133,6 +138,19 @@ fn derive(conn: &Connection) -> rusqlite::Result<Derived> {
         }
     }
     Ok(derived)
+}
+
+/// The days of which anything is counted otherwise than it should be.
+fn wrong_days(conn: &Connection, derived: &Derived) -> rusqlite::Result<BTreeSet<i64>> {
+    let totals = by_number(&derived.days);
+    let mut wrong = differing(&totals, &days::raw_days(conn)?, DayTotals::eq);
+    let counts = derived.tallies.iter();
+    let counts = counts
+        .map(|(key, tally)| (tallies::raw_key(*key), *tally))
+        .collect();
+    let differing = differing(&counts, &tallies::raw(conn)?, tallies::agree);
+    wrong.extend(differing.into_iter().map(|(day, ..)| day));
+    Ok(wrong)
 }
 
 /// What a check of `SQLite`'s, `integrity_check` or `quick_check`, finds wrong with the file.
@@ -148,7 +166,7 @@ pub(in crate::storage) fn integrity(conn: &Connection, check: &str) -> Vec<Strin
 }
 
 fn is_about_derived_values(line: &str) -> bool {
-    ["states", "marks", "days"].iter().any(|table| {
+    ["states", "marks", "days", "tallies"].iter().any(|table| {
         line == format!("CHECK constraint failed in {table}")
             || line.contains(&format!(" value in {table}."))
     })
@@ -168,13 +186,13 @@ fn by_number(days: &BTreeMap<StudyDay, DayTotals>) -> BTreeMap<i64, DayTotals> {
         .collect()
 }
 
-/// How many keys do not have the same value on both sides.
-fn differing<T>(
-    expected: &BTreeMap<i64, T>,
-    kept: &BTreeMap<i64, Option<T>>,
+/// The keys that do not have the same value on both sides.
+fn differing<K: Ord + Copy, T>(
+    expected: &BTreeMap<K, T>,
+    kept: &BTreeMap<K, Option<T>>,
     same: impl Fn(&T, &T) -> bool,
-) -> usize {
-    let keys: BTreeSet<_> = expected.keys().chain(kept.keys()).collect();
-    let is_right = |key| matches!((expected.get(key), kept.get(key)), (Some(expected), Some(Some(kept))) if same(expected, kept));
-    keys.into_iter().filter(|key| !is_right(*key)).count()
+) -> BTreeSet<K> {
+    let keys: BTreeSet<K> = expected.keys().chain(kept.keys()).copied().collect();
+    let is_right = |key: &K| matches!((expected.get(key), kept.get(key)), (Some(expected), Some(Some(kept))) if same(expected, kept));
+    keys.into_iter().filter(|key| !is_right(key)).collect()
 }

@@ -1,16 +1,17 @@
 //! What the answers and acts of a card lead to: where it stands, and what each day counts
 //! of it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::Connection;
 
 use super::acts::{self, Placed};
 use super::days::{self, DayTotals};
 use super::reviews::{self, LoggedAnswer};
-use super::{cards, marks};
+use super::{cards, marks, tallies};
 use crate::progress::{ActKind, Standing};
-use crate::scheduler::{Event, after_event};
+use crate::scheduler::{Event, after_event, foreseen};
+use crate::stats::tally::{Tally, tallies_of};
 use crate::time::StudyDay;
 
 /// Something that happened to a card and counts.
@@ -33,14 +34,53 @@ impl Logged {
     }
 }
 
-/// What each day counts.
-type Days = BTreeMap<StudyDay, DayTotals>;
+/// What answers count for.
+#[derive(Debug, Default)]
+pub(super) struct Counted {
+    pub days: BTreeMap<StudyDay, DayTotals>,
+    pub tallies: tallies::Counts,
+}
+
+/// A card on its way through its answers and acts.
+#[derive(Debug, Default)]
+pub(super) struct Course {
+    pub standing: Standing,
+    /// The days it was answered on.
+    days: BTreeSet<StudyDay>,
+}
+
+impl Course {
+    /// Goes on with an answer, and counts it for a deck.
+    fn answered(&mut self, logged: &LoggedAnswer, deck: i64, counted: &mut Counted) {
+        let LoggedAnswer {
+            review: _,
+            answer,
+            options,
+        } = logged;
+        let before = self.standing.progress;
+        let is_first = self.days.insert(answer.day);
+        let day = counted.days.entry(answer.day).or_default();
+        *day = day.plus(DayTotals::of_answer(&before.state, answer));
+        let recall = foreseen(&before, answer.day, options);
+        for (facet, tally) in tallies_of(&before, answer, recall, is_first) {
+            let key = (answer.day, deck, facet);
+            let sum = counted.tallies.entry(key).or_default();
+            *sum = sum.plus(tally);
+        }
+        self.standing = after_event(&self.standing, Event::Answered(answer, options));
+    }
+
+    /// Goes on with an act.
+    fn acted(&mut self, kind: ActKind, day: StudyDay) {
+        self.standing = after_event(&self.standing, Event::Acted(kind, day));
+    }
+}
 
 /// A card by its answers and acts that count.
 #[derive(Debug, Default)]
 pub(super) struct History {
-    standing: Standing,
-    days: Days,
+    course: Course,
+    counted: Counted,
 }
 
 /// Changes the log of some cards in any place, and keeps what follows: their states and
@@ -57,14 +97,23 @@ pub(super) fn change(
     let mut standings = Vec::with_capacity(card_keys.len());
     for (key, before) in card_keys.iter().zip(&befores) {
         let after = History::of(conn, *key)?;
-        put(conn, *key, &after.standing)?;
+        put(conn, *key, &after.course.standing)?;
         for (day, was, is) in differing(before, &after) {
             let totals = days::totals(conn, day)?.plus(is).minus(was);
             days::put(conn, day, totals)?;
         }
-        standings.push(after.standing);
+        tallies::replace(conn, &before.counted.tallies, &after.counted.tallies)?;
+        standings.push(after.course.standing);
     }
     Ok(standings)
+}
+
+/// Keeps that a card belongs to another deck, and counts its answers there.
+pub(super) fn move_to(conn: &Connection, card_key: i64, deck: i64) -> rusqlite::Result<()> {
+    let was = History::of(conn, card_key)?.counted.tallies;
+    tallies::put_home(conn, card_key, deck)?;
+    let there = |((day, _, facet), tally): (&tallies::Key, &Tally)| ((*day, deck, *facet), *tally);
+    tallies::replace(conn, &was, &was.iter().map(there).collect())
 }
 
 /// Where a card stands, by its row.
@@ -84,13 +133,14 @@ pub(super) fn put(conn: &Connection, card_key: i64, standing: &Standing) -> rusq
 impl History {
     /// The history of a card, by its row.
     pub fn of(conn: &Connection, card_key: i64) -> rusqlite::Result<Self> {
+        let deck = tallies::home_of(conn, card_key)?;
         let mut history = Self::default();
         for logged in logged(conn, card_key)? {
             match logged {
                 Logged::Answer(answer) => {
-                    answered(&mut history.standing, &mut history.days, &answer);
+                    history.course.answered(&answer, deck, &mut history.counted);
                 }
-                Logged::Act(kind, day) => acted(&mut history.standing, kind, day),
+                Logged::Act(kind, day) => history.course.acted(kind, day),
             }
         }
         Ok(history)
@@ -98,7 +148,7 @@ impl History {
 
     /// What its answers count for on a day.
     pub fn on(&self, day: StudyDay) -> DayTotals {
-        self.days.get(&day).copied().unwrap_or_default()
+        self.counted.days.get(&day).copied().unwrap_or_default()
     }
 }
 
@@ -115,11 +165,11 @@ pub(super) fn logged(conn: &Connection, card_key: i64) -> rusqlite::Result<Vec<L
     Ok(found)
 }
 
-/// All cards by their rows, with the counts of all days.
+/// All cards by their rows, with what all answers count for.
 #[derive(Debug, Default)]
 pub(super) struct Whole {
-    pub standings: BTreeMap<i64, Standing>,
-    pub days: Days,
+    pub courses: BTreeMap<i64, Course>,
+    pub counted: Counted,
     /// Answers that count.
     pub answers: u64,
 }
@@ -128,13 +178,15 @@ impl Whole {
     /// The whole log, gone through once.
     pub fn of(conn: &Connection) -> rusqlite::Result<Self> {
         let mut whole = Self::default();
+        let homes = tallies::homes(conn)?;
         let mut acts = acts::placed(conn)?.into_iter().peekable();
         reviews::visit_keyed(conn, |key, place, logged| {
             while let Some(done) = acts.next_if(|(_, act)| act.after_review < place) {
                 whole.acted(done);
             }
-            let standing = whole.standings.entry(key).or_default();
-            answered(standing, &mut whole.days, &logged);
+            let deck = homes.get(&key).copied().unwrap_or(0);
+            let course = whole.courses.entry(key).or_default();
+            course.answered(&logged, deck, &mut whole.counted);
             whole.answers += 1;
         })?;
         acts.for_each(|done| whole.acted(done));
@@ -142,29 +194,18 @@ impl Whole {
     }
 
     fn acted(&mut self, (key, act): (i64, Placed)) {
-        acted(self.standings.entry(key).or_default(), act.kind, act.day);
+        let course = self.courses.entry(key).or_default();
+        course.acted(act.kind, act.day);
     }
-}
-
-/// Goes on with an answer.
-fn answered(standing: &mut Standing, days: &mut Days, logged: &LoggedAnswer) {
-    let answer = &logged.answer;
-    let day = days.entry(answer.day).or_default();
-    *day = day.plus(DayTotals::of_answer(&standing.progress.state, answer));
-    *standing = after_event(standing, Event::Answered(answer, &logged.options));
-}
-
-/// Goes on with an act.
-fn acted(standing: &mut Standing, kind: ActKind, day: StudyDay) {
-    *standing = after_event(standing, Event::Acted(kind, day));
 }
 
 /// The days that count something else afterwards, with both counts.
 fn differing(before: &History, after: &History) -> Vec<(StudyDay, DayTotals, DayTotals)> {
     let mut days: Vec<StudyDay> = before
+        .counted
         .days
         .keys()
-        .chain(after.days.keys())
+        .chain(after.counted.days.keys())
         .copied()
         .collect();
     days.sort_unstable();

@@ -14,12 +14,14 @@ mod quizzes;
 mod reviews;
 mod saving;
 mod sql_types;
+mod tallies;
 #[cfg(test)]
 mod tests;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 use tempfile::TempDir;
@@ -27,7 +29,7 @@ use tempfile::TempDir;
 use super::backup;
 use super::error::{At, StoreError};
 use super::lock::{Access, LockGuard, WhyReadOnly};
-use crate::deck::CardId;
+use crate::deck::{CardId, DeckId};
 use crate::progress::{CardProgress, Marks};
 use crate::time::{StudyDay, Timestamp};
 
@@ -39,6 +41,9 @@ pub use history::Logged;
 pub use quizzes::{Confusion, QuestionAnswer, QuizId, QuizSummary};
 pub use reviews::{LoggedAnswer, ReviewId, Totals};
 pub use saving::Undone;
+pub use tallies::{CountedAnswers, CountedDays};
+
+use tallies::Homes;
 
 pub(super) use doctor::integrity;
 pub(super) use header::APPLICATION_ID;
@@ -51,6 +56,7 @@ pub struct Store {
     conn: Connection,
     access: Access,
     path: PathBuf,
+    homes: Arc<Homes>,
     _copy: Option<TempDir>,
 }
 
@@ -79,6 +85,7 @@ impl Store {
                         conn,
                         access,
                         path: path.to_path_buf(),
+                        homes: Arc::default(),
                         _copy: None,
                     });
                 }
@@ -90,6 +97,7 @@ impl Store {
             conn,
             access: Access::ReadOnly(why),
             path: path.to_path_buf(),
+            homes: Arc::default(),
             _copy: copy,
         })
     }
@@ -105,6 +113,7 @@ impl Store {
             conn,
             access: Access::Write(LockGuard::unshared()),
             path,
+            homes: Arc::default(),
             _copy: None,
         })
     }
@@ -127,6 +136,7 @@ impl Store {
             conn,
             access: Access::ReadOnly(WhyReadOnly::InUse),
             path: self.path.clone(),
+            homes: Arc::clone(&self.homes),
             _copy: copy,
         })
     }
@@ -243,6 +253,35 @@ impl Store {
         to: StudyDay,
     ) -> Result<Vec<(StudyDay, u32)>, StoreError> {
         self.read(|conn| days::activity(conn, from, to))
+    }
+
+    /// The answers from `from` to `to`, both included, counted by day, deck and facet.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub fn counted(&self, from: StudyDay, to: StudyDay) -> Result<CountedDays, StoreError> {
+        self.read(|conn| tallies::between(conn, from, to))
+    }
+
+    /// Says which deck each card belongs to, so that answers are counted for it. Answers to
+    /// a card that moved are counted for its new deck; those to cards of no deck any more
+    /// stay where they were.
+    ///
+    /// # Errors
+    /// What moved could not be saved; it stays counted where it was.
+    pub fn settle(&mut self, homes: HashMap<CardId, DeckId>) -> Result<(), StoreError> {
+        self.homes = Arc::new(Homes(homes));
+        let homes = Arc::clone(&self.homes);
+        let moved = self.read(|conn| tallies::moved(conn, &homes))?;
+        if moved.is_empty() || self.access.why_read_only().is_some() {
+            return Ok(());
+        }
+        let (tx, path) = self.begin()?;
+        for (card_key, deck) in moved {
+            let deck = tallies::intern_deck(&tx, &deck).at(path)?;
+            history::move_to(&tx, card_key, deck).at(path)?;
+        }
+        tx.commit().at(path)
     }
 
     /// The whole log in numbers. Reads all of it.

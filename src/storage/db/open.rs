@@ -11,6 +11,7 @@ use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 use tempfile::TempDir;
 
 use super::header::{self, APPLICATION_ID, Header};
+use super::{doctor, tallies};
 use crate::storage::backup;
 use crate::storage::error::{At, StoreError};
 use crate::storage::files::{folder_of, new_file_builder, sync_folder};
@@ -21,13 +22,14 @@ pub(super) const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0001_log_and_states.sql"),
     include_str!("migrations/0002_quizzes.sql"),
     include_str!("migrations/0003_acts.sql"),
+    include_str!("migrations/0004_tallies.sql"),
 ];
 
-const TABLES: i64 = 17;
+const TABLES: i64 = 20;
 const TABLES_SQL: &str = "SELECT count(*) FROM sqlite_schema WHERE type = 'table'
     AND name IN ('cards', 'presets', 'reviews', 'undone', 'states', 'days', 'quizzes', 'quiz_questions',
     'quiz_answers', 'claims', 'evidence', 'confusions', 'confusions_firm',
-    'acts', 'act_cards', 'acts_undone', 'marks')";
+    'acts', 'act_cards', 'acts_undone', 'marks', 'tally_decks', 'homes', 'tallies')";
 
 /// How long another program's write is waited for.
 const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
@@ -264,6 +266,9 @@ fn migrate(conn: &mut Connection, steps: &[&str]) -> rusqlite::Result<()> {
     let done = usize::try_from(user_version(&tx)?).unwrap_or(0);
     for step in steps.iter().skip(done) {
         tx.execute_batch(step)?;
+    }
+    if tallies::are_missing(&tx)? {
+        doctor::count_anew(&tx)?;
     }
     tx.pragma_update(None, "application_id", APPLICATION_ID)?;
     tx.pragma_update(None, "user_version", newest(steps))?;

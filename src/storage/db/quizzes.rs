@@ -1,6 +1,7 @@
 //! Quizzes: made once, answered question by question, and what their answers say of cards.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSqlOutput, Value, ValueRef};
 use rusqlite::{Connection, OptionalExtension, Row, ToSql, named_params, params};
@@ -9,6 +10,7 @@ use serde::de::DeserializeOwned;
 
 use super::reviews::{self, LoggedAnswer, ReviewId};
 use super::saving::save;
+use super::tallies::Homes;
 use super::{Store, StoreError, cards, history};
 use crate::deck::CardId;
 use crate::lang::LocalText;
@@ -137,8 +139,9 @@ impl Store {
         answer: &QuestionAnswer,
         options: &BTreeMap<CardId, SchedulingOptions>,
     ) -> Result<Vec<(CardId, CardProgress)>, StoreError> {
+        let homes = Arc::clone(&self.homes);
         let (tx, path) = self.begin()?;
-        let changed = keep_answer(&tx, answer, options).at(path)?;
+        let changed = keep_answer(&tx, answer, options, &homes).at(path)?;
         tx.commit().at(path)?;
         Ok(changed)
     }
@@ -260,6 +263,26 @@ impl Store {
         tx.commit().at(path)
     }
 
+    /// How many answers of quizzes begun from `from` to `to`, both included, were given with
+    /// each sureness, the least sure first, and how many of them earned the whole mark.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub fn sureness(&self, from: StudyDay, to: StudyDay) -> Result<[(u64, u64); 3], StoreError> {
+        self.read(|conn| {
+            let mut query = conn.prepare_cached(SURENESS_SQL)?;
+            let whole_mark = f64::from(1.0 - f32::EPSILON);
+            let mut rows = query.query(params![from, to, whole_mark])?;
+            let mut counts = [(0, 0); 3];
+            while let Some(row) = rows.next()? {
+                let Json(sureness): Json<Sureness> = row.get("sureness")?;
+                let (right, all): (u32, u32) = (row.get("right")?, row.get("answers")?);
+                counts[sureness as usize] = (right.into(), all.into());
+            }
+            Ok(counts)
+        })
+    }
+
     /// The time that typed answers usually take, in milliseconds: the median, once there are
     /// `least` of them.
     ///
@@ -304,6 +327,13 @@ const CONFUSIONS_SQL: &str = "SELECT asked.uid AS asked_uid, chosen.uid AS chose
         AND max(firm.asked, firm.chosen) = max(confusions.asked, confusions.chosen))
     GROUP BY min(confusions.asked, confusions.chosen), max(confusions.asked, confusions.chosen)
     ORDER BY times DESC, newest DESC";
+
+const SURENESS_SQL: &str = "SELECT quiz_answers.sureness AS sureness, count(*) AS answers,
+    count(*) FILTER (WHERE claims.quiz IS NOT NULL OR quiz_answers.earned >= ?3) AS right
+    FROM quizzes JOIN quiz_answers ON quiz_answers.quiz = quizzes.id
+    LEFT JOIN claims ON claims.quiz = quiz_answers.quiz AND claims.number = quiz_answers.number
+    WHERE quizzes.day BETWEEN ?1 AND ?2 AND quiz_answers.sureness IS NOT NULL
+    GROUP BY quiz_answers.sureness";
 
 const TYPING_SQL: &str = "SELECT reviews.answer_ms FROM evidence
     JOIN reviews ON reviews.id = evidence.review WHERE evidence.how = 'recall'
@@ -396,6 +426,7 @@ fn keep_answer(
     conn: &Connection,
     answer: &QuestionAnswer,
     options: &BTreeMap<CardId, SchedulingOptions>,
+    homes: &Homes,
 ) -> rusqlite::Result<Changed> {
     insert_answer(conn, answer)?;
     let sql = "UPDATE quizzes SET used_ms = ?2 WHERE id = ?1";
@@ -409,7 +440,7 @@ fn keep_answer(
     evidence
         .map(|said| {
             let options = options.get(&said.card).unwrap_or(&defaults);
-            keep_evidence(conn, answer, said, options)
+            keep_evidence(conn, answer, said, (options, homes))
         })
         .collect()
 }
@@ -437,7 +468,7 @@ fn keep_evidence(
     conn: &Connection,
     answer: &QuestionAnswer,
     said: &CardEvidence,
-    options: &SchedulingOptions,
+    (options, homes): (&SchedulingOptions, &Homes),
 ) -> rusqlite::Result<(CardId, CardProgress)> {
     let logged = Answer {
         card: said.card.clone(),
@@ -451,7 +482,7 @@ fn keep_evidence(
     let card_key = cards::intern(conn, &said.card)?;
     let before = cards::progress(conn, card_key)?;
     let after = outcome(&before, &logged, options).after;
-    let review = save(conn, card_key, &logged, &before, &after, options)?;
+    let review = save(conn, (card_key, homes), &logged, &before, &after, options)?;
     let question = (answer.quiz, answer.number);
     insert_evidence(conn, review, question, said.how, None)?;
     Ok((logged.card, after))

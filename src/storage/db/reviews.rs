@@ -202,6 +202,20 @@ pub(super) fn one(conn: &Connection, review: ReviewId) -> rusqlite::Result<Optio
     Ok(found)
 }
 
+/// Whether a card, by its row, has an answer that counts on `day`.
+pub(super) fn is_answered_on(
+    conn: &Connection,
+    card_key: i64,
+    day: StudyDay,
+) -> rusqlite::Result<bool> {
+    conn.prepare_cached(IS_ANSWERED_SQL)?
+        .query_row(params![card_key, day], |row| row.get(0))
+}
+
+pub(super) const IS_ANSWERED_SQL: &str =
+    "SELECT EXISTS (SELECT 1 FROM reviews WHERE day = ?2 AND card = ?1
+    AND NOT EXISTS (SELECT 1 FROM undone WHERE undone.review = reviews.id))";
+
 /// The cards that were recalled on `day` by an answer that counts, with their rows.
 pub(super) fn answered_on(
     conn: &Connection,

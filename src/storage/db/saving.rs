@@ -1,14 +1,18 @@
 //! Saving answers and acts, and taking them back: each one transaction.
 
+use std::sync::Arc;
+
 use rusqlite::Connection;
 
 use super::acts::LoggedAct;
 use super::days::DayTotals;
 use super::reviews::{LoggedAnswer, ReviewId};
-use super::{Store, StoreError, acts, cards, days, history, marks, reviews};
+use super::tallies::Homes;
+use super::{Store, StoreError, acts, cards, days, history, marks, reviews, tallies};
 use crate::deck::CardId;
 use crate::progress::{Act, ActKind, Answer, CardProgress, Marks, Standing};
-use crate::scheduler::{SchedulingOptions, after_act};
+use crate::scheduler::{SchedulingOptions, after_act, foreseen};
+use crate::stats::tally::tallies_of;
 use crate::storage::error::At;
 use crate::time::Timestamp;
 
@@ -64,6 +68,7 @@ impl Store {
         options: &SchedulingOptions,
         consequence: Option<ActKind>,
     ) -> Result<(ReviewId, Marks), StoreError> {
+        let homes = Arc::clone(&self.homes);
         let (tx, path) = self.begin()?;
         let card_key = cards::intern(&tx, &answer.card).at(path)?;
         if cards::progress(&tx, card_key).at(path)? != *before {
@@ -71,7 +76,7 @@ impl Store {
                 card: answer.card.clone(),
             });
         }
-        let review = save(&tx, card_key, answer, before, after, options).at(path)?;
+        let review = save(&tx, (card_key, &homes), answer, before, after, options).at(path)?;
         if let Some(kind) = consequence {
             act_because(&tx, card_key, kind, (answer, review)).at(path)?;
         }
@@ -107,19 +112,26 @@ impl Store {
     }
 }
 
+/// Saves an answer to the card with this row; its deck is as `homes` has it.
 pub(super) fn save(
     tx: &Connection,
-    card_key: i64,
+    (card_key, homes): (i64, &Homes),
     answer: &Answer,
     before: &CardProgress,
     after: &CardProgress,
     options: &SchedulingOptions,
 ) -> rusqlite::Result<ReviewId> {
+    let is_first = !reviews::is_answered_on(tx, card_key, answer.day)?;
     let preset_key = reviews::intern_preset(tx, options)?;
     let review = reviews::append(tx, card_key, answer, preset_key)?;
     cards::put(tx, card_key, after)?;
     let totals = days::totals(tx, answer.day)?.plus(DayTotals::of_answer(&before.state, answer));
     days::put(tx, answer.day, totals)?;
+    let deck = tallies::home(tx, card_key, &answer.card, homes)?;
+    let recall = foreseen(before, answer.day, options);
+    for (facet, tally) in tallies_of(before, answer, recall, is_first) {
+        tallies::add(tx, (answer.day, deck, facet), tally)?;
+    }
     Ok(review)
 }
 

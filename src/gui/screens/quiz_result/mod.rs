@@ -106,6 +106,7 @@ const COMMANDS: &[Command] = &[
     Command::Back,
     Command::GoToday,
     Command::GoQuiz,
+    Command::GoStatistics,
     Command::GoSettings,
     Command::ShowKeys,
 ];

@@ -178,6 +178,7 @@ const COMMANDS: &[Command] = &[
     Command::Undo,
     Command::RefreshDecks,
     Command::GoQuiz,
+    Command::GoStatistics,
     Command::GoExamPlan,
     Command::GoSettings,
     Command::Larger,
@@ -372,5 +373,10 @@ fn weeks_panel(ui: &mut Ui, view: &TodayView, words: &Words) {
         label(ui, TypeRole::Strong, t.text, &title);
         ui.add_space(6.0);
         activity_ui(ui, &view.activity, words);
+        if view.activity.rest_kept > 0 {
+            ui.add_space(6.0);
+            let kept = words.count("activity-rest-kept", view.activity.rest_kept);
+            label(ui, TypeRole::Small, t.text2, &kept);
+        }
     });
 }

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::progress::{CardState, MemoryState};
+use crate::stats::tally::Facet;
 
 #[test]
 fn taking_back_any_number_of_answers_gives_the_state_before_them() {
@@ -371,4 +372,104 @@ fn no_query_of_an_answer_goes_through_a_whole_table() {
         plan[0] == "SCAN reviews" && !plan.iter().any(|line| line.contains("TEMP B-TREE")),
         "{plan:?}"
     );
+}
+
+#[test]
+fn counts_by_deck_are_those_of_the_answers_left() {
+    for seed in 0..8 {
+        let mut chance = random(seed);
+        let mut store = Store::in_memory().unwrap();
+        store.settle(homes(&["a", "b", "a"])).unwrap();
+        for step in 0..150 {
+            match chance.random_range(0..8) {
+                0 | 1 => drop(store.undo_last(NOW).unwrap()),
+                2 if step % 5 == 0 => store.settle(homes(&["b", "c"])).unwrap(),
+                _ => {
+                    let (answer, options) = random_answer(&mut chance);
+                    give(&mut store, &answer, &options).unwrap();
+                }
+            }
+            if step % 15 == 14 {
+                let found = store.doctor(Mending::Look, NOW).unwrap();
+                assert_eq!(found.wrong_days, 0, "seed {seed}");
+            }
+        }
+        let counted = store
+            .counted(StudyDay(i32::MIN), StudyDay(i32::MAX))
+            .unwrap();
+        let buttons = counted
+            .rows
+            .iter()
+            .filter(|row| matches!(row.facet, Facet::Button(..)));
+        let answers: u64 = buttons.map(|row| row.tally.answers).sum();
+        assert_eq!(answers, store.totals().unwrap().reviews);
+    }
+}
+
+#[test]
+fn a_card_that_moves_takes_its_counts_along() {
+    let mut store = Store::in_memory().unwrap();
+    let options = SchedulingOptions::default();
+    let name = "deck/карта-0";
+    give(&mut store, &answer_to(name, Rating::Good, 20_000), &options).unwrap();
+    let decks = |store: &Store| -> Vec<Option<String>> {
+        let counted = store.counted(StudyDay(20_000), StudyDay(20_000)).unwrap();
+        let rows = counted
+            .rows
+            .iter()
+            .filter(|row| matches!(row.facet, Facet::Button(..)));
+        rows.map(|row| counted.decks[row.deck].clone().map(|deck| deck.0))
+            .collect()
+    };
+    assert_eq!(decks(&store), [None]);
+    store.settle(homes(&["a"])).unwrap();
+    assert_eq!(decks(&store), [Some("a".to_owned())]);
+    store.settle(homes(&[])).unwrap();
+    assert_eq!(
+        decks(&store),
+        [Some("a".to_owned())],
+        "a deck that is gone keeps its answers"
+    );
+    store.settle(homes(&["b"])).unwrap();
+    assert_eq!(decks(&store), [Some("b".to_owned())]);
+    assert!(store.doctor(Mending::Look, NOW).unwrap().is_sound());
+}
+
+#[test]
+fn only_the_first_answer_of_a_day_tests_what_was_foreseen() {
+    let mut store = Store::in_memory().unwrap();
+    let options = SchedulingOptions::default();
+    for (day, rating) in [(0, Rating::Easy), (20, Rating::Again), (20, Rating::Good)] {
+        give(
+            &mut store,
+            &answer_to("d/a", rating, 20_000 + day),
+            &options,
+        )
+        .unwrap();
+    }
+    let counted = store.counted(StudyDay(20_020), StudyDay(20_020)).unwrap();
+    let recall: Vec<_> = counted
+        .rows
+        .iter()
+        .filter(|row| matches!(row.facet, Facet::Recall(_)))
+        .map(|row| row.tally)
+        .collect();
+    assert_eq!(recall.len(), 1);
+    assert_eq!((recall[0].tested, recall[0].passed), (1, 0));
+    assert_eq!(
+        recall[0].squares,
+        recall[0].foreseen * recall[0].foreseen / 1_000_000,
+        "forgotten: the square of what was foreseen"
+    );
+}
+
+/// The cards of random answers, by turns in these decks.
+fn homes(decks: &[&str]) -> HashMap<CardId, DeckId> {
+    (0..8)
+        .zip(decks.iter().cycle())
+        .map(|(number, deck)| {
+            let name = format!("deck/карта-{number}");
+            (card(&name), DeckId((*deck).to_owned()))
+        })
+        .collect()
 }

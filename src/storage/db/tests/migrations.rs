@@ -3,6 +3,7 @@
 use std::fs;
 
 use super::*;
+use crate::stats::tally::Facet;
 use crate::storage::db::open::MIGRATIONS;
 
 /// Opens a copy of a file of an older schema; a new schema adds a file of the one before it.
@@ -34,7 +35,7 @@ fn schema(store: &Store) -> Vec<String> {
 #[test]
 fn a_file_of_the_first_schema_still_opens() {
     let dir = tempfile::tempdir().unwrap();
-    let store = old(1, dir.path());
+    let mut store = old(1, dir.path());
     let totals = store.totals().unwrap();
     assert_eq!(
         (
@@ -50,6 +51,14 @@ fn a_file_of_the_first_schema_still_opens() {
     assert_eq!(log.len(), 40);
     assert!(log.iter().all(|logged| logged.answer.how == How::Flashcard));
     assert!(store.quizzes().unwrap().is_empty());
+    assert!(store.doctor(Mending::Look, NOW).unwrap().is_sound());
+    let counted = store.counted(StudyDay(0), StudyDay(i32::MAX)).unwrap();
+    let buttons = counted
+        .rows
+        .iter()
+        .filter(|row| matches!(row.facet, Facet::Button(..)));
+    assert_eq!(buttons.map(|row| row.tally.answers).sum::<u64>(), 40);
+    assert_eq!(schema(&store), schema(&Store::in_memory().unwrap()));
 }
 
 #[test]
@@ -135,7 +144,7 @@ fn an_older_program_refuses_a_file_of_ours() {
     for access in [alone(), Access::ReadOnly(WhyReadOnly::InUse)] {
         assert!(matches!(
             Store::open_with(&path, access, NOW, older),
-            Err(StoreError::Newer { version: 3, .. })
+            Err(StoreError::Newer { version: 4, .. })
         ));
     }
     assert_eq!(Shown::of(&open(&path)), shown);
