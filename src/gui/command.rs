@@ -88,8 +88,6 @@ pub enum Command {
     GoExamPlan,
     /// Save the plan.
     SavePlan,
-    /// Show a chart as a table, or as a chart again.
-    ToggleTable,
     /// Set up a quiz of the chosen deck.
     QuizDeck,
     /// Open the options of the chosen deck.
@@ -194,7 +192,6 @@ impl Command {
             Self::ChartNext => "command-chart-next",
             Self::GoExamPlan => "command-go-exam-plan",
             Self::SavePlan => "command-save-plan",
-            Self::ToggleTable => "command-toggle-table",
             Self::QuizDeck => "command-quiz-deck",
             Self::DeckOptions => "command-deck-options",
             Self::StartQuiz => "quiz-start",
@@ -261,7 +258,6 @@ impl Command {
             Self::ChartNext => const { &[alone(Key::ArrowDown), alone(Key::ArrowRight)] },
             Self::GoExamPlan => const { &[ctrl(Key::Num5)] },
             Self::SavePlan => const { &[ctrl(Key::S)] },
-            Self::ToggleTable => const { &[alone(Key::T)] },
             Self::Fold => const { &[alone(Key::ArrowLeft)] },
             Self::Unfold => const { &[alone(Key::ArrowRight)] },
             Self::RefreshDecks => const { &[alone(Key::F5)] },

@@ -2,7 +2,6 @@
 
 command-go-exam-plan = Exam plan
 command-save-plan = Save plan
-command-toggle-table = Chart as a table, or as a chart again
 
 plan-remove = Remove plan
 plan-save-as-is = Save as it is

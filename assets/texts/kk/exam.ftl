@@ -2,7 +2,6 @@
 
 command-go-exam-plan = Емтихан жоспары
 command-save-plan = Жоспарды сақтау
-command-toggle-table = Диаграмма кесте түрінде
 
 plan-remove = Жоспарды өшіру
 plan-save-as-is = Осы қалпында сақтау

@@ -2,7 +2,6 @@
 
 command-go-exam-plan = План к экзамену
 command-save-plan = Сохранить план
-command-toggle-table = Диаграмма таблицей или обратно
 
 plan-remove = Убрать план
 plan-save-as-is = Сохранить как есть

@@ -157,7 +157,7 @@ fn tell(response: Response, chart: &ChartView, frame: &Plot, words: &Words) {
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, told));
     let place = response.hover_pos().and_then(|at| frame.place(at.x));
     let day = place.and_then(|place| chart.days.get(place));
-    let table = super::Command::ToggleTable.tooltip(words);
+    let table = super::Command::ChartTable.tooltip(words);
     match day {
         Some(day) => response.on_hover_text_at_pointer(&day.told),
         None => response.on_hover_text_at_pointer(table),

@@ -67,7 +67,7 @@ impl ExamPlanState {
 /// What can be done here by keys.
 const COMMANDS: &[Command] = &[
     Command::SavePlan,
-    Command::ToggleTable,
+    Command::ChartTable,
     Command::Back,
     Command::GoToday,
     Command::GoQuiz,
@@ -116,7 +116,7 @@ fn by_key(ui: &Ui, view: &ExamPlanView, state: &mut ExamPlanState) -> Option<Exa
     if Command::SavePlan.pressed_anywhere(ui) && can_save(view) {
         return Some(ExamPlanAction::Save);
     }
-    if Command::ToggleTable.pressed(ui) {
+    if Command::ChartTable.pressed(ui) {
         state.opened.table = !state.opened.table;
         ui.request_repaint();
     }
