@@ -219,8 +219,8 @@ fn days_in_lines(plan: &ExamForecast, words: &Words) -> Vec<String> {
         if plan.terms.secs_on(date) <= 0.0 {
             return words.with("terminal-plan-day-off", &[day]);
         }
-        let minutes = minutes_of(ahead.secs()).into();
-        let new = minutes_of(ahead.new_secs).into();
+        let minutes = whole(ahead.secs() / 60.0).into();
+        let new = whole(ahead.new_secs / 60.0).into();
         let args = [day, ("minutes", minutes), ("new", new)];
         words.with("terminal-plan-day", &args)
     };
@@ -291,7 +291,7 @@ fn rounded(value: f32) -> f64 {
     (f64::from(value) * 10.0).round() / 10.0
 }
 
-/// Minutes for these seconds, at least 1 where there are any.
+/// Minutes in which these seconds have room.
 fn minutes_of(secs: f32) -> i64 {
     whole((secs / 60.0).ceil())
 }

@@ -162,6 +162,29 @@ fn the_plan_is_followed_through_the_day_and_after_a_restart() {
 }
 
 #[test]
+fn steps_left_over_from_yesterday_take_their_part_of_today() {
+    let learner = learner(60);
+    let now = at(MORNING);
+    let mut collection = planned(&learner, settings("2026-03-21", 10), now);
+    let mut session = collection
+        .start_review(&Scope::All, now)
+        .expect("a sitting");
+    for _ in 0..5 {
+        session.position(now);
+        collection
+            .answer(&mut session, Rating::Again, 5_000, now)
+            .expect("saved");
+    }
+    let tomorrow = now.plus_secs(86_400);
+    collection.plan_now(tomorrow).expect("a plan");
+    let plan = forecast(&collection, tomorrow);
+    let counts = collection
+        .waiting(&Scope::All, tomorrow)
+        .expect("the counts");
+    assert_eq!((counts.learning, counts.total()), (5, plan.today));
+}
+
+#[test]
 fn a_broken_plan_file_and_one_of_another_day_are_made_anew() {
     let learner = learner(20);
     let now = at(MORNING);

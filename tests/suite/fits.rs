@@ -318,7 +318,7 @@ fn check_exam_plan(lang: Lang, size: [f32; 2]) {
     let told = |screen: &str| format!("{screen} in {} at {size:?}", lang.code());
     let exam = |minutes: &str, rest: &str| {
         format!(
-            "(exam: \"2026-05-20\", plan: (name: \"History of Kazakhstan\", minutes: {minutes}), rest: {rest})"
+            "(exam: \"2026-03-20\", plan: (name: \"History of Kazakhstan\", minutes: {minutes}), rest: {rest})"
         )
     };
     let away = "(weekdays: (false, false, false, false, false, true, true), holidays: [(from: \"2026-03-28\", to: \"2026-04-03\")])";

@@ -20,6 +20,8 @@ pub(super) struct DayOrder {
     pub order: Vec<CardId>,
     /// How many of them the day has minutes for.
     pub today: usize,
+    /// Cards answered before it was made.
+    pub done: usize,
     pub forecast: Forecast,
     pub costs: Costs,
 }
@@ -34,6 +36,7 @@ struct File {
     day: StudyDay,
     order: Vec<CardId>,
     today: usize,
+    done: usize,
     /// Expected, low, high.
     forecast: [f32; 3],
     /// Seconds of a card that is known, that is not, that is new.
@@ -48,6 +51,7 @@ impl DayOrder {
             day: plan.day,
             order: plan.order.clone(),
             today: plan.today,
+            done: plan.done,
             forecast: plan.forecast,
             costs: plan.costs,
         }
@@ -72,6 +76,7 @@ impl DayOrder {
             day: self.day,
             order: self.order.clone(),
             today: self.today,
+            done: self.done,
             forecast: [
                 self.forecast.expected,
                 self.forecast.low,
@@ -109,6 +114,7 @@ impl File {
             day: self.day,
             order: self.order,
             today: self.today,
+            done: self.done,
             forecast: Forecast {
                 expected,
                 low,

@@ -121,6 +121,7 @@ impl Collection {
             budget,
             later,
             spent_secs,
+            done: self.done_today(now)?.seen.len(),
             parameters: self.settings.scheduling.parameters.clone(),
             source,
         }))

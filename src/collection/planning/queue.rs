@@ -58,7 +58,14 @@ impl Collection {
             .into_iter()
             .filter(|it| is_asked(it.key.deck) && step_due(it).is_none())
             .collect();
-        let mut main = planned.todays(self, &waiting, done, taken);
+        // Steps left over from earlier days take their part of today; those of today belong
+        // to cards that were counted.
+        let day = self.study_day(now);
+        let left_over = learning
+            .iter()
+            .filter(|it| it.progress.last_day != Some(day));
+        let used = done.seen.len() + left_over.count();
+        let mut main = planned.todays(self, &waiting, used, taken);
         main.retain(|(key, _)| scope.includes(key.deck));
         let mut learning: Vec<(Timestamp, CardIndex)> = learning
             .iter()
@@ -124,11 +131,11 @@ impl PlannedDay<'_> {
         &self,
         collection: &Collection,
         waiting: &[Candidate<'c, CardIndex>],
-        done: &Done,
+        used: usize,
         taken: HashSet<&'c str>,
     ) -> Vec<(CardIndex, bool)> {
         match self.order {
-            Some(order) => by_plan(order, collection, waiting, done, taken),
+            Some(order) => by_plan(order, collection, waiting, used, taken),
             None => self.by_gain(&collection.law(), waiting, taken),
         }
     }
@@ -180,37 +187,25 @@ impl PlannedDay<'_> {
     }
 }
 
-/// The cards of today in the order of the plan: as many as it has for today, with those that
-/// were answered. A card whose sibling came today makes room for the next.
+/// The cards of today in the order of the plan: as many as it has for today, less those that
+/// were `used`. A card whose sibling came today makes room for the next.
 fn by_plan<'c>(
     order: &DayOrder,
     collection: &Collection,
     waiting: &[Candidate<'c, CardIndex>],
-    done: &Done,
+    used: usize,
     mut taken: HashSet<&'c str>,
 ) -> Vec<(CardIndex, bool)> {
-    let seen: HashSet<CardIndex> = done.seen.iter().copied().collect();
     let waiting: std::collections::HashMap<CardIndex, &Candidate<CardIndex>> =
         waiting.iter().map(|it| (it.key, it)).collect();
-    let (mut main, mut places) = (Vec::new(), order.today);
-    let known = order
-        .order
-        .iter()
-        .filter_map(|id| collection.catalog.find(id));
-    for key in known {
-        if places == 0 {
-            break;
-        }
-        if seen.contains(&key) {
-            places -= 1;
-        } else if let Some(it) = waiting.get(&key)
-            && taken.insert(it.siblings)
-        {
-            places -= 1;
-            main.push((key, matches!(it.progress.state, CardState::New)));
-        }
-    }
-    main
+    let places = (order.today + order.done).saturating_sub(used);
+    let known = order.order.iter();
+    let known = known.filter_map(|id| waiting.get(&collection.catalog.find(id)?));
+    known
+        .filter(|it| taken.insert(it.siblings))
+        .take(places)
+        .map(|it| (it.key, matches!(it.progress.state, CardState::New)))
+        .collect()
 }
 
 /// Expected seconds of a card.

@@ -26,6 +26,7 @@ pub struct PlanInput {
     pub(super) budget: Vec<f32>,
     pub(super) later: Vec<f32>,
     pub(super) spent_secs: f32,
+    pub(super) done: usize,
     pub(super) parameters: Vec<f32>,
     pub(super) source: LearnerSource,
 }
@@ -64,6 +65,8 @@ pub struct ExamForecast {
     pub budget: Vec<f32>,
     /// Seconds spent today before the plan was made.
     pub spent_secs: f32,
+    /// Cards answered today before the plan was made.
+    pub done: usize,
     /// How many cards the exam asks.
     pub cards: usize,
     /// How many of them are core.
@@ -237,6 +240,7 @@ impl Work {
             day: self.input.day,
             budget: self.input.budget,
             spent_secs: self.input.spent_secs,
+            done: self.input.done,
         }
     }
 }

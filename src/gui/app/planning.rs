@@ -125,7 +125,7 @@ impl App {
         }
     }
 
-    /// Forgets what was chosen and not saved, where the same was changed elsewhere.
+    /// Forgets what was chosen and not saved, where something else is saved now.
     pub(super) fn heed_exam(&mut self, before: &Settings) {
         let after = self.settings();
         let exam = |settings: &Settings| {
@@ -134,8 +134,13 @@ impl App {
             } = settings.clone();
             (exam, plan, rest)
         };
-        if exam(before) != exam(&after) {
-            self.resting_draft = None;
+        if exam(before) == exam(&after) {
+            return;
+        }
+        self.resting_draft = None;
+        let today = self.today_date();
+        if let Screen::ExamPlan(screen) = &mut self.screen {
+            screen.draft = Draft::of(&after, today);
         }
     }
 
@@ -234,8 +239,6 @@ impl App {
             ..before.clone()
         };
         self.replace_plan(before, after, "plan-removed");
-        self.resting_draft = None;
-        self.show_exam_plan();
     }
 
     fn replace_plan(&mut self, before: Settings, after: Settings, key: &str) {
