@@ -45,6 +45,8 @@ pub enum StatisticsAction {
 #[derive(Debug)]
 pub struct StatisticsState {
     keys_open: bool,
+    /// Whether the screen has been shown before.
+    greeted: bool,
     /// The chart that keys act on.
     chosen: ChartId,
     /// Charts that are shown as tables.
@@ -57,6 +59,7 @@ impl Default for StatisticsState {
     fn default() -> Self {
         Self {
             keys_open: false,
+            greeted: false,
             chosen: ChartId::Retention,
             as_table: BTreeSet::new(),
             by_you: false,
@@ -97,6 +100,14 @@ pub fn show(
     words: &Words,
     state: &mut StatisticsState,
 ) -> Option<StatisticsAction> {
+    if !std::mem::replace(&mut state.greeted, true) {
+        // What led here keeps no focus, so that the arrows begin at the first chart.
+        ui.memory_mut(|memory| {
+            if let Some(focused) = memory.focused() {
+                memory.surrender_focus(focused);
+            }
+        });
+    }
     let by_key = keys(ui, view, state);
     if view.figures.is_none() && view.not_counted.is_none() {
         announce(ui, &words.get("stats-counting"));
