@@ -153,10 +153,15 @@ fn keys(ui: &Ui, view: &StatisticsView, state: &mut StatisticsState) -> Option<S
     let place = place.unwrap_or(0);
     let focused = ui.memory(egui::Memory::focused);
     let on_chart = |id: Id| charts.iter().any(|chart| id_of(chart.id) == id);
-    if focused.is_none_or(on_chart) {
+    // Segments move by arrows themselves; they lie beside what this screen has drawn.
+    let on_segments = |id: Id| {
+        ui.data(|data| data.get_temp::<bool>(id.with("segment")))
+            .is_some()
+    };
+    if focused.is_none_or(|id| on_chart(id) || !on_segments(id)) {
         // Before anything has the focus, the first key only shows where it stands.
         let step = |by: isize| {
-            let to = if focused.is_some() {
+            let to = if focused.is_some_and(on_chart) {
                 place.saturating_add_signed(by)
             } else {
                 place
