@@ -150,6 +150,32 @@ fn decks_and_time_are_chosen_and_kept_while_settings_change() {
 }
 
 #[test]
+fn arrows_lead_from_chart_to_chart() {
+    let (_learner, mut window) = studied();
+    let chosen = |window: &Window| {
+        let mut nodes = window.harness.query_all_by_role(Role::Image);
+        let focused = nodes.find(|node| node.accesskit_node().is_focused());
+        focused.and_then(|node| node.accesskit_node().label())
+    };
+    for title in [
+        "Remembered, ",
+        "Cards ahead",
+        "The year",
+        "Foreseen",
+        "Mastery",
+    ] {
+        window.press(Key::ArrowDown);
+        let now = chosen(&window);
+        assert!(
+            now.as_ref().is_some_and(|now| now.starts_with(title)),
+            "{title}: {now:?}"
+        );
+    }
+    window.press(Key::ArrowUp);
+    assert!(chosen(&window).is_some_and(|now| now.starts_with("Foreseen")));
+}
+
+#[test]
 fn own_sureness_stands_beside_what_the_schedule_foresaw() {
     let (_learner, mut window) = studied();
     window

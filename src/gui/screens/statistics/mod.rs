@@ -179,7 +179,11 @@ fn keys(ui: &Ui, view: &StatisticsView, state: &mut StatisticsState) -> Option<S
         };
         if let Some(to) = moved {
             state.chosen = to;
-            ui.memory_mut(|memory| memory.request_focus(id_of(to)));
+            ui.memory_mut(|memory| {
+                memory.request_focus(id_of(to));
+                // The press has done its work; it moves the focus no further.
+                memory.move_focus(egui::FocusDirection::None);
+            });
         }
     }
     let chart = charts.iter().find(|chart| chart.id == state.chosen)?;
