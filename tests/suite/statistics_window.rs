@@ -97,10 +97,7 @@ fn t_shows_the_chosen_chart_as_a_table_and_back() {
     );
     window.press(Key::T);
     assert!(!window.shows("Week from: All"));
-    // The first arrow shows where the keys are, the next one goes on.
-    window.press(Key::ArrowDown);
-    window.press(Key::ArrowDown);
-    window.press(Key::T);
+    window.click("Cards ahead: Show as a table");
     assert!(window.shows("Day: 1\u{a0}March\u{a0}2026, Reviews: "));
     window.press(Key::T);
     window.click("The year: Show as a table");
@@ -121,11 +118,13 @@ fn a_chart_is_copied_as_csv_by_key_and_by_button() {
     );
     window.settle();
     assert!(window.shows("Copied as CSV: Remembered, week by week"));
-    window.press(Key::ArrowDown);
-    window.press(Key::ArrowDown);
-    window.press(Key::T);
+    window.pass(30);
+    window.click("The year: Show as a table");
+    let button = window.harness.get_by_label("Copy as CSV");
+    button.scroll_to_me();
+    window.settle();
     window.click("Copy as CSV");
-    assert!(window.shows("Copied as CSV: Cards ahead"));
+    assert!(window.shows("Copied as CSV: The year"));
 }
 
 #[test]
@@ -148,6 +147,32 @@ fn decks_and_time_are_chosen_and_kept_while_settings_change() {
     assert!(window.shows("Decks: a") && window.shows("40 answers in 4 weeks"));
     window.press_with(Modifiers::COMMAND, Key::Num1);
     assert!(window.shows("cards today"));
+}
+
+#[test]
+fn arrows_lead_from_chart_to_chart() {
+    let (_learner, mut window) = studied();
+    let chosen = |window: &Window| {
+        let mut nodes = window.harness.query_all_by_role(Role::Image);
+        let focused = nodes.find(|node| node.accesskit_node().is_focused());
+        focused.and_then(|node| node.accesskit_node().label())
+    };
+    for title in [
+        "Remembered, ",
+        "Cards ahead",
+        "The year",
+        "Foreseen",
+        "Mastery",
+    ] {
+        window.press(Key::ArrowDown);
+        let now = chosen(&window);
+        assert!(
+            now.as_ref().is_some_and(|now| now.starts_with(title)),
+            "{title}: {now:?}"
+        );
+    }
+    window.press(Key::ArrowUp);
+    assert!(chosen(&window).is_some_and(|now| now.starts_with("Foreseen")));
 }
 
 #[test]

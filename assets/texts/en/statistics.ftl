@@ -19,7 +19,6 @@ stats-year-long = Year
 stats-today = today
 stats-now = now
 stats-exam = exam
-stats-how = How it is counted
 stats-range = { $low }–{ $high } %
 
 ## Statistics: figures at the head

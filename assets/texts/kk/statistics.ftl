@@ -19,7 +19,6 @@ stats-year-long = Жыл
 stats-today = бүгін
 stats-now = қазір
 stats-exam = емтихан
-stats-how = Қалай есептеледі
 stats-range = { $low }–{ $high } %
 
 ## Статистика: басындағы сандар

@@ -19,7 +19,6 @@ stats-year-long = Год
 stats-today = сегодня
 stats-now = сейчас
 stats-exam = экзамен
-stats-how = Как это считается
 stats-range = { $low }–{ $high } %
 
 ## Статистика: цифры вверху

@@ -151,6 +151,8 @@ pub fn pick(ui: &Ui, places: &[Rect], choice: Choice<'_>) -> (Vec<Response>, usi
     if let Some(response) = responses.get(chosen)
         && response.has_focus()
     {
+        // Whoever else listens to arrows can see that they are taken here.
+        ui.data_mut(|data| data.insert_temp(response.id.with("segment"), true));
         let filter = EventFilter {
             horizontal_arrows: true,
             vertical_arrows: true,

@@ -49,6 +49,10 @@ pub(super) use doctor::integrity;
 pub(super) use header::APPLICATION_ID;
 pub(super) use open::copy_pages;
 
+/// Cards that move to another deck one by one; more of them are counted faster by going
+/// through the whole log.
+const FEW_MOVED: usize = 20;
+
 /// The learner's answers, opened.
 #[derive(Debug)]
 pub struct Store {
@@ -277,9 +281,17 @@ impl Store {
             return Ok(());
         }
         let (tx, path) = self.begin()?;
+        let is_many = moved.len() > FEW_MOVED;
         for (card_key, deck) in moved {
             let deck = tallies::intern_deck(&tx, &deck).at(path)?;
-            history::move_to(&tx, card_key, deck).at(path)?;
+            if is_many {
+                tallies::put_home(&tx, card_key, deck).at(path)?;
+            } else {
+                history::move_to(&tx, card_key, deck).at(path)?;
+            }
+        }
+        if is_many {
+            doctor::count_anew(&tx).at(path)?;
         }
         tx.commit().at(path)
     }

@@ -45,6 +45,8 @@ pub enum StatisticsAction {
 #[derive(Debug)]
 pub struct StatisticsState {
     keys_open: bool,
+    /// Whether the screen has been shown before.
+    greeted: bool,
     /// The chart that keys act on.
     chosen: ChartId,
     /// Charts that are shown as tables.
@@ -57,6 +59,7 @@ impl Default for StatisticsState {
     fn default() -> Self {
         Self {
             keys_open: false,
+            greeted: false,
             chosen: ChartId::Retention,
             as_table: BTreeSet::new(),
             by_you: false,
@@ -97,6 +100,14 @@ pub fn show(
     words: &Words,
     state: &mut StatisticsState,
 ) -> Option<StatisticsAction> {
+    if !std::mem::replace(&mut state.greeted, true) {
+        // What led here keeps no focus, so that the arrows begin at the first chart.
+        ui.memory_mut(|memory| {
+            if let Some(focused) = memory.focused() {
+                memory.surrender_focus(focused);
+            }
+        });
+    }
     let by_key = keys(ui, view, state);
     if view.figures.is_none() && view.not_counted.is_none() {
         announce(ui, &words.get("stats-counting"));
@@ -142,10 +153,15 @@ fn keys(ui: &Ui, view: &StatisticsView, state: &mut StatisticsState) -> Option<S
     let place = place.unwrap_or(0);
     let focused = ui.memory(egui::Memory::focused);
     let on_chart = |id: Id| charts.iter().any(|chart| id_of(chart.id) == id);
-    if focused.is_none_or(on_chart) {
+    // Segments move by arrows themselves; they lie beside what this screen has drawn.
+    let on_segments = |id: Id| {
+        ui.data(|data| data.get_temp::<bool>(id.with("segment")))
+            .is_some()
+    };
+    if focused.is_none_or(|id| on_chart(id) || !on_segments(id)) {
         // Before anything has the focus, the first key only shows where it stands.
         let step = |by: isize| {
-            let to = if focused.is_some() {
+            let to = if focused.is_some_and(on_chart) {
                 place.saturating_add_signed(by)
             } else {
                 place
@@ -163,7 +179,11 @@ fn keys(ui: &Ui, view: &StatisticsView, state: &mut StatisticsState) -> Option<S
         };
         if let Some(to) = moved {
             state.chosen = to;
-            ui.memory_mut(|memory| memory.request_focus(id_of(to)));
+            ui.memory_mut(|memory| {
+                memory.request_focus(id_of(to));
+                // The press has done its work; it moves the focus no further.
+                memory.move_focus(egui::FocusDirection::None);
+            });
         }
     }
     let chart = charts.iter().find(|chart| chart.id == state.chosen)?;
