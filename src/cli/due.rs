@@ -52,7 +52,7 @@ fn tell(
 }
 
 fn tell_why(context: &Context, collection: &Collection, scope: &Scope) -> Result<(), StoreError> {
-    let reasons = collection.reasons(now())?;
+    let reasons = collection.reasons_in(scope, now())?;
     let cards = collection.catalog().cards();
     for (index, card) in cards.filter(|(index, _)| scope.includes(index.deck)) {
         let why = reasons.of(index);

@@ -207,13 +207,21 @@ impl Collection {
         }
     }
 
-    /// Why each card comes at `now`, or does not.
+    /// Why each card comes at `now`, or does not, when all decks are studied.
     ///
     /// # Errors
     /// The database cannot be read.
     pub fn reasons(&self, now: Timestamp) -> Result<Reasons<'_>, StoreError> {
+        self.reasons_in(&Scope::All, now)
+    }
+
+    /// The same when only some decks are studied, which then have the whole room of the day.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub fn reasons_in(&self, scope: &Scope, now: Timestamp) -> Result<Reasons<'_>, StoreError> {
         let done = self.done_today(now)?;
-        let queue = self.queue(&Scope::All, &done, now);
+        let queue = self.queue(scope, &done, now);
         let learning = queue.learning.into_iter().map(|(_, index)| index);
         let main = queue.main.into_iter().map(|(index, _)| index);
         let queued: HashSet<CardIndex> = learning.chain(main).collect();
