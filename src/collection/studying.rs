@@ -300,7 +300,12 @@ impl Collection {
 
     pub(super) fn queue(&self, scope: &Scope, done: &Done, now: Timestamp) -> Queue<CardIndex> {
         match self.planned_queue(scope, done, now) {
-            Some((planned, others)) => planned.followed_by(self.ordinary_queue(&others, done, now)),
+            // In decks the exam does not ask nothing new is begun, and nothing is forgotten.
+            Some((planned, others)) => {
+                let mut others = self.ordinary_queue(&others, done, now);
+                others.main.retain(|(_, is_new)| !is_new);
+                planned.followed_by(others)
+            }
             None => self.ordinary_queue(scope, done, now),
         }
     }

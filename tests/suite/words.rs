@@ -15,7 +15,6 @@ const BUILT: &[&str] = &[
     "left-out-",
     "interval-",
     "verdict-",
-    "plan-weekday-",
     "exam-weekday-",
 ];
 

@@ -158,13 +158,6 @@ exam-weekday-5 = Fridays
 exam-weekday-6 = Saturdays
 exam-weekday-7 = Sundays
 exam-unplanned = The date is known; no plan is made yet.
-plan-weekday-1 = Mo
-plan-weekday-2 = Tu
-plan-weekday-3 = We
-plan-weekday-4 = Th
-plan-weekday-5 = Fr
-plan-weekday-6 = Sa
-plan-weekday-7 = Su
 today-minutes-on-plan =
     { $count ->
         [one] About { $count } minute, on plan

@@ -145,6 +145,6 @@ stats-hours-note = answers
 stats-hours-sentence = Most answers came from { $hour }:00 to { $next }:00: { $answers }.
 stats-hour = Hour
 
-weekday-short-1 = Mon
-weekday-short-3 = Wed
-weekday-short-5 = Fri
+stats-weekday-1 = Mon
+stats-weekday-3 = Wed
+stats-weekday-5 = Fri

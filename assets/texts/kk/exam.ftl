@@ -129,13 +129,6 @@ exam-weekday-5 = жм
 exam-weekday-6 = сб
 exam-weekday-7 = жс
 exam-unplanned = Күні белгілі; жоспар әлі жоқ.
-plan-weekday-1 = Дс
-plan-weekday-2 = Сс
-plan-weekday-3 = Ср
-plan-weekday-4 = Бс
-plan-weekday-5 = Жм
-plan-weekday-6 = Сб
-plan-weekday-7 = Жс
 today-minutes-on-plan = Шамамен { $count } минут, жоспар бойынша
 
 terminal-plan-none = Емтихан жоқ. Оның күні терезеде таңдалады (Емтихан жоспары, Ctrl 5).

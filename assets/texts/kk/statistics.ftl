@@ -123,6 +123,6 @@ stats-hours-note = жауап
 stats-hours-sentence = Жауаптың көбі { $hour }:00 мен { $next }:00 арасында: { $answers }.
 stats-hour = Сағат
 
-weekday-short-1 = дс
-weekday-short-3 = ср
-weekday-short-5 = жм
+stats-weekday-1 = дс
+stats-weekday-3 = ср
+stats-weekday-5 = жм

@@ -169,13 +169,6 @@ exam-weekday-5 = пт
 exam-weekday-6 = сб
 exam-weekday-7 = вс
 exam-unplanned = Дата известна; плана ещё нет.
-plan-weekday-1 = Пн
-plan-weekday-2 = Вт
-plan-weekday-3 = Ср
-plan-weekday-4 = Чт
-plan-weekday-5 = Пт
-plan-weekday-6 = Сб
-plan-weekday-7 = Вс
 today-minutes-on-plan =
     { $count ->
         [one] Около { $count } минуты, по плану

@@ -157,6 +157,6 @@ stats-hours-note = ответы
 stats-hours-sentence = Больше всего ответов с { $hour }:00 до { $next }:00: { $answers }.
 stats-hour = Час
 
-weekday-short-1 = пн
-weekday-short-3 = ср
-weekday-short-5 = пт
+stats-weekday-1 = пн
+stats-weekday-3 = ср
+stats-weekday-5 = пт

@@ -63,8 +63,9 @@ impl Collection {
         let day = self.study_day(now);
         let left_over = learning
             .iter()
-            .filter(|it| it.progress.last_day != Some(day));
-        let used = done.seen.len() + left_over.count();
+            .filter(|it| is_asked(it.key.deck) && it.progress.last_day != Some(day));
+        let seen = done.seen.iter().filter(|index| is_asked(index.deck));
+        let used = seen.count() + left_over.count();
         let mut main = planned.todays(self, &waiting, used, taken);
         main.retain(|(key, _)| scope.includes(key.deck));
         let mut learning: Vec<(Timestamp, CardIndex)> = learning

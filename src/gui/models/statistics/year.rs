@@ -21,7 +21,7 @@ impl Telling<'_> {
         ];
         let side = self.words.with("stats-year-side", &args);
         let kept = usize::try_from(activity.rest_kept).unwrap_or(0);
-        let weekdays = ["weekday-short-1", "weekday-short-3", "weekday-short-5"];
+        let weekdays = ["stats-weekday-1", "stats-weekday-3", "stats-weekday-5"];
         let months = activity.months.iter();
         Chart {
             id: ChartId::Year,

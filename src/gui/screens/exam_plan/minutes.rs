@@ -132,7 +132,7 @@ fn study_days_ui(ui: &mut Ui, view: &ExamPlanView, words: &Words) -> Option<Edit
         let place = Rect::from_min_size(pos2(left, row.top()), vec2(width, row.height()));
         let day = words.get(&format!("weekday-{}", weekday + 1)).into_owned();
         let name = words.with("plan-study-on", &[("weekday", day.into())]);
-        let short = words.get(&format!("plan-weekday-{}", weekday + 1));
+        let short = words.weekday_short(weekday);
         let id = ui.scope_id().with(("weekday", weekday));
         let response = ui.interact(place, id, Sense::click());
         paint_day(ui, &response, &short, !is_off);

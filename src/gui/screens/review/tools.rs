@@ -158,6 +158,7 @@ fn day_words(ui: &mut Ui, view: &ReviewView, words: &Words, text: &mut String) -
         is_wrong: read.is_err() && !text.is_empty(),
     };
     let field = day_field_ui(ui, Rect::from_min_size(rect.min, rect.size()), text, look);
+    let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
     if ui.memory(|memory| memory.focused().is_none()) {
         field.request_focus();
     }
@@ -168,7 +169,6 @@ fn day_words(ui: &mut Ui, view: &ReviewView, words: &Words, text: &mut String) -
     };
     label(ui, TypeRole::Small, color, &told);
     let day = read.ok().map(|(day, _)| day);
-    let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
     let pressed = ui.horizontal(|ui| {
         let text = words.get("card-reschedule-do");
         let put = Button::new(ButtonKind::Primary, &text).enabled(day.is_some());
@@ -179,8 +179,5 @@ fn day_words(ui: &mut Ui, view: &ReviewView, words: &Words, text: &mut String) -
         }
         put
     });
-    if entered && day.is_none() {
-        field.request_focus();
-    }
     day.filter(|_| pressed.inner || entered)
 }

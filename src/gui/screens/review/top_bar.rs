@@ -72,7 +72,11 @@ fn more(ui: &mut Ui, place: Rect, view: &ReviewView, words: &Words, state: &mut 
         Some(flag) => format!("{tooltip}. {}", words.get(flag_key(flag))),
         None => tooltip,
     };
-    let glyph = if view.flag.is_some() { ' ' } else { icon::MORE };
+    let glyph = if view.flag.is_some() {
+        icon::FLAG
+    } else {
+        icon::MORE
+    };
     if icon_button(ui, place, glyph, &name, true).clicked() {
         state.tools.menu_open = true;
     }
