@@ -114,7 +114,7 @@ fn a_card_is_put_on_a_day_that_is_typed_and_made_new_again() {
     window.press_with(Modifiers::COMMAND, Key::A);
     window.type_text("11.03.2026");
     window.press(Key::Enter);
-    assert!(window.shows("1 card put on Wednesday, 11\u{a0}March"));
+    assert!(window.shows("1 card put on Wednesday, 11 March"));
     assert!(
         matches!(state(&window, 0), CardState::Review { due, .. } if due.to_string() == "2026-03-11")
     );
