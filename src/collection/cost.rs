@@ -27,17 +27,16 @@ pub enum GoalCost {
 /// How fast a learner answers.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Pace {
-    /// The mean time of an answer, in milliseconds.
+    /// The mean time of the last thousand answers, in milliseconds.
     pub answer_millis: u64,
 }
 
 impl Collection {
     /// The learner's pace, once it is known.
     pub(super) fn pace(&self) -> Result<Option<Pace>, StoreError> {
-        let totals = self.store.totals()?;
-        let known = totals.recalled() >= LEAST_ANSWERS;
-        Ok(known.then(|| Pace {
-            answer_millis: totals.recalled_millis / totals.recalled().max(1),
+        let (answers, millis) = self.store.recent_pace()?;
+        Ok((answers >= LEAST_ANSWERS).then(|| Pace {
+            answer_millis: millis / answers.max(1),
         }))
     }
 
@@ -46,16 +45,16 @@ impl Collection {
     /// A card of stability S comes back once in I(S, R) days, the interval at which its recall
     /// falls to the goal R, at least one day and at most the longest interval; and 1 − R of
     /// those times it was forgotten and is answered once more. So a day has the sum of
-    /// (2 − R) / I(S, R) answers over all cards in review, each as long as the learner's mean
-    /// answer. New cards are not counted, and stabilities are taken as they are today.
+    /// (2 − R) / I(S, R) answers over all cards in review, each as long as the learner's last
+    /// thousand on the average. New cards are not counted, and stabilities are taken as they are today.
     ///
     /// # Errors
     /// The database cannot be read.
     pub fn goal_cost(&self, goals: [f32; 2]) -> Result<GoalCost, StoreError> {
-        let totals = self.store.totals()?;
-        if totals.recalled() < LEAST_ANSWERS {
+        let (answers, millis) = self.store.recent_pace()?;
+        if answers < LEAST_ANSWERS {
             return Ok(GoalCost::TooFewAnswers {
-                answers: totals.recalled(),
+                answers,
                 wanted: LEAST_ANSWERS,
             });
         }
@@ -74,7 +73,7 @@ impl Collection {
             clippy::cast_precision_loss,
             reason = "minutes are told to the nearest whole one"
         )]
-        let answer_minutes = totals.recalled_millis as f32 / totals.recalled() as f32 / 60_000.0;
+        let answer_minutes = millis as f32 / answers as f32 / 60_000.0;
         Ok(GoalCost::Minutes(goals.map(|goal| {
             let options = &self.settings.scheduling;
             let model = Model::new(&options.parameters, goal);

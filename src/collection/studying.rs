@@ -10,6 +10,7 @@ use crate::progress::{ActKind, Answer, CardState, How, Rating, Standing};
 use crate::scheduler::queue::{self, Candidate, DoneToday, Queue, Share};
 use crate::scheduler::{Balance, Outcome, balanced_outcomes};
 use crate::session::ReviewSession;
+use crate::stats::tally::{Facet, Phase};
 use crate::storage::{StoreError, Undone};
 use crate::time::{StudyDay, Timestamp};
 
@@ -260,18 +261,23 @@ impl Collection {
             millis: self.store.day_totals(day)?.millis,
             ..Done::default()
         };
-        for (card, totals) in self.store.answered_on(day)? {
-            let Some(index) = self.catalog.find(&card) else {
+        let counted = self.store.counted(day, day)?;
+        for row in &counted.rows {
+            let deck = counted.decks.get(row.deck).and_then(Option::as_ref);
+            let Some((deck, _)) = deck.and_then(|deck| self.catalog.deck(deck)) else {
                 continue;
             };
-            let limits = done
-                .limits
-                .entry(self.presets.place(index.deck))
-                .or_default();
-            limits.new_cards += totals.new_cards;
-            limits.reviews += totals.reviews;
-            done.seen.push(index);
+            let limits = done.limits.entry(self.presets.place(deck)).or_default();
+            let answers = u32::try_from(row.tally.answers).unwrap_or(u32::MAX);
+            match row.facet {
+                Facet::Button(Phase::New, _) => limits.new_cards += answers,
+                Facet::Button(Phase::Young | Phase::Mature, _) => limits.reviews += answers,
+                _ => {}
+            }
         }
+        let cards = self.store.answered_on(day)?;
+        let seen = cards.iter().filter_map(|card| self.catalog.find(card));
+        done.seen = seen.collect();
         Ok(done)
     }
 

@@ -15,6 +15,7 @@ use zhanar::scheduler::{
 };
 use zhanar::session::{Position, ReviewSession};
 use zhanar::settings::{Holiday, Settings};
+use zhanar::stats::tally::{Facet, Phase};
 use zhanar::storage::{Logged, Mending};
 use zhanar::time::{StudyDay, Timestamp};
 
@@ -309,7 +310,7 @@ impl Life {
         let answered = collection.store().answered_on(day).unwrap();
         let seen = answered
             .iter()
-            .filter_map(|(card, _)| collection.catalog().find(card));
+            .filter_map(|card| collection.catalog().find(card));
         let mut groups: BTreeSet<String> = seen.map(group).collect();
         while let Position::Card(index) = session.position(Timestamp(i64::MIN)) {
             assert!(!collection.marks(index).keep_away(day));
@@ -347,7 +348,7 @@ fn any_sequence_of_operations_and_undoing_is_replayed_and_keeps_to_the_rules() {
 }
 
 /// What the limits count on each day for each preset of the decks of the learner's own.
-type Counted = BTreeMap<(StudyDay, bool), (u32, u32)>;
+type Counted = BTreeMap<(StudyDay, bool), (u64, u64)>;
 
 #[test]
 fn limits_hold_across_restarts_time_zones_and_a_clock_set_back() {
@@ -391,11 +392,15 @@ fn limits_hold_across_restarts_time_zones_and_a_clock_set_back() {
         let collection = learner.open(now);
         let mut counted = Counted::new();
         for day in days {
-            for (card, totals) in collection.store().answered_on(day).unwrap() {
-                let is_few = card.0.starts_with("triples/");
-                let (new, reviews) = counted.entry((day, is_few)).or_default();
-                *new += totals.new_cards;
-                *reviews += totals.reviews;
+            let counts = collection.store().counted(day, day).unwrap();
+            for row in &counts.rows {
+                let deck = counts.decks[row.deck].as_ref().unwrap();
+                let (new, reviews) = counted.entry((day, deck.0 == "triples")).or_default();
+                match row.facet {
+                    Facet::Button(Phase::New, _) => *new += row.tally.answers,
+                    Facet::Button(Phase::Young | Phase::Mature, _) => *reviews += row.tally.answers,
+                    _ => {}
+                }
             }
         }
         assert!(counted.len() > 8, "{counted:?}");

@@ -78,7 +78,7 @@ impl Course {
 
 /// A card by its answers and acts that count.
 #[derive(Debug, Default)]
-pub(super) struct History {
+struct History {
     course: Course,
     counted: Counted,
 }
@@ -132,7 +132,7 @@ pub(super) fn put(conn: &Connection, card_key: i64, standing: &Standing) -> rusq
 
 impl History {
     /// The history of a card, by its row.
-    pub fn of(conn: &Connection, card_key: i64) -> rusqlite::Result<Self> {
+    fn of(conn: &Connection, card_key: i64) -> rusqlite::Result<Self> {
         let deck = tallies::home_of(conn, card_key)?;
         let mut history = Self::default();
         for logged in logged(conn, card_key)? {
@@ -147,7 +147,7 @@ impl History {
     }
 
     /// What its answers count for on a day.
-    pub fn on(&self, day: StudyDay) -> DayTotals {
+    fn on(&self, day: StudyDay) -> DayTotals {
         self.counted.days.get(&day).copied().unwrap_or_default()
     }
 }

@@ -36,7 +36,6 @@ use crate::time::{StudyDay, Timestamp};
 pub use acts::{ActId, LoggedAct};
 pub use days::DayTotals;
 pub use doctor::{DoctorReport, Mending};
-use history::History;
 pub use history::Logged;
 pub use quizzes::{Confusion, QuestionAnswer, QuizId, QuizSummary};
 pub use reviews::{LoggedAnswer, ReviewId, Totals};
@@ -234,17 +233,21 @@ impl Store {
         self.read(|conn| days::totals(conn, day))
     }
 
-    /// The cards recalled on a study day, sorted, and what their answers count for on it.
+    /// The cards recalled on a study day, sorted.
     ///
     /// # Errors
     /// The database cannot be read.
-    pub fn answered_on(&self, day: StudyDay) -> Result<Vec<(CardId, DayTotals)>, StoreError> {
-        self.read(|conn| {
-            let cards = reviews::answered_on(conn, day)?.into_iter();
-            cards
-                .map(|(card, key)| Ok((card, History::of(conn, key)?.on(day))))
-                .collect()
-        })
+    pub fn answered_on(&self, day: StudyDay) -> Result<Vec<CardId>, StoreError> {
+        self.read(|conn| reviews::answered_on(conn, day))
+    }
+
+    /// How many of the last thousand recalled answers there are, and how many milliseconds
+    /// they took.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub fn recent_pace(&self) -> Result<(u64, u64), StoreError> {
+        self.read(reviews::recent_pace)
     }
 
     /// The study days from `from` to `to`, both included, that have answers, and how many.

@@ -1,6 +1,6 @@
 //! The log of answers, to which rows are only ever added.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::ControlFlow;
 use std::sync::Arc;
 
@@ -143,22 +143,42 @@ pub(super) fn visit_while(
 /// How many recalled answers that count came on a later day than an earlier one to their
 /// card, a card counting once a day; counted as far as `most`.
 pub(super) fn later_answers(conn: &Connection, most: u64) -> rusqlite::Result<u64> {
-    let most = i64::try_from(most).unwrap_or(i64::MAX);
-    let count: i64 = conn
-        .prepare_cached(LATER_SQL)?
-        .query_row([most], |row| row.get(0))?;
-    Ok(u64::try_from(count).unwrap_or(0))
+    // The first and the last day that each card was recalled on.
+    let mut days: HashMap<i64, (StudyDay, StudyDay)> = HashMap::new();
+    let mut count = 0;
+    let mut query = conn.prepare_cached(RECALLED_SQL)?;
+    let mut rows = query.query([])?;
+    while count < most
+        && let Some(row) = rows.next()?
+    {
+        let day = row.get("day")?;
+        let (first, last) = days.entry(row.get("card")?).or_insert((day, day));
+        if day > *first && day > *last {
+            count += 1;
+        }
+        *first = day.min(*first);
+        *last = day.max(*last);
+    }
+    Ok(count)
 }
 
-const LATER_SQL: &str = "SELECT count(*) FROM (SELECT DISTINCT later.card, later.day
-    FROM reviews AS later LEFT JOIN evidence ON evidence.review = later.id
+/// The recalled answers that count, in the order of their numbers; read as far as needed.
+const RECALLED_SQL: &str = "SELECT reviews.card, reviews.day, reviews.answer_ms
+    FROM reviews LEFT JOIN evidence ON evidence.review = reviews.id
     WHERE coalesce(evidence.how, 'recall') = 'recall'
-    AND NOT EXISTS (SELECT 1 FROM undone WHERE undone.review = later.id)
-    AND EXISTS (SELECT 1 FROM reviews AS first LEFT JOIN evidence AS how ON how.review = first.id
-        WHERE first.card = later.card AND first.day < later.day
-        AND coalesce(how.how, 'recall') = 'recall'
-        AND NOT EXISTS (SELECT 1 FROM undone WHERE undone.review = first.id))
-    LIMIT ?1)";
+    AND NOT EXISTS (SELECT 1 FROM undone WHERE undone.review = reviews.id)
+    ORDER BY reviews.id";
+
+/// How many of the last thousand recalled answers there are, and how many milliseconds they
+/// took.
+pub(super) fn recent_pace(conn: &Connection) -> rusqlite::Result<(u64, u64)> {
+    let sql = format!(
+        "SELECT count(*), coalesce(sum(answer_ms), 0) FROM ({RECALLED_SQL} DESC LIMIT 1000)"
+    );
+    let number = |number: i64| u64::try_from(number).unwrap_or(0);
+    conn.prepare_cached(&sql)?
+        .query_row([], |row| Ok((number(row.get(0)?), number(row.get(1)?))))
+}
 
 /// All answers that count, as they were given.
 pub(super) fn all(conn: &Connection) -> rusqlite::Result<Vec<LoggedAnswer>> {
@@ -216,22 +236,18 @@ pub(super) const IS_ANSWERED_SQL: &str =
     "SELECT EXISTS (SELECT 1 FROM reviews WHERE day = ?2 AND card = ?1
     AND NOT EXISTS (SELECT 1 FROM undone WHERE undone.review = reviews.id))";
 
-/// The cards that were recalled on `day` by an answer that counts, with their rows.
-pub(super) fn answered_on(
-    conn: &Connection,
-    day: StudyDay,
-) -> rusqlite::Result<BTreeMap<CardId, i64>> {
+/// The cards that were recalled on `day` by an answer that counts, sorted.
+pub(super) fn answered_on(conn: &Connection, day: StudyDay) -> rusqlite::Result<Vec<CardId>> {
     let mut query = conn.prepare_cached(ANSWERED_ON_SQL)?;
-    query
-        .query_map([day], |row| Ok((row.get("uid")?, row.get("id")?)))?
-        .collect()
+    query.query_map([day], |row| row.get(0))?.collect()
 }
 
 pub(super) const ANSWERED_ON_SQL: &str =
-    "SELECT DISTINCT cards.uid, cards.id FROM reviews JOIN cards ON cards.id = reviews.card
+    "SELECT DISTINCT cards.uid FROM reviews JOIN cards ON cards.id = reviews.card
     LEFT JOIN evidence ON evidence.review = reviews.id
     WHERE reviews.day = ?1 AND coalesce(evidence.how, 'recall') = 'recall'
-    AND NOT EXISTS (SELECT 1 FROM undone WHERE undone.review = reviews.id)";
+    AND NOT EXISTS (SELECT 1 FROM undone WHERE undone.review = reviews.id)
+    ORDER BY cards.uid";
 
 /// The cards that were forgotten on `day` or later by an answer that counts.
 pub(super) fn forgotten_since(

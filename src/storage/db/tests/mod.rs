@@ -123,7 +123,7 @@ pub struct Shown {
     progress: BTreeMap<CardId, CardProgress>,
     marks: BTreeMap<CardId, Marks>,
     days: Vec<(StudyDay, DayTotals)>,
-    answered: Vec<Vec<(CardId, DayTotals)>>,
+    answered: Vec<Vec<CardId>>,
     log: Vec<LoggedAnswer>,
     totals: Totals,
 }
