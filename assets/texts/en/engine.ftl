@@ -9,20 +9,20 @@ why-due =
         [0] today
         [one] { $days } day ago
        *[other] { $days } days ago
-    }; the chance you still know it is about { $percent } %.
+    }; the chance you still know it is about { $percent } %.
 why-overdue =
     Why today: it has been due for { $days ->
         [one] { $days } day
        *[other] { $days } days
-    }; the chance you still know it is about { $percent } %.
+    }; the chance you still know it is about { $percent } %.
 why-leech =
     Why today: it is due. Forgotten { $count ->
         [one] once
        *[other] { $count } times
-    } so far; the chance you still know it is about { $percent } %.
-why-planned = Why today: you put it on this day; the chance you still know it is about { $percent } %.
-why-early = Why today: you review ahead. It is due in { $wait }; the chance you still know it is about { $percent } %.
-why-later = Not today: it is due in { $wait }; the chance you still know it is about { $percent } %.
+    } so far; the chance you still know it is about { $percent } %.
+why-planned = Why today: you put it on this day; the chance you still know it is about { $percent } %.
+why-early = Why today: you review ahead. It is due in { $wait }; the chance you still know it is about { $percent } %.
+why-later = Not today: it is due in { $wait }; the chance you still know it is about { $percent } %.
 why-sibling = Not today: another card of the same entry has its turn.
 why-new-limit =
     Not today: the day takes { $count ->

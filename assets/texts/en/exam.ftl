@@ -34,7 +34,7 @@ plan-core-note =
        *[other] { $count } core cards; the others wait until after the exam
     }
 plan-after = After the exam the usual schedule goes on. The plan changes no interval.
-plan-percent = { $percent } %
+plan-percent = { $percent } %
 
 plan-days-left =
     { $count ->
@@ -46,8 +46,8 @@ plan-expected = Expected score
 plan-between = most likely between { $low } and { $high }
 plan-pass-at = pass { $percent }
 plan-on-plan = On plan
-plan-score = { $percent } % ({ $low }–{ $high })
-plan-score-told = Expected score { $percent } %, most likely between { $low } and { $high }; { $pass } % passes
+plan-score = { $percent } % ({ $low }–{ $high })
+plan-score-told = Expected score { $percent } %, most likely between { $low } and { $high }; { $pass } % passes
 plan-not-enough =
     { $minutes ->
         [one] { $minutes } minute a day is not enough
@@ -70,17 +70,13 @@ plan-as-it-is = Left as it is, { $left ->
         [0] every card comes back before the exam
         [one] { $left } card will not come back before the exam
        *[other] { $left } cards will not come back before the exam
-    }, and the expected score is { $percent } %, most likely between { $low } and { $high }.
+    }, and the expected score is { $percent } %, most likely between { $low } and { $high }.
 plan-way-more =
     { $minutes ->
         [one] Study { $minutes } minute a day
        *[other] Study { $minutes } minutes a day
     }
-plan-way-more-note =
-    { $count ->
-        [one] { $count } card
-       *[other] all { $count } cards
-    }
+plan-way-more-note = enough to expect a pass
 plan-way-core =
     { $cards ->
         [one] Keep the minutes and learn { $cards } core card well
@@ -91,8 +87,8 @@ plan-way-core-note =
         [one] { $count } other waits until after the exam
        *[other] the { $count } others wait until after the exam
     }
-plan-way-later = Keep the minutes and all cards, for a later exam
-plan-way-later-note = possible from { $day }
+plan-way-later = Keep the minutes, for a later exam
+plan-way-later-note = a pass can be expected from { $day }
 plan-way-accept = Leave it as it is
 plan-way-accept-note =
     { $count ->
@@ -120,6 +116,7 @@ plan-started = { $started } of { $all }
 plan-started-note = cards started
 plan-last-new = last new card
 plan-last-looks = nine of ten cards once more
+plan-no-last-looks = no room for a last round of all cards
 plan-none = none
 plan-estimate = The score is an estimate from your own answers. It is made anew every day.
 plan-estimate-usual = The score is an estimate for a usual learner. After 30 answers it goes by your own.

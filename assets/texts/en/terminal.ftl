@@ -111,9 +111,9 @@ terminal-quiz-prompt-order = [letters from the earliest to the latest, as in CAB
 terminal-quiz-prompt-match = [a letter for each number in its order, as in CABD; Enter skips, q leaves]
 terminal-quiz-unread = This is no answer here; look at the line above.
 terminal-quiz-left = Your answers are kept. The window goes on with this quiz.
-terminal-quiz-result = { $earned } of { $most } marks, { $percent } %
+terminal-quiz-result = { $earned } of { $most } marks, { $percent } %
 
 terminal-simulate-head = { $name } (cards/days/minutes a day, learner)
-terminal-simulate-bound = { "  " }most that is possible: { $bound } %
-terminal-simulate-line = { "  " }{ $policy } { $mean } % ({ $low }–{ $high }), behind the planner by { $behind }, 30 days later { $later } %
-terminal-simulate-covered = { "  " }within the planner’s 90 % forecast: { $covered } %
+terminal-simulate-bound = { "  " }most that is possible: { $bound } %
+terminal-simulate-line = { "  " }{ $policy } { $mean } % ({ $low }–{ $high }), behind the planner by { $behind }, 30 days later { $later } %
+terminal-simulate-covered = { "  " }within the planner’s 90 % forecast: { $covered } %

@@ -127,7 +127,7 @@ activity-summary =
 ## Review
 
 review-show-answer = Show answer
-review-progress = { $percent } % of this review done
+review-progress = { $percent } % of this review done
 review-source-more = Full source
 review-source-less = Less
 review-try-again = Try again

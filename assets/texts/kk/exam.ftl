@@ -34,7 +34,7 @@ plan-core-note =
        *[other] { $count } негізгі карта; қалғандары емтиханнан кейін
     }
 plan-after = Емтиханнан кейін әдеттегі кесте жалғасады. Жоспар аралықтарды өзгертпейді.
-plan-percent = { $percent } %
+plan-percent = { $percent } %
 
 plan-days-left =
     { $count ->
@@ -45,8 +45,8 @@ plan-expected = Күтілетін нәтиже
 plan-between = ең ықтималы { $low } мен { $high } аралығы
 plan-pass-at = өту шегі { $percent }
 plan-on-plan = Жоспар бойынша
-plan-score = { $percent } % ({ $low }–{ $high })
-plan-score-told = Күтілетін нәтиже { $percent } %, ең ықтималы { $low } мен { $high } аралығы; өту шегі { $pass } %
+plan-score = { $percent } % ({ $low }–{ $high })
+plan-score-told = Күтілетін нәтиже { $percent } %, ең ықтималы { $low } мен { $high } аралығы; өту шегі { $pass } %
 plan-not-enough = Күніне { $minutes } минут жеткіліксіз
 plan-need = { $day } күніне дайын болу үшін { $cards } картаға күніне шамамен { $minutes } минут керек.
 plan-need-much = Күніне { $minutes } минут та { $cards } картаға { $day } күніне дейін жетпейді.
@@ -54,17 +54,13 @@ plan-need-soon = Қанша минут керегі есептеліп жаты�
 plan-as-it-is = Осы қалпында қалса, { $left ->
         [0] барлық карта емтиханға дейін қайталанады
        *[other] { $left } карта емтиханға дейін қайталанбайды
-    }, ал күтілетін нәтиже – { $percent } %, ең ықтималы { $low } мен { $high } аралығы.
+    }, ал күтілетін нәтиже – { $percent } %, ең ықтималы { $low } мен { $high } аралығы.
 plan-way-more = Күніне { $minutes } минут оқу
-plan-way-more-note =
-    { $count ->
-        [one] { $count } карта
-       *[other] барлық { $count } карта
-    }
+plan-way-more-note = өту ұпайын күтуге жеткілікті
 plan-way-core = Уақыт сол қалпы, { $cards } негізгі картаны жақсы үйрену
 plan-way-core-note = қалған { $count } карта емтиханнан кейін
-plan-way-later = Уақыт та, карталар да сол қалпы, емтихан кейінірек
-plan-way-later-note = { $day } күнінен бастап мүмкін
+plan-way-later = Уақыт сол қалпы, емтихан кейінірек
+plan-way-later-note = өту ұпайын { $day } күнінен бастап күтуге болады
 plan-way-accept = Осы қалпында қалдыру
 plan-way-accept-note =
     { $count ->
@@ -91,6 +87,7 @@ plan-started = { $all } ішінен { $started }
 plan-started-note = басталған карта
 plan-last-new = соңғы жаңа карта
 plan-last-looks = он картаның тоғызы тағы бір рет
+plan-no-last-looks = барлық картаны соңғы рет қайталауға орын жоқ
 plan-none = жоқ
 plan-estimate = Нәтиже – өз жауаптарыңызға сүйенген болжам. Ол күн сайын қайта жасалады.
 plan-estimate-usual = Нәтиже – қарапайым оқушыға арналған болжам. 30 жауаптан кейін ол өз жауаптарыңызға сүйенеді.

@@ -1,10 +1,10 @@
-# Жинақтардың баптамалары; аты бойынша ортақ.
+# Жинақтардың параметрлері; аты бойынша ортақ.
 
-options-title = Баптамалар
-options-heading-deck = Осы жинақтың баптамалары
-options-heading-group = Осы жинақтардың баптамалары
-options-heading-all = Барлық баптамалар
-options-several = Бұл жинақтардың баптамалары әртүрлі; біреуін таңдасаңыз, бәріне сол беріледі
+options-title = Параметрлер
+options-heading-deck = Осы жинақтың параметрлері
+options-heading-group = Осы жинақтардың параметрлері
+options-heading-all = Барлық параметрлер
+options-several = Бұл жинақтардың параметрлері әртүрлі; біреуін таңдасаңыз, бәріне сол беріледі
 options-for-all = Барлық жинақтар үшін
 options-used-by =
     { $count ->
@@ -15,18 +15,18 @@ options-add = Жаңа үлгі
 options-remove = Осы үлгіні жою
 options-new-name = { $number }-үлгі
 options-added = Қосылды: { $preset }
-options-removed = Жойылды: { $preset }; оның жинақтарына енді жалпы баптамалар жарайды
+options-removed = Жойылды: { $preset }; оның жинақтарына енді жалпы параметрлер жарайды
 options-renamed = Жаңа аты: { $preset }
-options-chosen = Баптамалар: { $preset }
+options-chosen = Параметрлер: { $preset }
 options-preset = Үлгі
 options-name = Аты
 options-amounts = Қанша
 options-orders = Қандай ретпен
 options-intervals = Қанша уақыттан кейін
 options-leeches = Қайта-қайта ұмытылатын карталар
-options-shared = Осы баптамалары бар барлық жинаққа ортақ
+options-shared = Осы параметрлері бар барлық жинаққа ортақ
 options-days-name = Апта күндері
-options-days-note = Бір бассаңыз, күнге екі есе аз түседі, тағы бассаңыз — мүмкіндігінше аз
+options-days-note = Бір бассаңыз — екі есе аз, екі бассаңыз — мүмкіндігінше аз
 options-load-normal = басқалардай
 options-load-reduced = екі есе аз
 options-load-minimum = мүмкіндігінше аз
@@ -45,7 +45,7 @@ options-siblings = Бір деректің карталарын бөлек бе�
 options-siblings-note = Бір нәрсе туралы бірнеше картадан күніне біреуі келеді
 options-goal-note = Жоғары болса, қайталау көбейеді; еске түсу осыған дейін төмендегенде карта қайта келеді
 options-longest = Ең ұзақ аралық
-options-longest-note = Карта ең кеші осынша күннен кейін қайта келеді
+options-longest-note = Карта ең кеші осынша уақыттан кейін қайта келеді
 options-learning-steps = Жаңа картаның қадамдары
 options-learning-note = Күн санау басталғанша, жаңа карта қанша уақыттан кейін қайта келеді
 options-relearning-steps = Ұмытылған картаның қадамдары
@@ -62,8 +62,8 @@ options-leech-action = Мұндай картаны
 options-leech-flag = Белгілеу
 options-leech-set-aside = Кейінге қалдыру
 
-command-deck-options = Жинақтың баптамалары
-decks-options = { $deck }: баптамалар
-settings-more = Жинақ баптамалары
+command-deck-options = Жинақтың параметрлері
+decks-options = { $deck }: параметрлер
+settings-more = Жинақ параметрлері
 settings-more-note = Реті, қадамдары, апта күндері және қайта-қайта ұмытылатын карталармен не істелетіні
-settings-more-open = Баптамаларды ашу
+settings-more-open = Параметрлерді ашу

@@ -111,9 +111,9 @@ terminal-quiz-prompt-order = [әріптер ең ертесінен ең кеш
 terminal-quiz-prompt-match = [әр нөмірге ретімен бір әріп, мысалы CABD; Enter – өткізіп жіберу, q – шығу]
 terminal-quiz-unread = Мұндай жауап мұнда жарамайды; жоғарыдағы жолды қараңыз.
 terminal-quiz-left = Жауаптарыңыз сақталды. Бұл тестті терезеде жалғастыруға болады.
-terminal-quiz-result = { $most } ұпайдан { $earned } алынды, { $percent } %
+terminal-quiz-result = { $most } ұпайдан { $earned } алынды, { $percent } %
 
 terminal-simulate-head = { $name } (карточка/күн/күніне минут, оқушы)
-terminal-simulate-bound = { "  " }мүмкін болатын ең көбі: { $bound } %
-terminal-simulate-line = { "  " }{ $policy } { $mean } % ({ $low }–{ $high }), жоспардан { $behind } кейін, 30 күннен соң { $later } %
-terminal-simulate-covered = { "  " }жоспардың 90 % болжамына түскені: { $covered } %
+terminal-simulate-bound = { "  " }мүмкін болатын ең көбі: { $bound } %
+terminal-simulate-line = { "  " }{ $policy } { $mean } % ({ $low }–{ $high }), жоспардан { $behind } кейін, 30 күннен соң { $later } %
+terminal-simulate-covered = { "  " }жоспардың 90 % болжамына түскені: { $covered } %

@@ -25,17 +25,17 @@ plan-pass = Проходной балл
 plan-decks = Колоды экзамена
 plan-decks-all = все
 plan-decks-some = { $count } из { $all }
-plan-deck-note = Сколько весит карточка каждой колоды; 0 – не спрашивается
+plan-deck-note = Сколько весит карта каждой колоды; 0 – не спрашивается
 plan-deck-weight = Вес колоды «{ $deck }»
-plan-core-only = Только главные карточки
+plan-core-only = Только главные карты
 plan-core-note =
     { $count ->
-        [one] { $count } главная карточка; остальные подождут до конца экзамена
-        [few] { $count } главные карточки; остальные подождут до конца экзамена
-       *[other] { $count } главных карточек; остальные подождут до конца экзамена
+        [one] { $count } главная карта; остальные подождут до конца экзамена
+        [few] { $count } главные карты; остальные подождут до конца экзамена
+       *[other] { $count } главных карт; остальные подождут до конца экзамена
     }
 plan-after = После экзамена продолжается обычное расписание. Интервалов план не меняет.
-plan-percent = { $percent } %
+plan-percent = { $percent } %
 
 plan-days-left =
     { $count ->
@@ -48,8 +48,8 @@ plan-expected = Ожидаемый результат
 plan-between = вероятнее всего от { $low } до { $high }
 plan-pass-at = порог { $percent }
 plan-on-plan = По плану
-plan-score = { $percent } % ({ $low }–{ $high })
-plan-score-told = Ожидаемый результат { $percent } %, вероятнее всего от { $low } до { $high }; проходной балл { $pass } %
+plan-score = { $percent } % ({ $low }–{ $high })
+plan-score-told = Ожидаемый результат { $percent } %, вероятнее всего от { $low } до { $high }; проходной балл { $pass } %
 plan-not-enough =
     { $minutes ->
         [one] { $minutes } минуты в день мало
@@ -57,9 +57,9 @@ plan-not-enough =
     }
 plan-need =
     { $cards ->
-        [one] На { $cards } карточку
-        [few] На { $cards } карточки
-       *[other] На { $cards } карточек
+        [one] На { $cards } карту
+        [few] На { $cards } карты
+       *[other] На { $cards } карт
     } нужно около { $minutes ->
         [one] { $minutes } минуты
        *[other] { $minutes } минут
@@ -67,31 +67,26 @@ plan-need =
 plan-need-much = Даже { $minutes ->
         [one] { $minutes } минуты
        *[other] { $minutes } минут
-    } в день не хватит, чтобы успеть к { $day }: карточек { $cards }.
+    } в день не хватит, чтобы успеть к { $day }: карт { $cards }.
 plan-need-soon = Сколько минут нужно, ещё считается.
 plan-as-it-is = Если оставить как есть, { $left ->
-        [0] все карточки повторятся до экзамена
-        [one] { $left } карточка не повторится до экзамена
-        [few] { $left } карточки не повторятся до экзамена
-       *[other] { $left } карточек не повторятся до экзамена
-    }, а ожидаемый результат – { $percent } %, вероятнее всего от { $low } до { $high }.
+        [0] все карты повторятся до экзамена
+        [one] { $left } карта не повторится до экзамена
+        [few] { $left } карты не повторятся до экзамена
+       *[other] { $left } карт не повторятся до экзамена
+    }, а ожидаемый результат – { $percent } %, вероятнее всего от { $low } до { $high }.
 plan-way-more =
     { $minutes ->
         [one] Заниматься { $minutes } минуту в день
         [few] Заниматься { $minutes } минуты в день
        *[other] Заниматься { $minutes } минут в день
     }
-plan-way-more-note =
-    { $count ->
-        [one] { $count } карточка
-        [few] все { $count } карточки
-       *[other] все { $count } карточек
-    }
+plan-way-more-note = достаточно, чтобы ожидать проходной балл
 plan-way-core =
     { $cards ->
-        [one] Время то же, хорошо выучить { $cards } главную карточку
-        [few] Время то же, хорошо выучить { $cards } главные карточки
-       *[other] Время то же, хорошо выучить { $cards } главных карточек
+        [one] Время то же, хорошо выучить { $cards } главную карту
+        [few] Время то же, хорошо выучить { $cards } главные карты
+       *[other] Время то же, хорошо выучить { $cards } главных карт
     }
 plan-way-core-note =
     { $count ->
@@ -99,15 +94,15 @@ plan-way-core-note =
         [few] { $count } другие подождут до конца экзамена
        *[other] { $count } других подождут до конца экзамена
     }
-plan-way-later = Время то же, все карточки, но экзамен позже
-plan-way-later-note = возможно с { $day }
+plan-way-later = Время то же, экзамен позже
+plan-way-later-note = проходной балл можно ожидать с { $day }
 plan-way-accept = Оставить как есть
 plan-way-accept-note =
     { $count ->
-        [0] все карточки повторятся до экзамена
-        [one] { $count } карточка не повторится до экзамена
-        [few] { $count } карточки не повторятся до экзамена
-       *[other] { $count } карточек не повторятся до экзамена
+        [0] все карты повторятся до экзамена
+        [one] { $count } карта не повторится до экзамена
+        [few] { $count } карты не повторятся до экзамена
+       *[other] { $count } карт не повторятся до экзамена
     }
 plan-choose = Выбрать
 
@@ -119,16 +114,17 @@ plan-lacks = не помещается
 plan-limit = { $minutes } мин
 plan-exam-at = экзамен, { $day }
 plan-chart-told = Минуты с { $from } по { $to }: в среднем { $mean } в день, самое большее { $most }, отведено { $limit }
-plan-day-told = { $day }: { $review } мин повторения, { $new } мин новых карточек
+plan-day-told = { $day }: { $review } мин повторения, { $new } мин новых карт
 plan-day-lacks = { $day }: { $minutes } мин помещаются, { $lacks } нет
 plan-day-off = { $day }: день без занятий
 day-month = { $day } { $month }
 plan-day = День
 
 plan-started = { $started } из { $all }
-plan-started-note = начато карточек
-plan-last-new = последняя новая карточка
-plan-last-looks = девять карточек из десяти ещё раз
+plan-started-note = начато карт
+plan-last-new = последняя новая карта
+plan-last-looks = девять карт из десяти ещё раз
+plan-no-last-looks = нет места для последнего круга по всем картам
 plan-none = нет
 plan-estimate = Результат – оценка по вашим собственным ответам. Каждый день она составляется заново.
 plan-estimate-usual = Результат – оценка для обычного ученика. После 30 ответов он считается по вашим собственным.
@@ -136,10 +132,10 @@ plan-making = План составляется.
 plan-lost = План составить не удалось. Измените что-нибудь или вернитесь позже.
 
 plan-no-exam = Экзамена нет
-plan-no-exam-detail = Если указать дату, ваши минуты достанутся карточкам, которые важнее всего в этот день.
+plan-no-exam-detail = Если указать дату, ваши минуты достанутся картам, которые важнее всего в этот день.
 plan-over = Экзамен прошёл. Обычное расписание продолжается; новая дата начнёт новый план.
 plan-far-away = До экзамена больше года. Пока хватит обычного расписания; план начнётся за год.
-plan-no-cards = В выбранных колодах нет карточек. Выберите другие колоды.
+plan-no-cards = В выбранных колодах нет карт. Выберите другие колоды.
 plan-no-minutes = До экзамена нет ни одного дня хотя бы с минутой занятий. Отведите время на какой-нибудь день.
 plan-saved = План сохранён
 plan-removed = План убран
@@ -178,7 +174,7 @@ today-minutes-on-plan =
 terminal-plan-none = Экзамена нет. Его день выбирается в окне (План к экзамену, Ctrl 5).
 terminal-plan-unplanned = Экзамен { $day }, плана ещё нет. Он составляется в окне (План к экзамену, Ctrl 5).
 terminal-plan-head = { $exam }: { $left }
-terminal-plan-day = { $day }  { $minutes } мин, из них на новые карточки { $new }
+terminal-plan-day = { $day }  { $minutes } мин, из них на новые карты { $new }
 terminal-plan-day-off = { $day }  без занятий
-terminal-plan-fits = Всё помещается: будет начато карточек { $started } из { $all }.
+terminal-plan-fits = Всё помещается: будет начато карт { $started } из { $all }.
 terminal-plan-way = { $way } ({ $note }): { $score }

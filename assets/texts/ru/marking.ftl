@@ -6,8 +6,8 @@ verdict-close = Почти
 verdict-wrong = Неверно
 
 marking-same = Это и есть ответ.
-marking-other-form = Это другое название; в карточках: «{ $name }».
-marking-spelling = То же имя в другом написании; в карточках: «{ $name }».
+marking-other-form = Это другое название; в картах: «{ $name }».
+marking-spelling = То же имя в другом написании; в картах: «{ $name }».
 marking-surname-alone = Здесь достаточно фамилии; полное имя: «{ $name }».
 marking-next-key = Вместо одной буквы нажата соседняя клавиша; правильно: «{ $name }».
 marking-layout = Набрано в другой раскладке; прочитано как «{ $name }».

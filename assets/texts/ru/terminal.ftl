@@ -157,11 +157,11 @@ terminal-quiz-unread = Такой ответ здесь не подходит; �
 terminal-quiz-left = Ответы сохранены. Продолжить этот тест можно в окне программы.
 terminal-quiz-result =
     { $most ->
-        [one] { $earned } из { $most } балла, { $percent } %
-       *[many] { $earned } из { $most } баллов, { $percent } %
+        [one] { $earned } из { $most } балла, { $percent } %
+       *[many] { $earned } из { $most } баллов, { $percent } %
     }
 
-terminal-simulate-head = { $name } (карточки/дни/минут в день, ученик)
-terminal-simulate-bound = { "  " }наибольшее возможное: { $bound } %
-terminal-simulate-line = { "  " }{ $policy } { $mean } % ({ $low }–{ $high }), отстаёт от плана на { $behind }, через 30 дней { $later } %
-terminal-simulate-covered = { "  " }попало в 90-процентный прогноз плана: { $covered } %
+terminal-simulate-head = { $name } (карты/дни/минут в день, ученик)
+terminal-simulate-bound = { "  " }наибольшее возможное: { $bound } %
+terminal-simulate-line = { "  " }{ $policy } { $mean } % ({ $low }–{ $high }), отстаёт от плана на { $behind }, через 30 дней { $later } %
+terminal-simulate-covered = { "  " }попало в 90-процентный прогноз плана: { $covered } %

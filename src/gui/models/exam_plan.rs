@@ -113,9 +113,12 @@ fn figures(plan: &ExamForecast, words: &Words) -> [(String, String); 3] {
             last_new.map_or_else(none, |place| words.day_month(date(place))),
             words.get("plan-last-new").into_owned(),
         ),
-        (
-            looks.map_or_else(none, |place| words.day_span(date(place), date(last))),
-            words.get("plan-last-looks").into_owned(),
+        looks.map_or_else(
+            || ("–".to_owned(), words.get("plan-no-last-looks").into_owned()),
+            |place| {
+                let days = words.day_span(date(place), date(last));
+                (days, words.get("plan-last-looks").into_owned())
+            },
         ),
     ]
 }
@@ -280,7 +283,7 @@ fn way_rows(plan: &ExamForecast, ways: Option<&ExamWays>, words: &Words) -> Vec<
         let more = more_minutes(ways, most).zip(ways.more);
         rows.extend(more.map(|(minutes, more)| {
             let title = words.with("plan-way-more", &[("minutes", minutes.into())]);
-            let note = words.count("plan-way-more-note", studied(plan));
+            let note = words.get("plan-way-more-note").into_owned();
             row(Way::More, title, note, more.forecast)
         }));
         rows.extend(ways.core_only.map(|(cards, forecast)| {

@@ -36,7 +36,7 @@ impl Amount<'_> {
 }
 
 /// The size of a field with − and +.
-pub const STEPPER: Vec2 = Vec2::new(114.0, size::BUTTON_SMALL);
+pub const STEPPER: Vec2 = Vec2::new(132.0, size::BUTTON_SMALL);
 
 /// The size of a slider.
 pub const SLIDER: Vec2 = Vec2::new(160.0, size::BUTTON_SMALL);
@@ -164,7 +164,7 @@ fn paint_stepper(ui: &Ui, response: &Response, amount: Amount<'_>) {
         if possible && response.hovered() && near {
             ui.painter().rect_filled(place, radius, t.accent_soft);
         }
-        let color = if possible { t.text2 } else { t.line };
+        let color = if possible { t.text2 } else { t.text3 };
         icon_text(ui, place.center(), glyph, false, size::ICON_TEXT, color);
     }
     let (role, middle) = (TypeRole::SmallStrong, rect.center());

@@ -257,7 +257,7 @@ pub fn icon_button(ui: &mut Ui, rect: Rect, icon: char, name: &str, enabled: boo
         ui.painter()
             .rect_filled(rect, CornerRadius::same(size::RADIUS_BUTTON), t.sunken);
     }
-    let color = if enabled { t.text2 } else { t.line };
+    let color = if enabled { t.text2 } else { t.text3 };
     icon_text(ui, rect.center(), icon, false, size::ICON, color);
     focus_ring(ui, &response, rect, size::RADIUS_BUTTON);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, name));

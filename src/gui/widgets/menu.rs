@@ -23,6 +23,9 @@ pub struct MenuItem {
     pub key: String,
 }
 
+/// How far left the right edge of a menu may stand: it opens over the page, not over what is
+/// beside it.
+const LEAST_RIGHT: f32 = 520.0;
 /// The height of an item.
 const ITEM: f32 = 36.0;
 /// The room before the words, and between them and the key.
@@ -46,7 +49,7 @@ pub fn menu_ui(ui: &Ui, open: &mut bool, corner: Pos2, items: &[MenuItem]) -> Op
     let area = Area::new(id)
         .order(Order::Foreground)
         .pivot(Align2::RIGHT_TOP)
-        .fixed_pos(corner);
+        .fixed_pos(corner.max(Pos2::new(LEAST_RIGHT, 0.0)));
     let modal = egui::Modal::new(id)
         .area(area)
         .frame(frame)

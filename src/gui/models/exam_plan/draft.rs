@@ -64,7 +64,17 @@ impl Draft {
                 }
             }
             Edit::Weekday(weekday) => {
-                if let Some(is_off) = self.rest.weekdays.get_mut(weekday) {
+                let most = self.plan.minutes.iter().max().copied().unwrap_or(0);
+                let (Some(is_off), Some(minutes)) = (
+                    self.rest.weekdays.get_mut(weekday),
+                    self.plan.minutes.get_mut(weekday),
+                ) else {
+                    return;
+                };
+                // A day without minutes is off already: it gets as many as the fullest.
+                if !*is_off && *minutes == 0 && most > 0 {
+                    *minutes = most;
+                } else {
                     *is_off = !*is_off;
                 }
             }

@@ -127,7 +127,9 @@ fn study_days_ui(ui: &mut Ui, view: &ExamPlanView, words: &Words) -> Option<Edit
     let width = (ui.available_width() - 6.0 * GAP) / 7.0;
     let (_, row) = ui.allocate_space(vec2(ui.available_width(), 36.0));
     let mut asked = None;
-    for (weekday, is_off) in view.draft.days_off.iter().enumerate() {
+    let days = view.draft.days_off.iter().zip(&view.draft.minutes);
+    for (weekday, (is_off, minutes)) in days.enumerate() {
+        let is_off = *is_off || *minutes == 0;
         let left = row.left() + weekday as f32 * (width + GAP);
         let place = Rect::from_min_size(pos2(left, row.top()), vec2(width, row.height()));
         let day = words.get(&format!("weekday-{}", weekday + 1)).into_owned();

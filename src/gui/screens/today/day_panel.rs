@@ -13,7 +13,7 @@ use crate::gui::widgets::{
 use crate::lang::Words;
 
 /// The least room for the number of cards beside the buttons.
-const LEAST_HEAD: f32 = 240.0;
+const LEAST_HEAD: f32 = 190.0;
 
 /// Draws the panel; its button has the focus unless something else does.
 pub fn day_panel_ui(

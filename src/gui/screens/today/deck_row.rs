@@ -14,6 +14,9 @@ use crate::gui::widgets::{
 };
 use crate::lang::Words;
 
+/// The room for the way to the options, after the title.
+const GEAR: f32 = 26.0;
+
 /// What a row is known by to the keyboard focus.
 pub(super) fn row_id(deck: &DeckRow) -> Id {
     Id::unique(("deck row", &deck.id))
@@ -134,7 +137,7 @@ fn paint_title(ui: &Ui, rect: Rect, deck: &DeckRow, columns: Columns, words: &Wo
     let role = if deck.has_children { heavy } else { role };
     let (y, end) = match deck.problem {
         Some(_) => (rect.top() + 17.0, 120.0),
-        None => (rect.center().y, columns.title_end),
+        None => (rect.center().y, columns.title_end + GEAR),
     };
     let free = (rect.width() - lead - end).max(40.0);
     let galley = ui
@@ -145,20 +148,25 @@ fn paint_title(ui: &Ui, rect: Rect, deck: &DeckRow, columns: Columns, words: &Wo
     ui.painter().galley(place.min, galley, t.text);
     if deck.problem.is_none() {
         let cards = words.count("decks-cards", deck.cards);
-        paint_cards(ui, place.right_center(), free - place.width(), &cards);
+        let short = deck.cards.to_string();
+        let told = [cards.as_str(), short.as_str()];
+        paint_cards(ui, place.right_center(), free - place.width(), &told);
     }
     cut
 }
 
-/// Paints the number of cards after a title, unless that left too little room.
-fn paint_cards(ui: &Ui, after: Pos2, room: f32, cards: &str) {
+/// Paints the number of cards after a title: the first of `told` that there is room for.
+fn paint_cards(ui: &Ui, after: Pos2, room: f32, told: &[&str]) {
     let (role, color) = (TypeRole::Small, Tokens::of(ui).text2);
-    let galley = ui
-        .painter()
-        .layout_no_wrap(cards.to_owned(), role.font(), color);
-    if galley.size().x + 8.0 <= room {
+    let fits = |text: &&&str| {
+        let galley = ui
+            .painter()
+            .layout_no_wrap((**text).to_owned(), role.font(), color);
+        galley.size().x + 8.0 <= room
+    };
+    if let Some(text) = told.iter().find(fits) {
         let at = after + vec2(8.0, 0.0);
-        paint_text(ui, at, Align2::LEFT_CENTER, role, color, cards);
+        paint_text(ui, at, Align2::LEFT_CENTER, role, color, text);
     }
 }
 
@@ -230,15 +238,10 @@ fn options_ui(
     (columns, words): (Columns, &Words),
 ) -> Option<TodayAction> {
     let t = Tokens::of(ui);
-    let centre = pos2(rect.right() - columns.title_end - 4.0, rect.center().y);
+    let from_right = columns.title_end + GEAR / 2.0 - 6.0;
+    let centre = pos2(rect.right() - from_right, rect.center().y);
     let place = Rect::from_center_size(centre, Vec2::splat(size::BUTTON_SMALL));
     let response = ui.interact(place, row_id(deck).with("options"), Sense::CLICK);
-    let ground = if ui.memory(|memory| memory.has_focus(row_id(deck))) {
-        t.accent_soft
-    } else {
-        t.bg
-    };
-    ui.painter().rect_filled(place, 0.0, ground);
     let color = if response.hovered() {
         t.accent
     } else {
