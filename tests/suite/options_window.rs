@@ -79,6 +79,21 @@ fn a_deck_gets_a_preset_of_its_own_which_is_changed_renamed_undone_and_kept() {
 }
 
 #[test]
+fn a_new_preset_asks_for_its_name_and_keeps_the_one_it_has_without() {
+    let learner = Learner::new();
+    let mut window = on_options(&learner);
+    focus(&mut window, Role::Button, "New preset");
+    window.press(Key::Enter);
+    window.type_text("Slow");
+    window.press(Key::Enter);
+    assert!(settings(&window).presets.contains_key("Slow"));
+    focus(&mut window, Role::Button, "New preset");
+    window.press(Key::Enter);
+    window.press(Key::Tab);
+    assert!(settings(&window).presets.contains_key("Preset 2"));
+}
+
+#[test]
 fn steps_are_typed_and_what_is_no_step_changes_nothing() {
     let learner = Learner::new();
     let mut window = on_options(&learner);
@@ -108,6 +123,8 @@ fn a_group_whose_decks_differ_says_so_and_a_removed_preset_leaves_them_to_all() 
     focus(&mut window, Role::Button, "New preset");
     window.press(Key::Enter);
     assert!(window.shows("1 deck"));
+    // Out of the name that is asked for, then out of the screen.
+    window.press(Key::Escape);
     window.press(Key::Escape);
     window.press(Key::ArrowDown);
     window.press(Key::O);

@@ -3,7 +3,7 @@
 command-card-menu = More for this card
 command-flag = Flag the card, or take its flag off
 command-set-aside = Set the card aside
-command-bury = Not before tomorrow
+command-bury = Bury the card till tomorrow
 command-more-ways = Other ways to study
 
 card-reschedule = Put on a day…

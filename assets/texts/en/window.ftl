@@ -203,5 +203,6 @@ review-finished-others =
        *[other] { $count } cards wait in other decks
     }
 review-nothing-to-take-back = There is no answer to take back
+review-undo-earlier = What was done last is of { $day }, and stays
 
 folder-at = Folder: { $path }

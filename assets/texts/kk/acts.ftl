@@ -1,9 +1,9 @@
 # Картаға жасалатын әрекеттер және мерзімі келгеннен бөлек оқу жолдары.
 
 command-card-menu = Осы картаға тағы не істеуге болады
-command-flag = Картаға белгі қою не белгісін алу
-command-set-aside = Картаны кейінге қалдыру
-command-bury = Ертеңге дейін жібермеу
+command-flag = Картаға жалауша қою не алу
+command-set-aside = Картаны шетке қою
+command-bury = Картаны ертеңге қалдыру
 command-more-ways = Оқудың басқа жолдары
 
 card-reschedule = Басқа күнге қою…
@@ -14,17 +14,17 @@ card-forget = Жаңа картаға айналдыру
 card-unchanged = Бұл картада ештеңе өзгермейді
 dialog-cancel = Бас тарту
 
-flag-red = Қызыл белгі
-flag-orange = Қызғылт сары белгі
-flag-green = Жасыл белгі
-flag-blue = Көк белгі
-flag-off = Белгіні алу
+flag-red = Қызыл жалауша
+flag-orange = Қызғылт сары жалауша
+flag-green = Жасыл жалауша
+flag-blue = Көк жалауша
+flag-off = Жалаушаны алу
 
-way-short = Қысқа оқу, 5 мин
+way-short = Қысқа сабақ, 5 мин
 way-ahead = Алдағы 3 күнде келетіні
 way-cram-all = Барлық картамен жаттығу
 way-cram-missed = Жақында ұмытылғанмен жаттығу
-way-cram-flagged = Белгіленгенмен жаттығу
+way-cram-flagged = Жалаушасы бар карталармен жаттығу
 way-cram-new = Жаңа карталарды қарап шығу
 way-cram-note = Жаттығу: ештеңе сақталмайды, кесте өзгермейді
 way-title = { $way } · { $deck }

@@ -83,10 +83,10 @@ plan-day-off = { $day }: оқымайтын күн
 day-month = { $day } { $month }
 plan-day = Күн
 
-plan-started = { $all } ішінен { $started }
-plan-started-note = басталған карта
+plan-started = { $started } / { $all }
+plan-started-note = карта басталды
 plan-last-new = соңғы жаңа карта
-plan-last-looks = он картаның тоғызы тағы бір рет
+plan-last-looks = он картаның тоғызы соңғы рет көрінетін күндер
 plan-no-last-looks = барлық картаны соңғы рет қайталауға орын жоқ
 plan-none = жоқ
 plan-estimate = Нәтиже – өз жауаптарыңызға сүйенген болжам. Ол күн сайын қайта жасалады.

@@ -59,8 +59,8 @@ options-leech-lapses = Неше рет ұмытылғанда
 options-leech-note = Сонша рет ұмытылған карта немен шатасатыны бірге көрсетіледі; 0 болса — ешқашан
 options-never = ешқашан
 options-leech-action = Мұндай картаны
-options-leech-flag = Белгілеу
-options-leech-set-aside = Кейінге қалдыру
+options-leech-flag = Жалауша қою
+options-leech-set-aside = Шетке қою
 
 command-deck-options = Жинақтың параметрлері
 decks-options = { $deck }: параметрлер

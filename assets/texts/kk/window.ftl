@@ -203,5 +203,6 @@ review-finished-others =
        *[other] Басқа жинақтарда { $count } карта күтіп тұр
     }
 review-nothing-to-take-back = Кері алатын жауап жоқ
+review-undo-earlier = Соңғы әрекет { $day } күні жасалған, ол сақталады
 
 folder-at = Қалта: { $path }

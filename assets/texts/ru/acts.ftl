@@ -2,8 +2,8 @@
 
 command-card-menu = Ещё для этой карты
 command-flag = Отметить карту флажком или снять его
-command-set-aside = Отложить карту
-command-bury = Не раньше завтра
+command-set-aside = Убрать карту
+command-bury = Отложить карту до завтра
 command-more-ways = Другие способы учиться
 
 card-reschedule = Назначить день…
@@ -20,13 +20,13 @@ flag-green = Зелёный флажок
 flag-blue = Синий флажок
 flag-off = Снять флажок
 
-way-short = Короткий круг, 5 мин
-way-ahead = Что придёт в ближайшие 3 дня
-way-cram-all = Упражняться со всеми картами
-way-cram-missed = Упражняться с недавно забытым
-way-cram-flagged = Упражняться с отмеченными
+way-short = Короткое занятие, 5 мин
+way-ahead = Повторить то, что придёт в ближайшие 3 дня
+way-cram-all = Потренировать все карты
+way-cram-missed = Потренировать недавно забытое
+way-cram-flagged = Потренировать карты с флажками
 way-cram-new = Просмотреть новые карты
-way-cram-note = Упражнение: ничего не сохраняется, расписание не меняется
+way-cram-note = Тренировка: ничего не сохраняется, расписание не меняется
 way-title = { $way } · { $deck }
 way-empty = Сейчас таких карт нет
 way-done = Это было всё

@@ -239,5 +239,6 @@ review-finished-others =
        *[other] В других колодах ждут { $count } карты
     }
 review-nothing-to-take-back = Отменять нечего
+review-undo-earlier = Последнее сделано { $day } и остаётся
 
 folder-at = Папка: { $path }

@@ -119,6 +119,7 @@ impl App {
                 after.set_preset(Some(&wanted), before.preset(name.as_deref()));
                 if let Screen::Options(screen) = &mut self.screen {
                     give(screen, &mut after, Some(&wanted));
+                    screen.state.asks_name = true;
                 }
                 self.preset_told("options-added", Some(&wanted))
             }

@@ -15,7 +15,7 @@ use crate::progress::Rating;
 use crate::scheduler::queue::Counts;
 use crate::session::{Finished, Position, ReviewSession};
 use crate::storage::StoreError;
-use crate::time::Timestamp;
+use crate::time::{StudyDay, Timestamp};
 
 /// An answer is not counted as longer than this, in milliseconds: the learner was away.
 const LONGEST_ANSWER_MILLIS: i64 = 60_000;
@@ -164,6 +164,12 @@ impl App {
             Screen::Review(screen) => Some(&mut screen.session),
             _ => None,
         };
+        let is_cram = session.as_ref().is_some_and(|session| session.is_cram());
+        if !is_cram && let Some(day) = earlier_day(collection, now) {
+            let args = [("day", self.words.day_heading(day.date()).into())];
+            let text = self.words.with("review-undo-earlier", &args);
+            return self.toasts.push(text, None);
+        }
         let text = match collection.take_back(session, now) {
             Ok(Some(TakenBack::Answer { card: Some(_), .. })) => {
                 self.words.get("review-taken-back")
@@ -259,6 +265,13 @@ impl ReviewScreen {
         self.source_open = false;
         self.saving_error = None;
     }
+}
+
+/// The day of what was done last, where that is not today: nobody takes back by a slip of the
+/// finger what another day is built on.
+fn earlier_day(collection: &Collection, now: Timestamp) -> Option<StudyDay> {
+    let day = collection.store().undo_day().ok()??;
+    (day < collection.study_day(now)).then_some(day)
 }
 
 /// The cards of a row of Today, all without one, and what the review of them is called.

@@ -98,8 +98,9 @@ pub(in crate::gui) fn score_of(forecast: Forecast, pass: u8) -> Score {
 
 fn figures(plan: &ExamForecast, words: &Words) -> [(String, String); 3] {
     let date = |place: usize| plan.day.plus_days(i32::try_from(place).unwrap_or(0)).date();
-    let started = (plan.outlook.started.round() as usize).min(plan.cards);
-    let args = [("started", started.into()), ("all", plan.cards.into())];
+    let all = studied(plan);
+    let started = (plan.outlook.started.round() as usize).min(all);
+    let args = [("started", started.into()), ("all", all.into())];
     let none = || words.get("plan-none").into_owned();
     let last = plan.outlook.days.len().saturating_sub(1);
     let last_new = plan.outlook.last_new_day;
@@ -240,6 +241,9 @@ fn left_out(plan: &ExamForecast) -> usize {
     (left + waiting).min(plan.cards)
 }
 
+/// How much more a way out must be expected to lead to, to be one: half a point.
+const LEAST_GAIN: f32 = 0.005;
+
 /// How many cards the plan is about.
 const fn studied(plan: &ExamForecast) -> usize {
     if plan.terms.plan.core_only {
@@ -286,7 +290,8 @@ fn way_rows(plan: &ExamForecast, ways: Option<&ExamWays>, words: &Words) -> Vec<
             let note = words.get("plan-way-more-note").into_owned();
             row(Way::More, title, note, more.forecast)
         }));
-        rows.extend(ways.core_only.map(|(cards, forecast)| {
+        let better = |it: &(usize, Forecast)| it.1.expected > plan.forecast.expected + LEAST_GAIN;
+        rows.extend(ways.core_only.filter(better).map(|(cards, forecast)| {
             let title = words.with("plan-way-core", &[("cards", cards.into())]);
             let others = plan.cards.saturating_sub(cards);
             let note = words.count("plan-way-core-note", others);

@@ -14,7 +14,7 @@ use crate::progress::{Act, ActKind, Answer, CardProgress, Marks, Standing};
 use crate::scheduler::{SchedulingOptions, after_act, foreseen};
 use crate::stats::tally::tallies_of;
 use crate::storage::error::At;
-use crate::time::Timestamp;
+use crate::time::{StudyDay, Timestamp};
 
 /// What was taken back.
 #[derive(Debug, Clone, PartialEq)]
@@ -95,6 +95,24 @@ impl Store {
         let changed = keep_act(&tx, act).at(path)?;
         tx.commit().at(path)?;
         Ok(changed)
+    }
+
+    /// The study day of what [`Store::undo_last`] would take back.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub fn undo_day(&self) -> Result<Option<StudyDay>, StoreError> {
+        self.read(|conn| {
+            let answer = reviews::newest(conn)?;
+            let act = acts::newest(conn)?;
+            Ok(match (answer, act) {
+                (Some(answer), Some(act)) if act.after_review < answer.review => {
+                    Some(answer.answer.day)
+                }
+                (_, Some(act)) => Some(act.act.day),
+                (answer, None) => answer.map(|it| it.answer.day),
+            })
+        })
     }
 
     /// Takes the last answer to a flashcard or the last act that counts back, at `now`,

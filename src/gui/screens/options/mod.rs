@@ -89,6 +89,8 @@ pub struct OptionsState {
     /// The goal under the pointer, while the slider is held.
     held_goal: Option<u8>,
     name: Typed,
+    /// Whether a preset was just added, so that its name is asked for.
+    pub asks_name: bool,
     learning: Typed,
     relearning: Typed,
 }

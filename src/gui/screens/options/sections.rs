@@ -52,10 +52,11 @@ pub(super) fn sections_ui(
                 let row = Asked {
                     name: &words.get("options-name"),
                     note: &view.used_by,
-                    hint: "",
+                    hint: own_name,
                     now: own_name,
                 };
-                name_row(ui, &row, &mut state.name)
+                let is_new = std::mem::take(&mut state.asks_name);
+                name_row(ui, &row, &mut state.name, is_new)
             })
             .map(OptionsAction::Rename);
         });

@@ -15,6 +15,7 @@ pub(super) struct Typed {
     text: String,
     kept: String,
     is_filled: bool,
+    wants_focus: bool,
     pub(super) had_focus: bool,
 }
 
@@ -46,9 +47,20 @@ pub(super) struct Asked<'a> {
     pub now: &'a str,
 }
 
-/// Shows the row of a name; gives back another one that was typed.
-pub(super) fn name_row(ui: &mut Ui, asked: &Asked<'_>, field: &mut Typed) -> Option<String> {
+/// Shows the row of a name; gives back another one that was typed. Of one that `is_new` the
+/// name is asked for.
+pub(super) fn name_row(
+    ui: &mut Ui,
+    asked: &Asked<'_>,
+    field: &mut Typed,
+    is_new: bool,
+) -> Option<String> {
     field.follow(asked.now);
+    if is_new {
+        // The name given for now stands in the field as a hint until another is typed.
+        field.text.clear();
+        field.wants_focus = true;
+    }
     let row = Row::new(asked.name, asked.note);
     let left = field_ui(ui, &row, asked, (field, false));
     let wanted = field.text.trim().to_owned();
@@ -106,6 +118,10 @@ fn field_ui(
         };
         let rect = egui::Rect::from_min_size(rect.min, vec2(FIELD.x, FIELD.y));
         let response = answer_field_ui(ui, rect, &mut field.text, look, false);
+        if std::mem::take(&mut field.wants_focus) {
+            response.request_focus();
+            ui.request_repaint();
+        }
         field.had_focus = response.has_focus();
         if !response.lost_focus() {
             return false;
