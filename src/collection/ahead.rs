@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeSet, HashSet};
 
+use std::collections::HashMap;
+
 use rand::SeedableRng as _;
 use rand::rngs::ChaCha8Rng;
 use rand::seq::SliceRandom as _;
@@ -114,6 +116,22 @@ impl Collection {
             .map(|(index, _)| index)
             .collect();
         cards.shuffle(&mut ChaCha8Rng::seed_from_u64(seed));
+        self.part_siblings(&mut cards);
         Ok(ReviewSession::cram(cards))
+    }
+
+    /// Puts the second card of each entry after the first cards of all, and so on: one that
+    /// has just been seen often gives its sibling away.
+    fn part_siblings(&self, cards: &mut [CardIndex]) {
+        let mut seen: HashMap<&str, usize> = HashMap::new();
+        let mut rounds: HashMap<CardIndex, usize> = HashMap::new();
+        for index in cards.iter() {
+            if let Some((_, card)) = self.catalog.card(*index) {
+                let times = seen.entry(&card.siblings).or_default();
+                rounds.insert(*index, *times);
+                *times += 1;
+            }
+        }
+        cards.sort_by_key(|index| rounds.get(index).copied());
     }
 }

@@ -336,3 +336,26 @@ fn a_card_put_on_a_day_says_so() {
         WhyNow::Planned { .. }
     ));
 }
+
+#[test]
+fn in_a_cram_no_sibling_comes_before_every_entry_has_come_once() {
+    let learner = learner();
+    let mut collection = learner.open(at(MORNING));
+    let now = at(MORNING);
+    let scope = own(&collection);
+    let mut session = collection
+        .start_cram(&scope, CramChoice::All, 5, now)
+        .unwrap();
+    let mut groups = Vec::new();
+    while let Position::Card(index) = session.position(now) {
+        let (_, card) = collection.catalog().card(index).unwrap();
+        groups.push(card.siblings.clone());
+        collection
+            .answer(&mut session, Rating::Good, 1_000, now)
+            .unwrap();
+    }
+    let distinct: std::collections::BTreeSet<&String> = groups.iter().collect();
+    let first: std::collections::BTreeSet<&String> = groups.iter().take(distinct.len()).collect();
+    assert!(groups.len() > distinct.len(), "some entries have siblings");
+    assert_eq!(first, distinct);
+}
