@@ -1,6 +1,6 @@
 //! How long the plan for an exam takes: ten thousand cards, sixty days.
 //!
-//! `cargo bench --no-default-features --bench planner` measures a first plan of new cards,
+//! `cargo bench --bench planner` measures a first plan of new cards,
 //! and the plan of the next morning, with one weight for all cards and with three.
 
 #![allow(

@@ -143,10 +143,9 @@ impl StoreError {
                 &[("detail", source.to_string().into()), path(at)],
             ),
             Self::NoHome => words.get("store-no-home").into_owned(),
-            Self::Sql { path: at, source } => words.with(
-                "store-sql",
-                &[("detail", source.to_string().into()), path(at)],
-            ),
+            Self::Sql { path: at, source } => {
+                words.with("store-sql", &[("detail", told(source).into()), path(at)])
+            }
         }
     }
 
@@ -245,6 +244,14 @@ impl<T> At<T> for rusqlite::Result<T> {
     }
 }
 
+/// What the database says of an error, without the statement it was in.
+fn told(error: &rusqlite::Error) -> String {
+    match error {
+        rusqlite::Error::SqlInputError { msg, .. } => msg.clone(),
+        error => error.to_string(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -293,6 +300,19 @@ mod tests {
                 source: rusqlite::Error::QueryReturnedNoRows,
             },
         ]
+    }
+
+    #[test]
+    fn no_statement_of_the_database_is_shown() {
+        let conn = rusqlite::Connection::open_in_memory().unwrap();
+        let error = conn
+            .execute_batch("CREATE TABLE a (b); CREATE TABLE a (c)")
+            .unwrap_err();
+        let shown = StoreError::of_sql(Path::new("/x"), error).message(&Words::new(Lang::En));
+        assert!(
+            shown.contains("already exists") && !shown.contains("CREATE"),
+            "{shown}"
+        );
     }
 
     #[test]
