@@ -46,7 +46,7 @@ pub(in crate::gui) fn today_view(
         decks: rows,
         all_done: is_done.then(|| all_done(today, collection, words)),
         backlog: today.backlog.map(|backlog| backlog.in_words(words)),
-        on_plan: today.on_plan,
+        on_plan: today.on_plan && is_to_pass(collection, now),
         exam: super::choosing::exam_panel(collection, now, words),
         activity: activity(&today.activity, words),
         confused: super::quiz::confused_rows(collection, words),
@@ -55,6 +55,14 @@ pub(in crate::gui) fn today_view(
             .map(|why| words.get(read_only_key(why)).into_owned()),
         notices: notices(today, collection, words, shown_problem),
     }
+}
+
+/// Whether the plan leads to a score that passes; one that does not is not called on plan.
+fn is_to_pass(collection: &Collection, now: Timestamp) -> bool {
+    let plan = collection.settings().plan.as_ref();
+    let pass = plan.map_or(0.0, |plan| f32::from(plan.pass_percent) / 100.0);
+    let score = collection.expected_score(now);
+    score.is_none_or(|score| score.expected >= pass)
 }
 
 /// The cards of a row of the list, and how the review of it is called.
