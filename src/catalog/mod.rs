@@ -79,7 +79,20 @@ impl Catalog {
     /// The card with this id.
     #[must_use]
     pub fn find(&self, id: &CardId) -> Option<CardIndex> {
+        self.find_named(&id.0)
+    }
+
+    /// The card whose id reads so.
+    #[must_use]
+    pub fn find_named(&self, id: &str) -> Option<CardIndex> {
         self.by_id.get(id).copied()
+    }
+
+    /// The deck of the card whose id reads so.
+    #[must_use]
+    pub fn home_of(&self, id: &str) -> Option<&DeckId> {
+        let index = self.find_named(id)?;
+        Some(&self.decks.get(index.deck)?.deck.id)
     }
 
     /// The card at a place, with its deck.

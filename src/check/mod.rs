@@ -17,7 +17,7 @@ mod texts;
 use crate::deck::{self, Deck};
 use crate::facts::{self, FactBase};
 use crate::report::{Place, Problem};
-use crate::ron_source::{MAX_FILE_BYTES, Source};
+use crate::ron_source::{MAX_FILE_BYTES, Source, first_field_among};
 
 /// What a file turned out to be.
 #[derive(Debug)]
@@ -50,14 +50,8 @@ pub fn check(source: &Source) -> (Checked, Vec<Problem>) {
 /// Whether a file is a fact base: it has themes and a deck has not.
 #[must_use]
 pub fn is_fact_base(source: &Source) -> bool {
-    let names: Vec<&str> = crate::ron_source::fields(source.text)
-        .into_iter()
-        .map(|field| field.name)
-        .collect();
-    !names.contains(&"cards")
-        && ["themes", "people", "events"]
-            .iter()
-            .any(|name| names.contains(name))
+    let telling = ["cards", "themes", "people", "events"];
+    first_field_among(source.text, &telling).is_some_and(|(name, _)| name != "cards")
 }
 
 fn check_deck(source: &Source) -> (Checked, Vec<Problem>) {

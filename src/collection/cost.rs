@@ -89,8 +89,7 @@ impl Collection {
     /// How many cards were never answered.
     #[must_use]
     pub fn unseen_cards(&self) -> usize {
-        let all = self.standings.progress();
-        all.filter(|it| it.state == CardState::New).count()
+        self.standings.mastery().by_mastery[0]
     }
 }
 

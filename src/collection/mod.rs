@@ -9,6 +9,7 @@ mod acting;
 mod ahead;
 mod backlog;
 mod checking;
+mod coming;
 mod cost;
 mod decks;
 mod leeches;
@@ -62,7 +63,7 @@ pub use why::{Reasons, WhyNow};
 pub use crate::storage::{Confusion, QuizId, QuizSummary};
 
 use crate::catalog::{CardIndex, Catalog};
-use crate::deck::{Card, CardId, DeckId};
+use crate::deck::Card;
 use crate::progress::{CardProgress, Marks, Standing};
 use crate::report::Problem;
 use crate::scheduler::Preset;
@@ -72,7 +73,7 @@ use crate::storage::{
 };
 use crate::time::{DayRule, StudyDay, Timestamp};
 use presets::Presets;
-use standings::Standings;
+use standings::{DeckStandings, Standings};
 
 /// What the program was started with.
 #[derive(Debug, Clone)]
@@ -260,27 +261,11 @@ impl Collection {
         self.standings.set(index, Standing { progress, marks });
     }
 
-    /// The deck of each card.
-    fn homes(&self) -> HashMap<CardId, DeckId> {
-        let home = |(index, card): (CardIndex, &Card)| {
-            let (deck, _) = self.catalog.card(index)?;
-            Some((card.id.clone(), deck.id.clone()))
-        };
-        self.catalog.cards().filter_map(home).collect()
-    }
-
     fn reload(&mut self) -> Result<(), StoreError> {
-        let (progress, marks) = (self.store.all_progress()?, self.store.all_marks()?);
-        let standing = |card: &Card| Standing {
-            progress: progress.get(&card.id).copied().unwrap_or_default(),
-            marks: marks.get(&card.id).copied().unwrap_or_default(),
-        };
-        let decks = self.catalog.decks().iter();
-        let decks = decks.map(|it| it.deck.cards.iter().map(standing).collect());
-        self.standings = Standings::new(decks.collect());
+        self.standings = read_standings(&self.catalog, &self.store)?;
         self.presets = Presets::new(&self.settings, &self.catalog);
         // Studying can go on where this could not be saved; it is tried again next time.
-        let _ = self.store.settle(self.homes());
+        let _ = self.store.settle(&self.catalog);
         self.reload_planned()?;
         self.can_undo = self.store.can_undo()?;
         Ok(())
@@ -292,6 +277,29 @@ impl Collection {
         self.planned = planned.collect();
         Ok(())
     }
+}
+
+/// Where every card of the catalog stands.
+fn read_standings(catalog: &Catalog, store: &Store) -> Result<Standings, StoreError> {
+    let mut progress: HashMap<CardIndex, CardProgress> = HashMap::new();
+    store.visit_progress(|card, at| {
+        if let Some(index) = catalog.find_named(card) {
+            progress.insert(index, at);
+        }
+    })?;
+    let marks = store.all_marks()?;
+    let standing = |index: CardIndex, card: &Card| Standing {
+        progress: progress.get(&index).copied().unwrap_or_default(),
+        marks: marks.get(&card.id).copied().unwrap_or_default(),
+    };
+    let decks = catalog.decks().iter().enumerate().map(|(deck, loaded)| {
+        let cards = loaded.deck.cards.iter().enumerate();
+        DeckStandings::new(cards.map(|(number, card)| {
+            let index = CardIndex { deck, card: number };
+            (card.importance, standing(index, card))
+        }))
+    });
+    Ok(Standings::new(decks.collect()))
 }
 
 /// Looks the database over without reading any state from it first, so that a state that

@@ -7,12 +7,12 @@ use super::leeches::{LeechNotice, leech};
 use crate::catalog::CardIndex;
 use crate::deck::{Card, DeckId};
 use crate::progress::{ActKind, Answer, CardState, How, Rating, Standing};
-use crate::scheduler::queue::{self, Candidate, DoneToday, Queue, Share};
+use crate::scheduler::queue::{self, DoneToday, Queue, Share};
 use crate::scheduler::{Balance, Outcome, balanced_outcomes};
 use crate::session::ReviewSession;
 use crate::stats::tally::{Facet, Phase};
 use crate::storage::{StoreError, Undone};
-use crate::time::{StudyDay, Timestamp};
+use crate::time::Timestamp;
 
 /// Which cards a sitting is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -281,21 +281,6 @@ impl Collection {
         Ok(done)
     }
 
-    /// The cards of `scope` that may come on `day`, as the queue sees them.
-    pub(super) fn candidates(&self, scope: &Scope, day: StudyDay) -> Vec<Candidate<'_, CardIndex>> {
-        self.cards_of(scope)
-            .filter(|(index, _)| !self.marks(*index).keep_away(day))
-            .map(|(key, card)| Candidate {
-                key,
-                id: &card.id.0,
-                siblings: &card.siblings,
-                progress: self.progress(key),
-                importance: card.importance,
-                share: self.presets.place(key.deck),
-            })
-            .collect()
-    }
-
     /// What the cards answered today share with their siblings.
     pub(super) fn seen_siblings(&self, done: &Done) -> HashSet<&str> {
         let cards = done.seen.iter();
@@ -319,8 +304,8 @@ impl Collection {
     /// The queue of decks that no plan asks for.
     fn ordinary_queue(&self, scope: &Scope, done: &Done, now: Timestamp) -> Queue<CardIndex> {
         let day = self.study_day(now);
-        let candidates = self.candidates(scope, day);
         let seen = self.seen_siblings(done);
+        let candidates = self.coming(scope, done, &seen, day);
         let models = self.models();
         let presets = self.presets.all().zip(models.all()).enumerate();
         let shares: Vec<Share> = presets

@@ -8,9 +8,8 @@ use super::studying::{Done, Scope};
 use super::{Backlog, Collection};
 use crate::catalog::LoadedDeck;
 use crate::lang::{Lang, LocalText};
-use crate::progress::{Mastery, Standing};
 use crate::report::Problem;
-use crate::scheduler::queue::{Counts, next_due_day};
+use crate::scheduler::queue::Counts;
 use crate::stats::{self, ACTIVITY_WEEKS, Activity, MasteryCounts, Period};
 use crate::storage::StoreError;
 use crate::time::{StudyDay, Timestamp};
@@ -157,10 +156,7 @@ impl Collection {
     pub fn stats(&self, now: Timestamp) -> Result<StatsReport, StoreError> {
         let totals = self.store.totals()?;
         let day = self.study_day(now);
-        let mut mastery = MasteryCounts::default();
-        self.standings
-            .progress()
-            .for_each(|progress| mastery.add(progress.mastery()));
+        let mastery = self.standings.mastery();
         let counts = self.waiting(&Scope::All, now)?;
         let [again, hard, good, easy] = totals.by_rating;
         Ok(StatsReport {
@@ -185,17 +181,21 @@ impl Collection {
 
     /// The next day with cards: new ones come every day as long as there are any.
     fn next_day(&self, day: StudyDay) -> Option<StudyDay> {
-        let decks = 0..self.catalog.decks().len();
-        let more_new = decks.into_iter().any(|deck| {
-            let is_new =
-                |it: &Standing| !it.marks.suspended && it.progress.mastery() == Mastery::New;
-            self.preset(deck).queue.new_per_day > 0 && self.standings.deck(deck).iter().any(is_new)
+        let mut decks = (0..self.catalog.decks().len()).filter_map(|deck| {
+            let standings = self.standings.of_deck(deck)?;
+            Some((self.preset(deck).queue.new_per_day, standings))
         });
-        if more_new {
-            return Some(day.plus_days(1));
+        let tomorrow = day.plus_days(1);
+        // New cards come every day, and so do those in steps; what was due waits for the next.
+        let comes = decks.any(|(new_per_day, deck)| {
+            (new_per_day > 0 && deck.has_new())
+                || deck.in_steps().next().is_some()
+                || deck.due_by(tomorrow).next().is_some()
+        });
+        if comes {
+            return Some(tomorrow);
         }
-        let taken_up = self.standings.all().filter(|it| !it.marks.suspended);
-        next_due_day(taken_up.map(|it| &it.progress), day)
+        self.standings.next_due(tomorrow)
     }
 
     fn activity(&self, day: StudyDay) -> Result<Activity, StoreError> {
@@ -237,18 +237,15 @@ impl Collection {
         done: &Done,
         now: Timestamp,
     ) -> DeckToday {
-        let mut mastery = MasteryCounts::default();
-        self.standings
-            .deck(index)
-            .iter()
-            .map(|it| it.progress.mastery())
-            .for_each(|it| mastery.add(it));
         DeckToday {
             index,
             id: loaded.deck.id.0.clone(),
             title: loaded.deck.title.clone(),
             cards: loaded.deck.cards.len(),
-            mastery,
+            mastery: self
+                .standings
+                .of_deck(index)
+                .map_or_else(MasteryCounts::default, |deck| *deck.mastery()),
             counts: self.queue(&Scope::Decks(vec![index]), done, now).counts(),
             problems: loaded.problems.clone(),
         }

@@ -49,6 +49,15 @@ pub enum CardEntry {
     Cloze(EntryFields),
 }
 
+impl CardEntry {
+    /// What stands in it, whatever its kind.
+    pub const fn fields(&self) -> &EntryFields {
+        match self {
+            Self::Basic(fields) | Self::Both(fields) | Self::Cloze(fields) => fields,
+        }
+    }
+}
+
 /// The fields of an entry; which of question, answer and text it needs depends on its kind.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]

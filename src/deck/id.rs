@@ -1,5 +1,6 @@
 //! Ids that outlive wording.
 
+use std::borrow::Borrow;
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
@@ -12,6 +13,12 @@ pub struct DeckId(pub String);
 /// entry makes several cards. Progress hangs on it, so it never depends on wording or language.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct CardId(pub String);
+
+impl Borrow<str> for CardId {
+    fn borrow(&self) -> &str {
+        &self.0
+    }
+}
 
 impl fmt::Display for DeckId {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {

@@ -1,7 +1,9 @@
 //! Reading a deck from its RON text.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 use std::ops::Range;
+
+use rayon::prelude::*;
 
 use super::Deck;
 use super::card::{Card, CardCitation, ContestedNote, Prompt};
@@ -18,6 +20,9 @@ use crate::text::{FoldedText, fold, mixed_script_word, plain};
 
 /// The longest text of a card, in characters.
 pub const MAX_TEXT_CHARS: usize = 4_000;
+
+/// From so many entries on, several are read at a time.
+const MANY_ENTRIES: usize = 200;
 
 /// The largest number of cards in a deck.
 pub const MAX_CARDS: usize = 200_000;
@@ -51,21 +56,30 @@ pub fn parse(source: &Source) -> Result<(Deck, Vec<Problem>), Vec<Problem>> {
     };
     let mut deck = empty_deck(source, &header, &mut problems);
     let scope = header.scope.unwrap_or(header.id);
-    let mut reader = EntryReader {
-        source,
-        scope,
-        languages: header.languages,
-        first_starts: BTreeMap::new(),
-        problems: &mut problems,
+    let entries = with_sound_ids(source, entries, &mut problems);
+    let read = |entry: Entry<CardEntry>| {
+        let start = entry.span.start;
+        let mut reader = EntryReader {
+            source,
+            scope: &scope,
+            languages: &header.languages,
+            problems: Vec::new(),
+        };
+        let cards = reader.cards(entry);
+        (start, cards, reader.problems)
     };
-    for entry in entries {
+    let read: Vec<_> = if entries.len() < MANY_ENTRIES {
+        entries.into_iter().map(read).collect()
+    } else {
+        entries.into_par_iter().map(read).collect()
+    };
+    for (start, cards, found) in read {
         if deck.cards.len() >= MAX_CARDS {
-            reader.problems.push(
-                Problem::new("too-many", source.place(entry.span.start)).detail("limit", MAX_CARDS),
-            );
+            problems.push(Problem::new("too-many", source.place(start)).detail("limit", MAX_CARDS));
             break;
         }
-        deck.cards.extend(reader.cards(entry));
+        deck.cards.extend(cards);
+        problems.extend(found);
     }
     if deck.cards.is_empty() && problems.is_empty() {
         problems.push(Problem::new("no-cards", source.place(0)));
@@ -115,16 +129,43 @@ const NO_GAP: &str = "no-gap";
 /// How one kind of entry becomes cards; the name of a field where that is missing.
 type MakeCards = fn(&EntryReader, &EntryFields) -> Result<Vec<Card>, &'static str>;
 
-/// Turns entries into cards, with what must be remembered from one to the next.
-struct EntryReader<'a, 'p> {
-    source: &'a Source<'a>,
-    scope: String,
-    languages: Vec<Lang>,
-    first_starts: BTreeMap<String, usize>,
-    problems: &'p mut Vec<Problem>,
+/// The entries whose ids are ids and stand in the file for the first time.
+fn with_sound_ids(
+    source: &Source,
+    entries: Vec<Entry<CardEntry>>,
+    problems: &mut Vec<Problem>,
+) -> Vec<Entry<CardEntry>> {
+    let mut first_starts: HashMap<String, usize> = HashMap::with_capacity(entries.len());
+    let is_sound = |entry: &Entry<CardEntry>| {
+        let id = entry.value.fields().id.as_str();
+        let problem = |rule| {
+            let place = source.field_place(&entry.span, "id");
+            Problem::new(rule, place).detail("id", id)
+        };
+        if !is_id(id) {
+            problems.push(problem("bad-id"));
+            return false;
+        }
+        if let Some(first) = first_starts.get(id) {
+            let line = source.place(*first).line;
+            problems.push(problem("duplicate-id").detail("line", line));
+            return false;
+        }
+        first_starts.insert(id.to_owned(), entry.span.start);
+        true
+    };
+    entries.into_iter().filter(is_sound).collect()
 }
 
-impl EntryReader<'_, '_> {
+/// Turns one entry into cards.
+struct EntryReader<'a> {
+    source: &'a Source<'a>,
+    scope: &'a str,
+    languages: &'a [Lang],
+    problems: Vec<Problem>,
+}
+
+impl EntryReader<'_> {
     /// The cards of an entry; none where a mistake makes it useless.
     fn cards(&mut self, entry: Entry<CardEntry>) -> Vec<Card> {
         let span = entry.span;
@@ -135,7 +176,7 @@ impl EntryReader<'_, '_> {
             CardEntry::Both(fields) => (fields, |reader, fields| reader.both(fields)),
             CardEntry::Cloze(fields) => (fields, |reader, fields| reader.cloze(fields)),
         };
-        if !self.id_is_sound(&fields.id, &span) || !self.texts_are_sound(&fields, &span) {
+        if !self.texts_are_sound(&fields, &span) {
             return Vec::new();
         }
         match make(self, &fields) {
@@ -153,20 +194,6 @@ impl EntryReader<'_, '_> {
                 Vec::new()
             }
         }
-    }
-
-    fn id_is_sound(&mut self, id: &str, span: &Range<usize>) -> bool {
-        if !is_id(id) {
-            self.problem("bad-id", span, "id", &[("id", id)]);
-            return false;
-        }
-        if let Some(first) = self.first_starts.get(id) {
-            let line = self.source.place(*first).line.to_string();
-            self.problem("duplicate-id", span, "id", &[("id", id), ("line", &line)]);
-            return false;
-        }
-        self.first_starts.insert(id.to_owned(), span.start);
-        true
     }
 
     fn texts_are_sound(&mut self, fields: &EntryFields, span: &Range<usize>) -> bool {

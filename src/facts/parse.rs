@@ -132,7 +132,7 @@ struct Reader<'a, 'p> {
 
 impl Reader<'_, '_> {
     /// The entries of a list whose ids are new; a second use of an id is a problem.
-    fn list<T: DeserializeOwned>(
+    fn list<T: DeserializeOwned + Send>(
         &mut self,
         name: &str,
         spans: &mut std::collections::BTreeMap<String, Range<usize>>,

@@ -239,6 +239,11 @@ pub enum Importance {
     Detail,
 }
 
+impl Importance {
+    /// All three, what is needed most first.
+    pub const ALL: [Self; 3] = [Self::Core, Self::Useful, Self::Detail];
+}
+
 /// Something that happened.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -13,11 +13,17 @@ const CURLY: &[char] = &['“', '”', '„', '«', '»', '‘', '’', '‚', '
 /// As many names as this are listed where none is near enough to be meant.
 const MOST_LISTED: usize = 9;
 
-/// The problem of `error`, found in `text`, which stands `offset` bytes into the source.
-pub fn problem(source: &Source, offset: usize, text: &str, error: &SpannedError) -> Problem {
+/// The problem of `error`, found in `text`, each byte of which stands in the source where
+/// `offset` says.
+pub fn problem(
+    source: &Source,
+    offset: impl Fn(usize) -> usize,
+    text: &str,
+    error: &SpannedError,
+) -> Problem {
     let end = byte_offset(text, error.span.end.line, error.span.end.col);
     let start = byte_offset(text, error.span.start.line, error.span.start.col);
-    let at = |inside: usize| source.place(offset + inside);
+    let at = |inside: usize| source.place(offset(inside));
     if let Some(curly) = curly_quote_near(text, start, end) {
         return Problem::new("curly-quotes", at(curly));
     }
@@ -60,7 +66,7 @@ pub fn problem(source: &Source, offset: usize, text: &str, error: &SpannedError)
         Error::ExpectedNamedStructLike(_)
         | Error::ExpectedStructLike
         | Error::ExpectedDifferentStructName { .. }
-            if offset + start.min(end) <= leading_blank(source.text) + 1 =>
+            if offset(start.min(end)) <= leading_blank(source.text) + 1 =>
         {
             Problem::new("not-a-deck", at(0))
         }

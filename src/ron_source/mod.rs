@@ -7,10 +7,13 @@
 //! Deliberately absent: recursion. Brackets are counted, so no nesting exhausts the stack.
 
 mod errors;
+mod lines;
 mod outline;
 
 use std::ops::Range;
+use std::sync::OnceLock;
 
+use rayon::prelude::*;
 use ron::Options;
 use ron::error::SpannedError;
 use ron::extensions::Extensions;
@@ -18,7 +21,10 @@ use serde::de::DeserializeOwned;
 
 use crate::report::{Place, Problem};
 
-pub use outline::fields;
+pub use outline::{fields, first_field_among};
+
+use lines::Lines;
+use outline::Shortened;
 
 /// The largest file that is read, in bytes.
 pub const MAX_FILE_BYTES: usize = 64 * 1024 * 1024;
@@ -28,6 +34,9 @@ pub const MAX_DEPTH: usize = 32;
 
 /// The largest number of broken entries of a list that are told one by one.
 pub const MAX_PROBLEMS: usize = 200;
+
+/// From so many entries on, several are read at a time.
+const MANY_ENTRIES: usize = 200;
 
 /// An entry of a list, with its place in the file.
 #[derive(Debug)]
@@ -39,12 +48,14 @@ pub struct Entry<T> {
 }
 
 /// The text of a file and the names its problems give.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct Source<'a> {
     /// The file's name, as problems print it.
     pub file: &'a str,
     /// Its text, without a byte-order mark.
     pub text: &'a str,
+    /// Made when the first place is asked for.
+    lines: OnceLock<Lines>,
 }
 
 impl<'a> Source<'a> {
@@ -54,23 +65,27 @@ impl<'a> Source<'a> {
         Self {
             file,
             text: text.strip_prefix('\u{feff}').unwrap_or(text),
+            lines: OnceLock::new(),
         }
     }
 
     /// The place of a byte of the text.
     #[must_use]
     pub fn place(&self, offset: usize) -> Place {
-        Place::of(self.file, self.text, offset)
+        let lines = self.lines.get_or_init(|| Lines::new(self.text));
+        let (line, column) = lines.at(self.text, offset);
+        Place {
+            file: self.file.to_owned(),
+            line,
+            column,
+        }
     }
 
     /// The place of the field `name` of the entry at `span`, or of the entry itself.
     #[must_use]
     pub fn field_place(&self, span: &Range<usize>, name: &str) -> Place {
         let entry = &self.text[span.clone()];
-        let offset = fields(entry)
-            .into_iter()
-            .find(|field| field.name == name)
-            .map_or(0, |field| field.value.start);
+        let offset = first_field_among(entry, &[name]).map_or(0, |(_, value)| value);
         self.place(span.start + offset)
     }
 
@@ -86,20 +101,25 @@ impl<'a> Source<'a> {
     /// # Errors
     /// The problem that kept it from being read.
     pub fn header<T: DeserializeOwned>(&self, lists: &[&str]) -> Result<T, Problem> {
-        let blanked = outline::blank_lists(self.text, lists);
+        let shortened = match lists {
+            [] => Shortened::whole(self.text),
+            lists => outline::without_lists(self.text, lists),
+        };
+        let offset = |inside: usize| shortened.place_before(inside);
         options()
-            .from_str(&blanked)
-            .map_err(|error| errors::problem(self, 0, &blanked, &error))
+            .from_str(&shortened.text)
+            .map_err(|error| errors::problem(self, offset, &shortened.text, &error))
     }
 
     /// Reads the entries of the list `name`; those that cannot be read become problems.
-    pub fn entries<T: DeserializeOwned>(
+    pub fn entries<T: DeserializeOwned + Send>(
         &self,
         name: &str,
         problems: &mut Vec<Problem>,
     ) -> Vec<Entry<T>> {
-        let mut entries = Vec::new();
-        let broken = outline::entries(self.text, name, |span| match self.value(&span) {
+        let mut entries = self.sound_entries(name);
+        let after = entries.last().map(|entry| entry.span.end);
+        let broken = outline::entries(self.text, name, after, |span| match self.value(&span) {
             Ok(value) => {
                 entries.push(Entry { value, span });
                 true
@@ -119,10 +139,24 @@ impl<'a> Source<'a> {
         entries
     }
 
+    /// The entries before the first that cannot be read, on all cores.
+    fn sound_entries<T: DeserializeOwned + Send>(&self, name: &str) -> Vec<Entry<T>> {
+        let spans = outline::whole_entries(self.text, name);
+        let read = |span: Range<usize>| {
+            let value = self.value(&span).ok()?;
+            Some(Entry { value, span })
+        };
+        if spans.len() < MANY_ENTRIES {
+            return spans.into_iter().map_while(read).collect();
+        }
+        let entries: Vec<Option<Entry<T>>> = spans.into_par_iter().map(read).collect();
+        entries.into_iter().map_while(|entry| entry).collect()
+    }
+
     fn entry<T: DeserializeOwned>(&self, span: &Range<usize>) -> Result<T, Problem> {
         let text = &self.text[span.clone()];
         self.value(span)
-            .map_err(|error| errors::problem(self, span.start, text, &error))
+            .map_err(|error| errors::problem(self, |inside| span.start + inside, text, &error))
     }
 
     /// The value of a piece. Its error has no place yet: finding one counts lines.

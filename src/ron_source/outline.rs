@@ -69,16 +69,20 @@ impl<'a> Tokens<'a> {
     }
 
     fn skip_blank(&mut self) {
-        loop {
-            let rest = self.rest();
-            let trimmed = rest.trim_start();
-            self.at += rest.len() - trimmed.len();
-            if trimmed.starts_with("//") {
-                self.at += trimmed.find('\n').unwrap_or(trimmed.len());
-            } else if trimmed.starts_with("/*") {
-                self.skip_block_comment();
-            } else {
-                return;
+        let bytes = self.text.as_bytes();
+        while let Some(byte) = bytes.get(self.at) {
+            match (byte, bytes.get(self.at + 1)) {
+                (b' ' | b'\n' | b'\r' | b'\t' | 0x0b | 0x0c, _) => self.at += 1,
+                (b'/', Some(b'/')) => {
+                    let rest = &bytes[self.at..];
+                    self.at += memchr::memchr(b'\n', rest).unwrap_or(rest.len());
+                }
+                (b'/', Some(b'*')) => self.skip_block_comment(),
+                (0x80.., _) => match self.rest().chars().next() {
+                    Some(c) if c.is_whitespace() => self.at += c.len_utf8(),
+                    _ => return,
+                },
+                _ => return,
             }
         }
     }
@@ -113,17 +117,17 @@ impl<'a> Tokens<'a> {
     fn quoted(&mut self) -> Token {
         let bytes = self.text.as_bytes();
         self.at += 1;
-        while let Some(byte) = bytes.get(self.at) {
-            self.at += match byte {
-                b'\\' => 2,
-                b'"' => {
-                    self.at += 1;
-                    return Token::Quoted;
-                }
-                _ => 1,
+        while let Some(rest) = bytes.get(self.at..) {
+            let Some(found) = memchr::memchr2(b'"', b'\\', rest) else {
+                break;
             };
+            if rest[found] == b'"' {
+                self.at += found + 1;
+                return Token::Quoted;
+            }
+            self.at += found + 2;
         }
-        self.reach_boundary();
+        self.at = self.text.len();
         Token::Quoted
     }
 
@@ -156,14 +160,15 @@ impl<'a> Tokens<'a> {
     }
 
     fn word(&mut self) -> Token {
-        let rest = self.rest();
-        let stops = |c: char| c.is_whitespace() || "()[]{},:\"'/".contains(c);
-        let end = rest
-            .char_indices()
-            .skip(1)
-            .find(|(_, c)| stops(*c))
-            .map_or(rest.len(), |(offset, _)| offset);
-        self.at += end;
+        let mut chars = self.rest().char_indices().skip(1);
+        let stops = |c: char| {
+            matches!(
+                c,
+                '(' | ')' | '[' | ']' | '{' | '}' | ',' | ':' | '"' | '\'' | '/'
+            ) || c.is_whitespace()
+        };
+        let end = chars.find(|(_, c)| stops(*c)).map(|(offset, _)| offset);
+        self.at += end.unwrap_or(self.text.len() - self.at);
         Token::Word
     }
 }
@@ -235,6 +240,30 @@ pub fn fields(text: &str) -> Vec<Field<'_>> {
     found
 }
 
+/// The first field of the struct that `text` begins with whose name is among these, with the
+/// offset of its value. No more of the text is looked at than is needed to tell.
+pub fn first_field_among<'n>(text: &str, names: &[&'n str]) -> Option<(&'n str, usize)> {
+    let mut tokens = Tokens::new(text, 0);
+    let mut depth = 0_usize;
+    let mut word = "";
+    while let Some((token, span)) = tokens.next() {
+        match token {
+            Token::Open => depth += 1,
+            Token::Close if depth == 1 => return None,
+            Token::Close => depth = depth.saturating_sub(1),
+            Token::Word => word = &text[span],
+            Token::Colon if depth == 1 => {
+                if let Some(name) = names.iter().find(|name| **name == word) {
+                    let (_, value) = tokens.next()?;
+                    return Some((name, value.start));
+                }
+            }
+            Token::Comma | Token::Quoted | Token::Colon => {}
+        }
+    }
+    None
+}
+
 /// Where the brackets of the list `name` of the outermost struct open, with the offset after `[`.
 fn list_start(text: &str, name: &str) -> Option<usize> {
     let mut depth = 0_usize;
@@ -259,24 +288,43 @@ fn list_start(text: &str, name: &str) -> Option<usize> {
     None
 }
 
-/// Walks the entries of the list `name`: `read` takes each piece and says whether it is whole.
-/// Returns the pieces that were not.
+/// The whole entries of the list `name`, up to the first whose brackets or quotes do not close.
+pub fn whole_entries(text: &str, name: &str) -> Vec<Range<usize>> {
+    let mut whole = Vec::new();
+    let Some(mut at) = list_start(text, name) else {
+        return whole;
+    };
+    while let Some(begin) = entry_start(text, at) {
+        let (end, closed) = entry_end(text, begin);
+        if !closed || end == begin {
+            break;
+        }
+        whole.push(begin..end);
+        at = end;
+    }
+    whole
+}
+
+/// Walks the entries of the list `name`, from the one after `after` on: `read` takes each
+/// piece and says whether it is whole. Returns the pieces that were not.
 ///
 /// Where an entry's brackets or quotes do not close, it ends before the next line that
 /// begins like an entry (same indentation, a name or bracket that opens).
 pub fn entries(
     text: &str,
     name: &str,
+    after: Option<usize>,
     mut read: impl FnMut(Range<usize>) -> bool,
 ) -> Vec<Range<usize>> {
-    let Some(mut at) = list_start(text, name) else {
+    let Some(start) = list_start(text, name) else {
         return Vec::new();
     };
     let mut broken = Vec::new();
-    let mut indentation = None;
+    let first = entry_start(text, start);
+    let indentation = first.map_or(0, |begin| line_indentation(text, begin));
+    let mut at = after.unwrap_or(start);
     while let Some(begin) = entry_start(text, at) {
         let (end, closed) = entry_end(text, begin);
-        let indentation = *indentation.get_or_insert_with(|| line_indentation(text, begin));
         at = end;
         if closed && end > begin && read(begin..end) {
             continue;
@@ -290,37 +338,66 @@ pub fn entries(
     broken
 }
 
-/// The text with the entries of `lists` turned into blanks, so that all else keeps its place.
-pub fn blank_lists(text: &str, lists: &[&str]) -> String {
-    let mut blanked = text.to_owned();
-    for name in lists {
-        let Some(start) = list_start(&blanked, name) else {
-            continue;
-        };
-        let mut last_end = start;
-        let broken = entries(&blanked, name, |span| {
-            last_end = span.end;
-            true
-        });
-        let end = close_of_list(
-            &blanked,
-            broken
-                .last()
-                .map_or(last_end, |last| last.end.max(last_end)),
-        );
-        let blanks: String = blanked[start..end]
-            .chars()
-            .map(|c| {
-                if c == '\n' {
-                    "\n".to_owned()
-                } else {
-                    " ".repeat(c.len_utf8())
-                }
-            })
-            .collect();
-        blanked.replace_range(start..end, &blanks);
+/// A text without the entries of some lists, which knows where each byte stood.
+pub struct Shortened {
+    /// What is left.
+    pub text: String,
+    /// Where bytes were left out, in what is left, and how many before each place in all.
+    cuts: Vec<(usize, usize)>,
+}
+
+impl Shortened {
+    /// The text as it is.
+    pub fn whole(text: &str) -> Self {
+        Self {
+            text: text.to_owned(),
+            cuts: Vec::new(),
+        }
     }
-    blanked
+
+    /// Where the byte at `offset` stood in the whole text.
+    pub fn place_before(&self, offset: usize) -> usize {
+        let passed = self.cuts.iter().rev().find(|(at, _)| *at <= offset);
+        offset + passed.map_or(0, |(_, left_out)| *left_out)
+    }
+}
+
+/// The text without the entries of `lists`.
+pub fn without_lists(text: &str, lists: &[&str]) -> Shortened {
+    let mut spans: Vec<Range<usize>> = lists
+        .iter()
+        .filter_map(|name| list_span(text, name))
+        .collect();
+    spans.sort_by_key(|span| span.start);
+    let mut shortened = Shortened {
+        text: String::new(),
+        cuts: Vec::new(),
+    };
+    let mut at = 0;
+    let mut left_out = 0;
+    for span in spans {
+        shortened.text.push_str(&text[at..span.start.max(at)]);
+        let from = span.start.max(at);
+        at = span.end.max(at);
+        left_out += at - from;
+        shortened.cuts.push((shortened.text.len(), left_out));
+    }
+    shortened.text.push_str(&text[at..]);
+    shortened
+}
+
+/// Where the entries of a list stand, up to the bracket that closes it.
+fn list_span(text: &str, name: &str) -> Option<Range<usize>> {
+    let start = list_start(text, name)?;
+    let mut last_end = start;
+    let broken = entries(text, name, None, |span| {
+        last_end = span.end;
+        true
+    });
+    let last_end = broken
+        .last()
+        .map_or(last_end, |last| last.end.max(last_end));
+    Some(start..close_of_list(text, last_end))
 }
 
 /// The offset of the bracket that closes the list, searched from the end of its last entry.

@@ -36,6 +36,12 @@ impl MasteryCounts {
         self.by_mastery[mastery as usize] += 1;
     }
 
+    /// Counts one card no more.
+    pub fn remove(&mut self, mastery: Mastery) {
+        let count = &mut self.by_mastery[mastery as usize];
+        *count = count.saturating_sub(1);
+    }
+
     /// Adds the counts of another deck.
     pub fn merge(&mut self, other: &Self) {
         self.by_mastery

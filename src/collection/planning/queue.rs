@@ -47,17 +47,11 @@ impl Collection {
         if !(0..asked.len()).any(|deck| scope.includes(deck) && is_asked(deck)) {
             return None;
         }
-        let candidates = self.candidates(&Scope::All, self.study_day(now));
         let day_ends = self.day_ends(now);
-        let (learning, waiting): (Vec<_>, Vec<_>) = candidates
-            .into_iter()
-            .partition(|it| matches!(step_due(it), Some(due) if due < day_ends));
+        let mut learning = self.in_steps(self.study_day(now));
+        learning.retain(|it| step_due(it).is_some_and(|due| due < day_ends));
         let mut taken: HashSet<&str> = self.seen_siblings(done);
         taken.extend(learning.iter().map(|it| it.siblings));
-        let waiting: Vec<_> = waiting
-            .into_iter()
-            .filter(|it| is_asked(it.key.deck) && step_due(it).is_none())
-            .collect();
         // Steps left over from earlier days take their part of today; those of today belong
         // to cards that were counted.
         let day = self.study_day(now);
@@ -66,7 +60,7 @@ impl Collection {
             .filter(|it| is_asked(it.key.deck) && it.progress.last_day != Some(day));
         let seen = done.seen.iter().filter(|index| is_asked(index.deck));
         let used = seen.count() + left_over.count();
-        let mut main = planned.todays(self, &waiting, used, taken);
+        let mut main = planned.todays(self, &is_asked, used, taken);
         main.retain(|(key, _)| scope.includes(key.deck));
         let mut learning: Vec<(Timestamp, CardIndex)> = learning
             .iter()
@@ -127,17 +121,22 @@ impl PlannedDay<'_> {
         self.order.map(|order| order.costs).unwrap_or_default()
     }
 
-    /// The cards of today among those that wait.
+    /// The cards of today among those of the decks that are asked.
     fn todays<'c>(
         &self,
-        collection: &Collection,
-        waiting: &[Candidate<'c, CardIndex>],
+        collection: &'c Collection,
+        is_asked: &dyn Fn(usize) -> bool,
         used: usize,
         taken: HashSet<&'c str>,
     ) -> Vec<(CardIndex, bool)> {
+        let waits = |it: &Candidate<CardIndex>| is_asked(it.key.deck) && step_due(it).is_none();
         match self.order {
-            Some(order) => by_plan(order, collection, waiting, used, taken),
-            None => self.by_gain(&collection.law(), waiting, taken),
+            Some(order) => by_plan(order, (collection, self.day), waits, used, taken),
+            None => {
+                let mut waiting = collection.candidates(&Scope::All, self.day);
+                waiting.retain(waits);
+                self.by_gain(&collection.law(), &waiting, taken)
+            }
         }
     }
 
@@ -192,17 +191,16 @@ impl PlannedDay<'_> {
 /// were `used`. A card whose sibling came today makes room for the next.
 fn by_plan<'c>(
     order: &DayOrder,
-    collection: &Collection,
-    waiting: &[Candidate<'c, CardIndex>],
+    (collection, day): (&'c Collection, StudyDay),
+    waits: impl Fn(&Candidate<CardIndex>) -> bool,
     used: usize,
     mut taken: HashSet<&'c str>,
 ) -> Vec<(CardIndex, bool)> {
-    let waiting: std::collections::HashMap<CardIndex, &Candidate<CardIndex>> =
-        waiting.iter().map(|it| (it.key, it)).collect();
     let places = (order.today + order.done).saturating_sub(used);
     let known = order.order.iter();
-    let known = known.filter_map(|id| waiting.get(&collection.catalog.find(id)?));
+    let known = known.filter_map(|id| collection.candidate(collection.catalog.find(id)?, day));
     known
+        .filter(waits)
         .filter(|it| taken.insert(it.siblings))
         .take(places)
         .map(|it| (it.key, matches!(it.progress.state, CardState::New)))

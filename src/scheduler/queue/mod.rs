@@ -157,20 +157,6 @@ pub fn build<'a, K: Copy + Ord>(
     }
 }
 
-/// When the next card comes after today, if any: the earliest due day after `day`.
-#[must_use]
-pub fn next_due_day<'a>(
-    progress: impl IntoIterator<Item = &'a CardProgress>,
-    day: StudyDay,
-) -> Option<StudyDay> {
-    let due = progress.into_iter().filter_map(|it| match it.state {
-        CardState::Review { due, .. } => Some(due.max(day.plus_days(1))),
-        CardState::New => None,
-        CardState::Learning { .. } | CardState::Relearning { .. } => Some(day.plus_days(1)),
-    });
-    due.min()
-}
-
 fn learning<'c, 'a, K>(
     candidates: &'c [Candidate<'a, K>],
     today: Today,

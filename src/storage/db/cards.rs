@@ -34,25 +34,40 @@ pub(super) fn progress(conn: &Connection, key: i64) -> rusqlite::Result<CardProg
     Ok(found.unwrap_or_default())
 }
 
-pub(super) const PROGRESS_SQL: &str = "SELECT * FROM states WHERE card = ?1";
+pub(super) const PROGRESS_SQL: &str = "SELECT phase, step, due_ms, due_day, interval_days,
+    stability, difficulty, last_ms, last_day, reviews, lapses FROM states WHERE card = ?1";
 
-/// Where every card stands that was answered.
-pub(super) fn all_progress(conn: &Connection) -> rusqlite::Result<BTreeMap<CardId, CardProgress>> {
-    let mut query = conn.prepare_cached(
-        "SELECT cards.uid, states.* FROM states JOIN cards ON cards.id = states.card",
-    )?;
-    query
-        .query_map([], |row| Ok((row.get("uid")?, progress_of_row(row)?)))?
-        .collect()
+/// The columns of a state in the order in which they are read.
+const STATE_COLUMNS: &str = "phase, step, due_ms, due_day, interval_days, stability, difficulty,
+    last_ms, last_day, reviews, lapses";
+
+/// How many they are.
+const STATE_WIDTH: usize = 11;
+
+/// Hands where every card stands that was answered to `visit`, with its id.
+pub(super) fn visit_progress(
+    conn: &Connection,
+    mut visit: impl FnMut(&str, CardProgress),
+) -> rusqlite::Result<()> {
+    let mut query = conn.prepare_cached(&format!(
+        "SELECT {STATE_COLUMNS}, cards.uid FROM states JOIN cards ON cards.id = states.card"
+    ))?;
+    let mut rows = query.query([])?;
+    while let Some(row) = rows.next()? {
+        visit(row.get_ref(STATE_WIDTH)?.as_str()?, progress_of_row(row)?);
+    }
+    Ok(())
 }
 
 /// The rows of all states, and what each says; nothing where a row makes no sense.
 pub(super) fn raw_states(
     conn: &Connection,
 ) -> rusqlite::Result<BTreeMap<i64, Option<CardProgress>>> {
-    let mut query = conn.prepare_cached("SELECT * FROM states")?;
+    let mut query = conn.prepare_cached(&format!("SELECT {STATE_COLUMNS}, card FROM states"))?;
     query
-        .query_map([], |row| Ok((row.get("card")?, progress_of_row(row).ok())))?
+        .query_map([], |row| {
+            Ok((row.get(STATE_WIDTH)?, progress_of_row(row).ok()))
+        })?
         .collect()
 }
 
@@ -144,36 +159,36 @@ impl Columns {
     }
 }
 
+/// Reads the columns of a state by their places: by their names it takes three times as long.
 fn progress_of_row(row: &Row) -> rusqlite::Result<CardProgress> {
     let memory = MemoryState {
-        stability: row.get("stability")?,
-        difficulty: row.get("difficulty")?,
+        stability: row.get(5)?,
+        difficulty: row.get(6)?,
     };
-    let phase = row.get_ref("phase")?.as_str()?;
-    let state = match phase {
+    let state = match row.get_ref(0)?.as_str()? {
         "review" => CardState::Review {
-            due: row.get("due_day")?,
-            interval_days: row.get("interval_days")?,
+            due: row.get(3)?,
+            interval_days: row.get(4)?,
             memory,
         },
         "learning" => CardState::Learning {
-            step: row.get("step")?,
-            due: row.get("due_ms")?,
+            step: row.get(1)?,
+            due: row.get(2)?,
             memory,
         },
         "relearning" => CardState::Relearning {
-            step: row.get("step")?,
-            due: row.get("due_ms")?,
+            step: row.get(1)?,
+            due: row.get(2)?,
             memory,
         },
         _ => return Err(rusqlite::types::FromSqlError::other(UnknownPhase).into()),
     };
     Ok(CardProgress {
         state,
-        last_at: row.get("last_ms")?,
-        last_day: row.get("last_day")?,
-        reviews: row.get("reviews")?,
-        lapses: row.get("lapses")?,
+        last_at: row.get(7)?,
+        last_day: row.get(8)?,
+        reviews: row.get(9)?,
+        lapses: row.get(10)?,
     })
 }
 

@@ -18,7 +18,7 @@ mod tallies;
 #[cfg(test)]
 mod tests;
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -29,7 +29,8 @@ use tempfile::TempDir;
 use super::backup;
 use super::error::{At, StoreError};
 use super::lock::{Access, LockGuard, WhyReadOnly};
-use crate::deck::{CardId, DeckId};
+use crate::catalog::Catalog;
+use crate::deck::CardId;
 use crate::progress::{CardProgress, Marks};
 use crate::time::{StudyDay, Timestamp};
 
@@ -41,8 +42,6 @@ pub use quizzes::{Confusion, QuestionAnswer, QuizId, QuizSummary};
 pub use reviews::{LoggedAnswer, ReviewId, Totals};
 pub use saving::Undone;
 pub use tallies::{CountedAnswers, CountedDays};
-
-use tallies::Homes;
 
 pub(super) use doctor::integrity;
 pub(super) use header::APPLICATION_ID;
@@ -59,7 +58,8 @@ pub struct Store {
     conn: Connection,
     access: Access,
     path: PathBuf,
-    homes: Arc<Homes>,
+    /// Which deck each card belongs to, as whoever opened the store knows it.
+    homes: Arc<Catalog>,
     _copy: Option<TempDir>,
 }
 
@@ -174,7 +174,20 @@ impl Store {
     /// # Errors
     /// The database cannot be read.
     pub fn all_progress(&self) -> Result<BTreeMap<CardId, CardProgress>, StoreError> {
-        self.read(cards::all_progress)
+        let mut all = BTreeMap::new();
+        self.visit_progress(|card, progress| {
+            all.insert(CardId(card.to_owned()), progress);
+        })?;
+        Ok(all)
+    }
+
+    /// Hands where every card stands that has an answer that counts to `visit`, with the
+    /// card's id.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub fn visit_progress(&self, visit: impl FnMut(&str, CardProgress)) -> Result<(), StoreError> {
+        self.read(|conn| cards::visit_progress(conn, visit))
     }
 
     /// What is set on every card that has anything set.
@@ -276,10 +289,9 @@ impl Store {
     ///
     /// # Errors
     /// What moved could not be saved; it stays counted where it was.
-    pub fn settle(&mut self, homes: HashMap<CardId, DeckId>) -> Result<(), StoreError> {
-        self.homes = Arc::new(Homes(homes));
-        let homes = Arc::clone(&self.homes);
-        let moved = self.read(|conn| tallies::moved(conn, &homes))?;
+    pub fn settle(&mut self, homes: &Arc<Catalog>) -> Result<(), StoreError> {
+        self.homes = Arc::clone(homes);
+        let moved = self.read(|conn| tallies::moved(conn, homes))?;
         if moved.is_empty() || self.access.why_read_only().is_some() {
             return Ok(());
         }

@@ -10,8 +10,8 @@ use serde::de::DeserializeOwned;
 
 use super::reviews::{self, LoggedAnswer, ReviewId};
 use super::saving::save;
-use super::tallies::Homes;
 use super::{Store, StoreError, cards, history};
+use crate::catalog::Catalog;
 use crate::deck::CardId;
 use crate::lang::LocalText;
 use crate::progress::{Answer, CardProgress, How};
@@ -426,7 +426,7 @@ fn keep_answer(
     conn: &Connection,
     answer: &QuestionAnswer,
     options: &BTreeMap<CardId, SchedulingOptions>,
-    homes: &Homes,
+    homes: &Catalog,
 ) -> rusqlite::Result<Changed> {
     insert_answer(conn, answer)?;
     let sql = "UPDATE quizzes SET used_ms = ?2 WHERE id = ?1";
@@ -468,7 +468,7 @@ fn keep_evidence(
     conn: &Connection,
     answer: &QuestionAnswer,
     said: &CardEvidence,
-    (options, homes): (&SchedulingOptions, &Homes),
+    (options, homes): (&SchedulingOptions, &Catalog),
 ) -> rusqlite::Result<(CardId, CardProgress)> {
     let logged = Answer {
         card: said.card.clone(),

@@ -7,8 +7,8 @@ use rusqlite::Connection;
 use super::acts::LoggedAct;
 use super::days::DayTotals;
 use super::reviews::{LoggedAnswer, ReviewId};
-use super::tallies::Homes;
 use super::{Store, StoreError, acts, cards, days, history, marks, reviews, tallies};
+use crate::catalog::Catalog;
 use crate::deck::CardId;
 use crate::progress::{Act, ActKind, Answer, CardProgress, Marks, Standing};
 use crate::scheduler::{SchedulingOptions, after_act, foreseen};
@@ -133,7 +133,7 @@ impl Store {
 /// Saves an answer to the card with this row; its deck is as `homes` has it.
 pub(super) fn save(
     tx: &Connection,
-    (card_key, homes): (i64, &Homes),
+    (card_key, homes): (i64, &Catalog),
     answer: &Answer,
     before: &CardProgress,
     after: &CardProgress,

@@ -3,10 +3,11 @@
 //! Where a card belongs is not in the log: it is told by whoever knows the decks, and kept,
 //! so that counts by deck can be worked out anew from the log.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
+use crate::catalog::Catalog;
 use crate::deck::{CardId, DeckId};
 use crate::stats::tally::{Facet, Tally};
 use crate::time::StudyDay;
@@ -19,10 +20,6 @@ pub(super) type Counts = BTreeMap<Key, Tally>;
 
 /// A key as it stands in the database, whether or not it makes sense.
 pub(super) type RawKey = (i64, i64, i64, i64);
-
-/// The deck of each card, as whoever opened the store knows them.
-#[derive(Debug, Default)]
-pub(super) struct Homes(pub HashMap<CardId, DeckId>);
 
 /// Answers counted under one key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -85,12 +82,12 @@ pub(super) fn home(
     conn: &Connection,
     card_key: i64,
     card: &CardId,
-    homes: &Homes,
+    homes: &Catalog,
 ) -> rusqlite::Result<i64> {
     if let Some(deck) = kept_home(conn, card_key)? {
         return Ok(deck);
     }
-    let Some(deck) = homes.0.get(card) else {
+    let Some(deck) = homes.home_of(&card.0) else {
         return Ok(0);
     };
     let deck = intern_deck(conn, deck)?;
@@ -113,7 +110,7 @@ pub(super) fn homes(conn: &Connection) -> rusqlite::Result<BTreeMap<i64, i64>> {
 
 /// The cards with answers that belong to another deck than is kept: their rows, and the rows
 /// of their decks. A card whose deck is gone stays where it was.
-pub(super) fn moved(conn: &Connection, homes: &Homes) -> rusqlite::Result<Vec<(i64, DeckId)>> {
+pub(super) fn moved(conn: &Connection, homes: &Catalog) -> rusqlite::Result<Vec<(i64, DeckId)>> {
     let mut query = conn.prepare_cached(
         "SELECT cards.id, cards.uid, tally_decks.uid AS deck FROM cards
         LEFT JOIN homes ON homes.card = cards.id
@@ -123,12 +120,9 @@ pub(super) fn moved(conn: &Connection, homes: &Homes) -> rusqlite::Result<Vec<(i
     let mut rows = query.query([])?;
     let mut moved = Vec::new();
     while let Some(row) = rows.next()? {
-        let card: CardId = row.get("uid")?;
-        let kept: Option<String> = row.get("deck")?;
-        match homes.0.get(&card) {
-            Some(deck) if kept.as_deref() != Some(&deck.0) => {
-                moved.push((row.get("id")?, deck.clone()));
-            }
+        let kept = row.get_ref("deck")?.as_str_or_null()?;
+        match homes.home_of(row.get_ref("uid")?.as_str()?) {
+            Some(deck) if kept != Some(&deck.0) => moved.push((row.get("id")?, deck.clone())),
             _ => {}
         }
     }

@@ -1,7 +1,13 @@
 //! The log, and what follows from it.
 
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
 use super::*;
+use crate::catalog::{Catalog, LoadedDeck};
 use crate::progress::{CardState, MemoryState};
+use crate::report::Place;
+use crate::ron_source::Source;
 use crate::stats::tally::Facet;
 
 #[test]
@@ -373,11 +379,11 @@ fn counts_by_deck_are_those_of_the_answers_left() {
     for seed in 0..8 {
         let mut chance = random(seed);
         let mut store = Store::in_memory().unwrap();
-        store.settle(homes(&["a", "b", "a"])).unwrap();
+        store.settle(&homes(&["a", "b", "a"])).unwrap();
         for step in 0..150 {
             match chance.random_range(0..8) {
                 0 | 1 => drop(store.undo_last(NOW).unwrap()),
-                2 if step % 5 == 0 => store.settle(homes(&["b", "c"])).unwrap(),
+                2 if step % 5 == 0 => store.settle(&homes(&["b", "c"])).unwrap(),
                 _ => {
                     let (answer, options) = random_answer(&mut chance);
                     give(&mut store, &answer, &options).unwrap();
@@ -416,15 +422,15 @@ fn a_card_that_moves_takes_its_counts_along() {
             .collect()
     };
     assert_eq!(decks(&store), [None]);
-    store.settle(homes(&["a"])).unwrap();
+    store.settle(&homes(&["a"])).unwrap();
     assert_eq!(decks(&store), [Some("a".to_owned())]);
-    store.settle(homes(&[])).unwrap();
+    store.settle(&homes(&[])).unwrap();
     assert_eq!(
         decks(&store),
         [Some("a".to_owned())],
         "a deck that is gone keeps its answers"
     );
-    store.settle(homes(&["b"])).unwrap();
+    store.settle(&homes(&["b"])).unwrap();
     assert_eq!(decks(&store), [Some("b".to_owned())]);
     assert!(store.doctor(Mending::Look, NOW).unwrap().is_sound());
 }
@@ -458,12 +464,26 @@ fn only_the_first_answer_of_a_day_tests_what_was_foreseen() {
 }
 
 /// The cards of random answers, by turns in these decks.
-fn homes(decks: &[&str]) -> HashMap<CardId, DeckId> {
-    (0..8)
-        .zip(decks.iter().cycle())
-        .map(|(number, deck)| {
-            let name = format!("deck/карта-{number}");
-            (card(&name), DeckId((*deck).to_owned()))
-        })
-        .collect()
+fn homes(decks: &[&str]) -> Arc<Catalog> {
+    let loaded = |id: &str| {
+        let cards = (0..8).filter(|number| decks[number % decks.len()] == id);
+        let cards: String = cards
+            .map(|number| format!("Basic(id: \"карта-{number}\", question: \"q\", answer: \"a\"),"))
+            .collect();
+        let text = format!(
+            "Deck(id: \"{id}\", scope: \"deck\", title: \"{id}\", languages: [kk], cards: [{cards}])"
+        );
+        let (deck, problems) = crate::deck::parse(&Source::new("", &text)).unwrap();
+        LoadedDeck {
+            file: id.to_owned(),
+            place: Place::default(),
+            deck,
+            problems,
+        }
+    };
+    let ids: BTreeSet<&str> = decks.iter().copied().collect();
+    Arc::new(Catalog::new(
+        ids.into_iter().map(loaded).collect(),
+        Vec::new(),
+    ))
 }
