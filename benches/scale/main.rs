@@ -5,13 +5,105 @@
 //! makes a learner to look at: `zhanar --data-dir DIR`.
 
 mod making;
+mod window;
 
+use std::hint::black_box;
 use std::path::Path;
+
+use criterion::{BatchSize, Criterion};
+use making::{NOW, opening};
+use zhanar::check::check;
+use zhanar::collection::{Collection, Scope};
+use zhanar::progress::Rating;
+use zhanar::ron_source::Source;
+use zhanar::stats::Period;
+use zhanar::storage::backup;
+
+/// The sizes: their names, cards and answers.
+const SIZES: [(&str, usize, usize); 2] = [
+    ("1,000 cards", 1_000, 10_000),
+    ("100,000 cards", 100_000, 1_000_000),
+];
 
 fn main() {
     let args: Vec<String> = std::env::args().collect();
     if let Some(at) = args.iter().position(|arg| arg == "--make") {
         let number = |place: usize| args[at + place].parse().expect("a number");
         making::learner(Path::new(&args[at + 1]), number(2), number(3));
+        return;
     }
+    let mut criterion = Criterion::default().configure_from_args().sample_size(10);
+    decks(&mut criterion);
+    for (name, cards, answers) in SIZES {
+        let dir = tempfile::tempdir().expect("a folder");
+        making::learner(dir.path(), cards, answers);
+        studying(&mut criterion, name, dir.path());
+        window::frames(&mut criterion, name, dir.path());
+    }
+    criterion.final_summary();
+}
+
+/// A deck file of a hundred thousand cards.
+fn decks(criterion: &mut Criterion) {
+    let text = making::deck_text("large", 0, 100_000);
+    let mut group = criterion.benchmark_group("a deck of 100,000 cards");
+    group.bench_function("parse and check", |bench| {
+        bench.iter(|| check(&Source::new("large.ron", black_box(&text))));
+    });
+    group.finish();
+}
+
+fn studying(criterion: &mut Criterion, name: &str, dir: &Path) {
+    let open = || Collection::open(&opening(dir), NOW).expect("a collection");
+    let mut group = criterion.benchmark_group(name);
+    group.bench_function("open", |bench| bench.iter_with_large_drop(open));
+    let mut collection = open();
+    group.bench_function("today", |bench| {
+        bench.iter(|| collection.today(NOW).expect("today"));
+    });
+    group.bench_function("start a review", |bench| {
+        bench.iter(|| collection.start_review(&Scope::All, NOW).expect("a review"));
+    });
+    group.bench_function("statistics of a year", |bench| {
+        bench.iter(|| {
+            let source = collection.statistics_source(NOW).expect("a source");
+            source
+                .statistics(&Scope::All, Period::Year)
+                .expect("figures")
+        });
+    });
+    let mut session = collection.start_review(&Scope::All, NOW).expect("a review");
+    group.bench_function("next card with its four outcomes", |bench| {
+        let card = session.current().expect("a card");
+        bench.iter(|| collection.outcomes(black_box(card), NOW));
+    });
+    group.bench_function("answer, saved for good", |bench| {
+        bench.iter(|| {
+            if session.current().is_none() {
+                session = collection.start_review(&Scope::All, NOW).expect("a review");
+            }
+            let answered = collection.answer(&mut session, Rating::Good, 4_000, NOW);
+            answered.expect("saved")
+        });
+    });
+    group.bench_function("undo, saved for good", |bench| {
+        bench.iter(|| {
+            collection
+                .take_back(Some(&mut session), NOW)
+                .expect("undone")
+        });
+    });
+    group.bench_function("backup", |bench| {
+        let backups = tempfile::tempdir().expect("a folder");
+        let mut number = 0;
+        bench.iter_batched(
+            || {
+                number += 1;
+                backups.path().join(number.to_string())
+            },
+            |to| backup::daily(collection.store(), &to, making::TODAY).expect("a backup"),
+            BatchSize::PerIteration,
+        );
+    });
+    group.finish();
 }

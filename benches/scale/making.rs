@@ -197,7 +197,7 @@ fn fill(file: &Path, cards: usize, answers: usize) {
             "INSERT INTO reviews (card, at_ms, day, rating, answer_ms, preset) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
         )
         .and_then(|mut it| {
-            it.execute(params![keys[number], at, day, rating.number(), 4_000 + number % 3_000, preset])
+            it.execute(params![keys[number], at, day, rating.number(), 4_000 + (number % 3_000) as i64, preset])
         })
         .expect("an answer");
     }

@@ -139,3 +139,144 @@ fn new_cards(decks: Decks, order: NewOrder) -> Box<dyn Iterator<Item = CardIndex
             .flat_map(|(deck, it)| it.new_cards().map(move |card| CardIndex { deck, card })),
     )
 }
+
+#[cfg(test)]
+mod tests {
+    use jiff::tz::TimeZone;
+    use rand::rngs::ChaCha8Rng;
+    use rand::{RngExt as _, SeedableRng as _};
+
+    use super::*;
+    use crate::collection::Opening;
+    use crate::progress::{CardProgress, CardState, Marks, MemoryState};
+    use crate::scheduler::Preset;
+    use crate::settings::Settings;
+    use crate::time::Timestamp;
+
+    const NOW: Timestamp = Timestamp(1_780_000_000_000);
+
+    /// Three decks of cards of any importance, some of them siblings, also across decks.
+    fn collection(dir: &std::path::Path) -> Collection {
+        let decks = dir.join("decks");
+        std::fs::create_dir_all(&decks).unwrap();
+        for deck in 0..3 {
+            let cards: String = (0..40)
+                .map(|number| {
+                    let importance = ["core", "useful", "detail"][(number + deck) % 3];
+                    let fact = (number * 7 + deck * 3) % 25;
+                    format!(
+                        "Basic(id: \"c{deck}-{number}\", fact: \"f{fact}\", importance: {importance}, question: \"q\", answer: \"a\"),"
+                    )
+                })
+                .collect();
+            let text = format!(
+                "Deck(id: \"d{deck}\", scope: \"s\", title: \"d{deck}\", languages: [en], cards: [{cards}])"
+            );
+            std::fs::write(decks.join(format!("d{deck}.ron")), text).unwrap();
+        }
+        let opening = Opening {
+            data_dir: Some(dir.to_path_buf()),
+            environment_dir: None,
+            zone: TimeZone::UTC,
+        };
+        Collection::open(&opening, NOW).unwrap()
+    }
+
+    fn any_standing(chance: &mut ChaCha8Rng, today: StudyDay) -> Standing {
+        let memory = MemoryState {
+            stability: chance.random_range(0.5..90.0),
+            difficulty: 5.0,
+        };
+        let due = today.plus_days(chance.random_range(-20..20));
+        let state = match chance.random_range(0..5) {
+            0 | 1 => CardState::New,
+            2 => CardState::Learning {
+                step: 0,
+                due: NOW.plus_secs(chance.random_range(-900..200_000)),
+                memory,
+            },
+            _ => CardState::Review {
+                due,
+                interval_days: 5,
+                memory,
+            },
+        };
+        let progress = CardProgress {
+            state,
+            last_day: Some(due.plus_days(-5)),
+            ..CardProgress::default()
+        };
+        let marks = Marks {
+            suspended: chance.random_bool(0.1),
+            buried_until: chance.random_bool(0.1).then(|| today.plus_days(1)),
+            flag: None,
+        };
+        Standing { progress, marks }
+    }
+
+    fn any_preset(chance: &mut ChaCha8Rng) -> Preset {
+        use crate::scheduler::{Mixing, ReviewOrder, Siblings};
+        let mut preset = Preset::default();
+        let queue = &mut preset.queue;
+        queue.new_per_day = chance.random_range(0..30);
+        queue.reviews_per_day = chance.random_range(1..60);
+        queue.new_order =
+            [NewOrder::CoreFirst, NewOrder::ByDeck, NewOrder::Random][chance.random_range(0..3)];
+        queue.review_order = [
+            ReviewOrder::Due,
+            ReviewOrder::Retrievability,
+            ReviewOrder::Random,
+        ][chance.random_range(0..3)];
+        queue.mixing =
+            [Mixing::NewFirst, Mixing::ReviewsFirst, Mixing::Mixed][chance.random_range(0..3)];
+        queue.siblings = [Siblings::Bury, Siblings::Show][chance.random_range(0..2)];
+        preset
+    }
+
+    #[test]
+    fn the_queue_is_the_one_that_all_cards_together_make() {
+        let dir = tempfile::tempdir().unwrap();
+        let mut collection = collection(dir.path());
+        let today = collection.study_day(NOW);
+        for seed in 0..300 {
+            let mut chance = ChaCha8Rng::seed_from_u64(seed);
+            let mut settings = Settings::default();
+            settings
+                .presets
+                .insert("own".to_owned(), any_preset(&mut chance));
+            settings
+                .deck_presets
+                .insert("d1".to_owned(), "own".to_owned());
+            let general = any_preset(&mut chance);
+            settings.scheduling = general.scheduling;
+            settings.queue = general.queue;
+            collection.hold_settings(settings);
+            let cards: Vec<CardIndex> = collection.catalog.cards().map(|(it, _)| it).collect();
+            for index in cards {
+                let standing = any_standing(&mut chance, today);
+                collection.standings.set(index, standing);
+            }
+            let mut done = Done::default();
+            done.seen
+                .push(collection.catalog.find_named("s/c0-3").unwrap());
+            let deck = |id: &str| {
+                collection
+                    .catalog
+                    .decks()
+                    .iter()
+                    .position(|it| it.deck.id.0 == id)
+                    .unwrap()
+            };
+            for scope in [
+                Scope::All,
+                Scope::Decks(vec![deck("d1")]),
+                Scope::Decks(vec![deck("d0"), deck("d2")]),
+            ] {
+                let all = collection.candidates(&scope, today);
+                let expected = collection.queue_of(&all, &done, NOW);
+                let found = collection.queue(&scope, &done, NOW);
+                assert_eq!(found, expected, "seed {seed}, {scope:?}");
+            }
+        }
+    }
+}

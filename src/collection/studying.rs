@@ -303,9 +303,20 @@ impl Collection {
 
     /// The queue of decks that no plan asks for.
     fn ordinary_queue(&self, scope: &Scope, done: &Done, now: Timestamp) -> Queue<CardIndex> {
+        let seen = self.seen_siblings(done);
+        let candidates = self.coming(scope, done, &seen, self.study_day(now));
+        self.queue_of(&candidates, done, now)
+    }
+
+    /// The queue that these cards make.
+    pub(super) fn queue_of(
+        &self,
+        candidates: &[queue::Candidate<CardIndex>],
+        done: &Done,
+        now: Timestamp,
+    ) -> Queue<CardIndex> {
         let day = self.study_day(now);
         let seen = self.seen_siblings(done);
-        let candidates = self.coming(scope, done, &seen, day);
         let models = self.models();
         let presets = self.presets.all().zip(models.all()).enumerate();
         let shares: Vec<Share> = presets
@@ -319,7 +330,7 @@ impl Collection {
             day,
             ends: self.day_ends(now),
         };
-        queue::build(&candidates, &seen, today, &shares)
+        queue::build(candidates, &seen, today, &shares)
     }
 
     /// The cards of a scope, deck by deck.

@@ -111,6 +111,18 @@ impl App {
     /// Opens the collection and shows Today; where it cannot be opened, says why.
     #[must_use]
     pub fn new(opening: Opening, system: Lang, clock: Clock) -> Self {
+        let opened = Collection::open(&opening, clock());
+        Self::of_opened(opening, system, clock, opened)
+    }
+
+    /// The same where the collection was opened already, as `opening` says.
+    #[must_use]
+    pub fn of_opened(
+        opening: Opening,
+        system: Lang,
+        clock: Clock,
+        opened: Result<Collection, StoreError>,
+    ) -> Self {
         let mut app = Self {
             words: Words::new(chosen_language(&opening, system)),
             opening,
@@ -134,7 +146,7 @@ impl App {
             fitting: Fitting::default(),
             fitted_so_far: None,
         };
-        app.open();
+        app.take_over(opened);
         app
     }
 
@@ -175,7 +187,11 @@ impl App {
     }
 
     fn open(&mut self) {
-        match Collection::open(&self.opening, (self.clock)()) {
+        self.take_over(Collection::open(&self.opening, (self.clock)()));
+    }
+
+    fn take_over(&mut self, opened: Result<Collection, StoreError>) {
+        match opened {
             Ok(collection) => {
                 let is_first_run = Self::is_first_run(&collection);
                 self.collection = Some(collection);

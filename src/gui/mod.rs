@@ -22,7 +22,7 @@ pub mod screens;
 pub mod theme;
 pub mod widgets;
 
-use crate::collection::Opening;
+use crate::collection::{Collection, Opening};
 use crate::lang::{Lang, Words};
 use crate::time::Clock;
 
@@ -47,9 +47,16 @@ pub fn run(opening: Opening, system: Lang, clock: Clock) -> Result<(), eframe::E
         viewport,
         ..Default::default()
     };
+    // The collection is read while the system makes the window.
+    let (read_from, now) = (opening.clone(), clock());
+    let reading = std::thread::Builder::new()
+        .name("collection".to_owned())
+        .spawn(move || Collection::open(&read_from, now));
     let start = move |cc: &eframe::CreationContext| {
         install(&cc.egui_ctx);
-        let mut app = app::App::new(opening, system, clock);
+        let read = reading.ok().and_then(|thread| thread.join().ok());
+        let opened = read.unwrap_or_else(|| Collection::open(&opening, now));
+        let mut app = app::App::of_opened(opening, system, clock, opened);
         app.follow_settings(&cc.egui_ctx);
         Ok(Box::new(app) as Box<dyn eframe::App>)
     };

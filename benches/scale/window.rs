@@ -1,0 +1,60 @@
+//! Frames of the window, laid out and cut into triangles without a graphics card.
+
+use std::path::Path;
+
+use criterion::Criterion;
+use eframe::App as _;
+use egui::{Context, Event, Key, Modifiers, RawInput, Rect, pos2, vec2};
+use zhanar::gui;
+use zhanar::gui::app::App;
+use zhanar::lang::Lang;
+
+use crate::making::{NOW, opening};
+
+/// The screens, with the digit that `Ctrl` opens them by.
+const SCREENS: [(&str, Key); 3] = [
+    ("Today", Key::Num1),
+    ("Statistics", Key::Num4),
+    ("Settings", Key::Comma),
+];
+
+/// How long a frame of each screen takes, at 1280 by 800.
+pub fn frames(criterion: &mut Criterion, name: &str, dir: &Path) {
+    std::fs::write(dir.join("settings.ron"), "()").expect("settings");
+    let mut group = criterion.benchmark_group(format!("{name}: a frame of"));
+    for (screen, key) in SCREENS {
+        let ctx = Context::default();
+        gui::install(&ctx);
+        let mut app = App::new(opening(dir), Lang::En, Box::new(|| NOW));
+        let press = Event::Key {
+            key,
+            physical_key: None,
+            pressed: true,
+            repeat: false,
+            modifiers: Modifiers::COMMAND,
+        };
+        for _ in 0..3 {
+            frame(&ctx, &mut app, Vec::new());
+        }
+        frame(&ctx, &mut app, vec![press]);
+        for _ in 0..5 {
+            frame(&ctx, &mut app, Vec::new());
+        }
+        group.bench_function(screen, |bench| {
+            bench.iter(|| frame(&ctx, &mut app, Vec::new()));
+        });
+    }
+    group.finish();
+}
+
+fn frame(ctx: &Context, app: &mut App, events: Vec<Event>) -> usize {
+    let input = RawInput {
+        screen_rect: Some(Rect::from_min_size(pos2(0.0, 0.0), vec2(1280.0, 800.0))),
+        events,
+        ..RawInput::default()
+    };
+    let mut of_system = eframe::Frame::_new_kittest();
+    app.logic(ctx, &mut of_system);
+    let output = ctx.run_ui(input, |ui| app.ui(ui, &mut of_system));
+    ctx.tessellate(output.shapes, output.pixels_per_point).len()
+}
