@@ -12,15 +12,12 @@ use super::format::{
 use super::id::{CardId, DeckId, is_id};
 use crate::facts::Asks;
 use crate::lang::{Lang, LocalText};
+use crate::limits::{MAX_ID_CHARS, MAX_TOLD};
 use crate::report::{Place, Problem};
 use crate::ron_source::{Entry, Source};
 use crate::text::{FoldedText, fold, mixed_script_word, plain};
 
-/// The longest text of a card, in characters.
-pub const MAX_TEXT_CHARS: usize = 4_000;
-
-/// The largest number of cards in a deck.
-pub const MAX_CARDS: usize = 200_000;
+pub use crate::limits::{MAX_CARDS, MAX_TEXT_CHARS};
 
 /// Reads a deck: its sound cards, and the problems of the rest.
 ///
@@ -49,13 +46,18 @@ pub fn parse(source: &Source) -> Result<(Deck, Vec<Problem>), Vec<Problem>> {
             return Err(problems);
         }
     };
+    if let Some(problem) = giant_in_header(source, &header) {
+        problems.insert(0, problem);
+        return Err(problems);
+    }
     let mut deck = empty_deck(source, &header, &mut problems);
     let scope = header.scope.unwrap_or(header.id);
     let mut reader = EntryReader {
         source,
         scope,
-        languages: header.languages,
+        languages: deck.languages.clone(),
         first_starts: BTreeMap::new(),
+        untold: None,
         problems: &mut problems,
     };
     for entry in entries {
@@ -67,6 +69,8 @@ pub fn parse(source: &Source) -> Result<(Deck, Vec<Problem>), Vec<Problem>> {
         }
         deck.cards.extend(reader.cards(entry));
     }
+    let untold = reader.untold.take();
+    problems.extend(untold.map(|(place, count)| Problem::untold(place, count)));
     if deck.cards.is_empty() && problems.is_empty() {
         problems.push(Problem::new("no-cards", source.place(0)));
     }
@@ -86,6 +90,32 @@ fn deck_field(source: &Source, name: &str) -> Place {
     source.field_place(&(start..source.text.len()), name)
 }
 
+/// What is too long in a header: it would stand with every card.
+fn giant_in_header(source: &Source, header: &DeckFormat) -> Option<Problem> {
+    let ids = [("id", Some(&header.id)), ("scope", header.scope.as_ref())];
+    for (name, id) in ids {
+        if let Some(id) = id.filter(|id| id.chars().count() > MAX_ID_CHARS) {
+            return Some(Problem::new("bad-id", deck_field(source, name)).detail("id", id));
+        }
+    }
+    let texts = [
+        ("title", Some(&header.title)),
+        ("group", header.group.as_ref()),
+        ("source", header.source.as_ref()),
+        ("source_full", header.source_full.as_ref()),
+    ];
+    let mut texts = texts
+        .into_iter()
+        .filter_map(|(name, text)| Some((name, text?)));
+    let (name, _) = texts.find(|(_, text)| is_too_long(text))?;
+    let problem = Problem::new("too-long", deck_field(source, name)).detail("field", name);
+    Some(problem.detail("limit", MAX_TEXT_CHARS))
+}
+
+fn is_too_long(text: &LocalText) -> bool {
+    text.all().any(|text| text.chars().count() > MAX_TEXT_CHARS)
+}
+
 fn empty_deck(source: &Source, header: &DeckFormat, problems: &mut Vec<Problem>) -> Deck {
     let field = |name| deck_field(source, name);
     if !is_id(&header.id) {
@@ -102,7 +132,7 @@ fn empty_deck(source: &Source, header: &DeckFormat, problems: &mut Vec<Problem>)
         title: header.title.clone(),
         group: header.group.clone(),
         order: header.order,
-        languages: header.languages.clone(),
+        languages: Lang::each_once(header.languages.clone()),
         source: header.source.clone(),
         source_full: header.source_full.clone(),
         cards: Vec::new(),
@@ -121,6 +151,8 @@ struct EntryReader<'a, 'p> {
     scope: String,
     languages: Vec<Lang>,
     first_starts: BTreeMap<String, usize>,
+    /// Where the first problem stands that is not told any more, and how many there are.
+    untold: Option<(Place, usize)>,
     problems: &'p mut Vec<Problem>,
 }
 
@@ -185,7 +217,12 @@ impl EntryReader<'_, '_> {
         let mut sound = true;
         self.warn_of_missing_languages(&named, span);
         for (name, text) in named {
-            if text.all().any(|text| plain(text).trim().is_empty()) {
+            if is_too_long(text) {
+                let limit = MAX_TEXT_CHARS.to_string();
+                let details = [("field", name), ("limit", &limit)];
+                self.problem("too-long", span, name, &details);
+                sound = false;
+            } else if text.all().any(|text| plain(text).trim().is_empty()) {
                 self.problem("empty-side", span, name, &[("field", name)]);
                 sound = false;
             } else if let Some(code) = text.all().find_map(control_character) {
@@ -195,14 +232,6 @@ impl EntryReader<'_, '_> {
             } else if let Some(word) = text.all().find_map(mixed_script_word) {
                 // Shown as it is: the learner loses nothing by it.
                 self.problem("mixed-script", span, name, &[("word", word)]);
-            } else if text.all().any(|text| text.chars().count() > MAX_TEXT_CHARS) {
-                self.problem(
-                    "too-long",
-                    span,
-                    name,
-                    &[("field", name), ("limit", &MAX_TEXT_CHARS.to_string())],
-                );
-                sound = false;
             }
         }
         sound
@@ -343,6 +372,14 @@ impl EntryReader<'_, '_> {
         field: &str,
         details: &[(&'static str, &str)],
     ) {
+        if self.problems.len() >= MAX_TOLD {
+            let untold = self.untold.get_or_insert_with(|| {
+                let place = self.source.field_place(span, field);
+                (place, 0)
+            });
+            untold.1 += 1;
+            return;
+        }
         let mut problem = Problem::new(rule, self.source.field_place(span, field));
         for (name, value) in details {
             problem = problem.detail(name, value);

@@ -8,7 +8,9 @@
 
 mod errors;
 mod outline;
+mod places;
 
+use std::cell::{OnceCell, RefCell};
 use std::ops::Range;
 
 use ron::Options;
@@ -16,18 +18,14 @@ use ron::error::SpannedError;
 use ron::extensions::Extensions;
 use serde::de::DeserializeOwned;
 
+use crate::limits::{MAX_ENTRY_BYTES, MAX_ITEMS, MAX_TEXT_CHARS};
 use crate::report::{Place, Problem};
 
+pub use crate::limits::{MAX_DEPTH, MAX_FILE_BYTES, MAX_PROBLEMS};
 pub use outline::fields;
 
-/// The largest file that is read, in bytes.
-pub const MAX_FILE_BYTES: usize = 64 * 1024 * 1024;
-
-/// The deepest nesting of brackets inside one entry.
-pub const MAX_DEPTH: usize = 32;
-
-/// The largest number of broken entries of a list that are told one by one.
-pub const MAX_PROBLEMS: usize = 200;
+use outline::{Broken, Why};
+use places::Places;
 
 /// An entry of a list, with its place in the file.
 #[derive(Debug)]
@@ -39,13 +37,19 @@ pub struct Entry<T> {
 }
 
 /// The text of a file and the names its problems give.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct Source<'a> {
     /// The file's name, as problems print it.
     pub file: &'a str,
     /// Its text, without a byte-order mark.
     pub text: &'a str,
+    places: OnceCell<Places>,
+    /// The fields of the entry that was asked for last: its problems come together.
+    fields: RefCell<EntryFields>,
 }
+
+/// The fields of the entry at this place: the bytes of each name, and where its value begins.
+type EntryFields = (Range<usize>, Vec<(Range<usize>, usize)>);
 
 impl<'a> Source<'a> {
     /// A source; a byte-order mark at the front is skipped.
@@ -54,23 +58,32 @@ impl<'a> Source<'a> {
         Self {
             file,
             text: text.strip_prefix('\u{feff}').unwrap_or(text),
+            places: OnceCell::new(),
+            fields: RefCell::default(),
         }
     }
 
     /// The place of a byte of the text.
     #[must_use]
     pub fn place(&self, offset: usize) -> Place {
-        Place::of(self.file, self.text, offset)
+        let places = self.places.get_or_init(|| Places::of(self.text));
+        places.at(self.file, self.text, offset)
     }
 
     /// The place of the field `name` of the entry at `span`, or of the entry itself.
     #[must_use]
     pub fn field_place(&self, span: &Range<usize>, name: &str) -> Place {
+        let mut last = self.fields.borrow_mut();
         let entry = &self.text[span.clone()];
-        let offset = fields(entry)
-            .into_iter()
-            .find(|field| field.name == name)
-            .map_or(0, |field| field.value.start);
+        if last.0 != *span {
+            let fields = fields(entry).into_iter();
+            let kept = fields.map(|field| (field.name_span, field.value.start));
+            *last = (span.clone(), kept.collect());
+        }
+        let mut fields = last.1.iter();
+        let offset = fields
+            .find(|(named, _)| &entry[named.clone()] == name)
+            .map_or(0, |(_, value)| *value);
         self.place(span.start + offset)
     }
 
@@ -107,22 +120,35 @@ impl<'a> Source<'a> {
             Err(_) => false,
         });
         let told = broken.iter().take(MAX_PROBLEMS);
-        problems.extend(told.map(|span| match self.entry::<T>(span) {
-            Ok(_) => Problem::new("not-separated", self.place(span.end)),
-            Err(problem) => problem,
-        }));
+        problems.extend(told.map(|broken| self.broken::<T>(broken)));
         if let Some(next) = broken.get(MAX_PROBLEMS) {
             let more = broken.len() - MAX_PROBLEMS;
-            problems
-                .push(Problem::new("more-problems", self.place(next.start)).detail("count", more));
+            let place = self.place(next.span.start);
+            problems.push(Problem::new("more-problems", place).detail("count", more));
         }
         entries
     }
 
-    fn entry<T: DeserializeOwned>(&self, span: &Range<usize>) -> Result<T, Problem> {
+    /// What is to be said of a piece that is no entry.
+    fn broken<T: DeserializeOwned>(&self, Broken { span, why }: &Broken) -> Problem {
         let text = &self.text[span.clone()];
-        self.value(span)
-            .map_err(|error| errors::problem(self, span.start, text, &error))
+        let start = || self.place(span.start);
+        match why {
+            Why::TooLong => {
+                Problem::new("entry-too-long", start()).detail("limit", MAX_ENTRY_BYTES / 1024)
+            }
+            Why::TooMany(at) => {
+                Problem::new("too-many-items", self.place(*at)).detail("limit", MAX_ITEMS)
+            }
+            Why::LongText(at) => {
+                Problem::new("text-too-long", self.place(*at)).detail("limit", MAX_TEXT_CHARS)
+            }
+            Why::TooTangled => Problem::new("too-tangled", start()),
+            Why::Unread => match self.value::<T>(span) {
+                Ok(_) => Problem::new("not-separated", self.place(span.end)),
+                Err(error) => errors::problem(self, span.start, text, &error),
+            },
+        }
     }
 
     /// The value of a piece. Its error has no place yet: finding one counts lines.
@@ -130,6 +156,10 @@ impl<'a> Source<'a> {
         options().from_str(&self.text[span.clone()])
     }
 }
+
+/// The marker by which a number beyond [`MAX_NUMBER`](crate::limits::MAX_NUMBER) is known among
+/// other errors.
+pub const LARGE_NUMBER: &str = "large number ";
 
 /// How our files write RON: `Some(…)` may be left out.
 #[must_use]
