@@ -214,8 +214,14 @@ pub fn answers(text: &str) {
         told_reason(&mark(&expected, typed));
         if expected.unmarkable().is_none() {
             let reason = mark(&expected, canonical);
-            let is_rival = expected.rivals.iter().any(|it| text::fold(it) == text::fold(canonical));
-            assert!(is_rival || reason.verdict().is_right(), "{expected:?}: {reason:?}");
+            let is_rival = expected
+                .rivals
+                .iter()
+                .any(|it| text::fold(it) == text::fold(canonical));
+            assert!(
+                is_rival || reason.verdict().is_right(),
+                "{expected:?}: {reason:?}"
+            );
         }
         let wanted = Wanted {
             kind,
@@ -227,10 +233,17 @@ pub fn answers(text: &str) {
     }
     typed_dates(canonical, typed);
     for number in canonical.split(' ').filter_map(|word| word.parse().ok()) {
-        for value in [Value::Exactly(number), Value::About(number), Value::UpTo(number)] {
+        for value in [
+            Value::Exactly(number),
+            Value::About(number),
+            Value::UpTo(number),
+        ] {
             marks(number_body(value), typed);
         }
-        marks(number_body(Value::Between(number, number.saturating_add(9))), typed);
+        marks(
+            number_body(Value::Between(number, number.saturating_add(9))),
+            typed,
+        );
     }
 }
 
@@ -280,7 +293,10 @@ fn marks(body: Body, typed: &str) {
     let given = Response::Text(typed.to_owned());
     let earned = Lang::ALL.map(|lang| mark_response(&question, &given, lang).earned);
     assert!((0.0..=1.0).contains(&earned[0]), "{earned:?}");
-    assert!(earned.iter().all(|it| it.to_bits() == earned[0].to_bits()), "{earned:?}");
+    assert!(
+        earned.iter().all(|it| it.to_bits() == earned[0].to_bits()),
+        "{earned:?}"
+    );
 }
 
 /// A file of answers given elsewhere, one JSON object a line.
@@ -348,7 +364,9 @@ fn cloze(text: &str) {
 /// Likeness of two texts: the same both ways, and none of a text with itself.
 fn compared(text: &str) {
     let half = text.len() / 2;
-    let half = (half..).find(|at| text.is_char_boundary(*at)).unwrap_or(half);
+    let half = (half..)
+        .find(|at| text.is_char_boundary(*at))
+        .unwrap_or(half);
     let (a, b) = text.split_at(half);
     let distance = text::edit_distance(a, b);
     assert_eq!(distance, text::edit_distance(b, a));
