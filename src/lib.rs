@@ -11,6 +11,7 @@
 // 1 · words: plain values.
 pub mod dates;
 pub mod lang;
+pub mod limits;
 pub mod report;
 pub mod ron_source;
 pub mod text;

@@ -6,6 +6,7 @@
 use std::fmt;
 
 use crate::lang::Words;
+use crate::limits::MAX_TOLD;
 
 /// Where in a file something stands; lines and columns count from 1, columns in characters.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default)]
@@ -70,6 +71,22 @@ impl Problem {
             rule,
             place,
             details: Vec::new(),
+        }
+    }
+
+    /// So many more findings from `place` on, which are not told one by one.
+    #[must_use]
+    pub fn untold(place: Place, count: usize) -> Self {
+        Self::new("untold", place).detail("count", count)
+    }
+
+    /// Leaves the first of `problems` in the order of the file, and tells how many more there are.
+    pub fn only_first(problems: &mut Vec<Self>) {
+        problems.sort_by(|a, b| a.place.cmp(&b.place));
+        if let Some(next) = problems.get(MAX_TOLD) {
+            let rest = Self::untold(next.place.clone(), problems.len() - MAX_TOLD);
+            problems.truncate(MAX_TOLD);
+            problems.push(rest);
         }
     }
 

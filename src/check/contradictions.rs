@@ -7,6 +7,7 @@ use super::place;
 use crate::dates::{HistoricalDate, Order};
 use crate::facts::{Event, FactBase, Figure, Value};
 use crate::lang::LocalText;
+use crate::limits::MAX_ALIKE;
 use crate::report::Problem;
 use crate::ron_source::Source;
 use crate::text::fold;
@@ -53,6 +54,7 @@ fn groups<T, K: Ord>(all: &[T], key: impl Fn(&T) -> Option<K>) -> BTreeMap<K, Ve
 }
 
 fn pairs<'a, T>(group: &[&'a T]) -> impl Iterator<Item = (&'a T, &'a T)> {
+    let group = &group[..group.len().min(MAX_ALIKE)];
     group
         .iter()
         .enumerate()

@@ -65,7 +65,7 @@ fn check_facts(source: &Source) -> (Checked, Vec<Problem>) {
     match facts::parse(source) {
         Ok((base, mut problems)) => {
             problems.extend(facts_problems(source, &base));
-            problems.sort_by(|a, b| a.place.cmp(&b.place));
+            Problem::only_first(&mut problems);
             (Checked::Facts(Box::new(base)), problems)
         }
         Err(problems) => (Checked::Nothing, problems),

@@ -4,9 +4,13 @@ use std::collections::BTreeSet;
 
 use super::place;
 use crate::facts::FactBase;
+use crate::limits::MAX_TOLD;
 use crate::report::Problem;
 use crate::ron_source::Source;
 use crate::text::nearest;
+
+/// For so many unknown names a near one is looked for.
+const MOST_NEAR: usize = 20;
 
 pub(super) fn check(source: &Source, base: &FactBase) -> Vec<Problem> {
     let ids: BTreeSet<&str> = base.spans.keys().map(String::as_str).collect();
@@ -19,13 +23,16 @@ pub(super) fn check(source: &Source, base: &FactBase) -> Vec<Problem> {
     let mut problems = Vec::new();
     for (owner, field, named, of_themes) in references(base) {
         let known = if of_themes { &themes } else { &ids };
-        if !known.contains(named) {
+        if !known.contains(named) && problems.len() <= MAX_TOLD {
             let place = place(source, base, owner, field);
-            let near = nearest(named, known.iter().copied()).unwrap_or("–");
+            // Looking through every name takes long, and the first ones are mended first.
+            let near = (problems.len() < MOST_NEAR)
+                .then(|| nearest(named, known.iter().copied()))
+                .flatten();
             problems.push(
                 Problem::new("unknown-reference", place)
                     .detail("name", named)
-                    .detail("near", near),
+                    .detail("near", near.unwrap_or("–")),
             );
         }
     }

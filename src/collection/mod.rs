@@ -47,8 +47,9 @@ pub use making::{Made, MakeError, make_decks};
 pub use marking::{MarkedAnswer, MarkedFile, mark_file, mark_text};
 pub use optimising::{
     EvaluatedLog, Grounds, Group, GroupEvaluation, GroupTraining, Optimisation, OptimiseError,
-    with_default_parameters,
+    read_log, with_default_parameters,
 };
+pub use planning::kept_plan_again;
 pub use quizmaking::{Supply, shipped_blueprint};
 pub use quizzing::RunningQuiz;
 pub use settings::chosen_language;

@@ -18,6 +18,9 @@ pub use edtf_core::Precision as DatePrecision;
 /// Days the Julian calendar was behind the Gregorian between March 1900 and February 2100.
 pub const CALENDAR_GAP_DAYS: i64 = 13;
 
+/// The longest expression of a date, in bytes: an interval of two days with every mark.
+const LONGEST: usize = 64;
+
 /// The calendar a source prints a date in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -84,9 +87,16 @@ impl HistoricalDate {
             text: text.to_owned(),
             reason,
         };
+        if text.len() > LONGEST {
+            return Err(DateError {
+                text: text.chars().take(LONGEST).chain(['…']).collect(),
+                reason: "this is longer than dates are",
+            });
+        }
         let edtf = Edtf::parse(text).map_err(|error| fail(error.message))?;
         match edtf {
             Edtf::DateTime(_) => Err(fail("a time of day has no place here")),
+            _ if text.contains('Y') => Err(fail("years have four digits here")),
             _ if edtf.level() > 1 => Err(fail("only levels 0 and 1 of EDTF are used here")),
             _ => Ok(Self {
                 edtf,

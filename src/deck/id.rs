@@ -5,6 +5,8 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use crate::limits::MAX_ID_CHARS;
+
 /// The id of a deck, as its file gives it.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct DeckId(pub String);
@@ -42,7 +44,8 @@ impl fmt::Display for CardId {
 #[must_use]
 pub fn is_id(text: &str) -> bool {
     !text.is_empty()
-        && text.chars().count() <= 120
+        && text.len() <= 4 * MAX_ID_CHARS
+        && text.chars().count() <= MAX_ID_CHARS
         && text
             .chars()
             .all(|c| c.is_alphanumeric() || "-_.".contains(c))

@@ -14,18 +14,15 @@ use super::format::{
 use super::id::{CardId, DeckId, is_id};
 use crate::facts::Asks;
 use crate::lang::{Lang, LocalText};
+use crate::limits::MAX_ID_CHARS;
 use crate::report::{Place, Problem};
 use crate::ron_source::{Entry, Source};
 use crate::text::{FoldedText, fold, mixed_script_word, plain};
 
-/// The longest text of a card, in characters.
-pub const MAX_TEXT_CHARS: usize = 4_000;
+pub use crate::limits::{MAX_CARDS, MAX_TEXT_CHARS};
 
 /// From so many entries on, several are read at a time.
 const MANY_ENTRIES: usize = 200;
-
-/// The largest number of cards in a deck.
-pub const MAX_CARDS: usize = 200_000;
 
 /// Reads a deck: its sound cards, and the problems of the rest.
 ///
@@ -54,15 +51,20 @@ pub fn parse(source: &Source) -> Result<(Deck, Vec<Problem>), Vec<Problem>> {
             return Err(problems);
         }
     };
+    if let Some(problem) = giant_in_header(source, &header) {
+        problems.insert(0, problem);
+        return Err(problems);
+    }
     let mut deck = empty_deck(source, &header, &mut problems);
     let scope = header.scope.unwrap_or(header.id);
+    let languages = deck.languages.clone();
     let entries = with_sound_ids(source, entries, &mut problems);
     let read = |entry: Entry<CardEntry>| {
         let start = entry.span.start;
         let mut reader = EntryReader {
             source,
             scope: &scope,
-            languages: &header.languages,
+            languages: &languages,
             problems: Vec::new(),
         };
         let cards = reader.cards(entry);
@@ -84,7 +86,7 @@ pub fn parse(source: &Source) -> Result<(Deck, Vec<Problem>), Vec<Problem>> {
     if deck.cards.is_empty() && problems.is_empty() {
         problems.push(Problem::new("no-cards", source.place(0)));
     }
-    problems.sort_by(|a, b| a.place.cmp(&b.place));
+    Problem::only_first(&mut problems);
     Ok((deck, problems))
 }
 
@@ -98,6 +100,32 @@ pub fn id_place(source: &Source) -> Place {
 fn deck_field(source: &Source, name: &str) -> Place {
     let start = source.text.len() - source.text.trim_start().len();
     source.field_place(&(start..source.text.len()), name)
+}
+
+/// What is too long in a header: it would stand with every card.
+fn giant_in_header(source: &Source, header: &DeckFormat) -> Option<Problem> {
+    let ids = [("id", Some(&header.id)), ("scope", header.scope.as_ref())];
+    for (name, id) in ids {
+        if let Some(id) = id.filter(|id| id.chars().count() > MAX_ID_CHARS) {
+            return Some(Problem::new("bad-id", deck_field(source, name)).detail("id", id));
+        }
+    }
+    let texts = [
+        ("title", Some(&header.title)),
+        ("group", header.group.as_ref()),
+        ("source", header.source.as_ref()),
+        ("source_full", header.source_full.as_ref()),
+    ];
+    let mut texts = texts
+        .into_iter()
+        .filter_map(|(name, text)| Some((name, text?)));
+    let (name, _) = texts.find(|(_, text)| is_too_long(text))?;
+    let problem = Problem::new("too-long", deck_field(source, name)).detail("field", name);
+    Some(problem.detail("limit", MAX_TEXT_CHARS))
+}
+
+fn is_too_long(text: &LocalText) -> bool {
+    text.all().any(|text| text.chars().count() > MAX_TEXT_CHARS)
 }
 
 fn empty_deck(source: &Source, header: &DeckFormat, problems: &mut Vec<Problem>) -> Deck {
@@ -116,7 +144,7 @@ fn empty_deck(source: &Source, header: &DeckFormat, problems: &mut Vec<Problem>)
         title: header.title.clone(),
         group: header.group.clone(),
         order: header.order,
-        languages: header.languages.clone(),
+        languages: Lang::each_once(header.languages.clone()),
         source: header.source.clone(),
         source_full: header.source_full.clone(),
         cards: Vec::new(),
@@ -212,7 +240,12 @@ impl EntryReader<'_> {
         let mut sound = true;
         self.warn_of_missing_languages(&named, span);
         for (name, text) in named {
-            if text.all().any(|text| plain(text).trim().is_empty()) {
+            if is_too_long(text) {
+                let limit = MAX_TEXT_CHARS.to_string();
+                let details = [("field", name), ("limit", &limit)];
+                self.problem("too-long", span, name, &details);
+                sound = false;
+            } else if text.all().any(|text| plain(text).trim().is_empty()) {
                 self.problem("empty-side", span, name, &[("field", name)]);
                 sound = false;
             } else if let Some(code) = text.all().find_map(control_character) {
@@ -222,14 +255,6 @@ impl EntryReader<'_> {
             } else if let Some(word) = text.all().find_map(mixed_script_word) {
                 // Shown as it is: the learner loses nothing by it.
                 self.problem("mixed-script", span, name, &[("word", word)]);
-            } else if text.all().any(|text| text.chars().count() > MAX_TEXT_CHARS) {
-                self.problem(
-                    "too-long",
-                    span,
-                    name,
-                    &[("field", name), ("limit", &MAX_TEXT_CHARS.to_string())],
-                );
-                sound = false;
             }
         }
         sound

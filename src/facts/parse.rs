@@ -8,6 +8,7 @@ use serde::de::{DeserializeOwned, IgnoredAny};
 use super::base::FactBase;
 use super::types::{Header, SourceInfo, Theme, only_english};
 use crate::lang::{Lang, LocalText};
+use crate::limits::{MAX_FACTS, MAX_ID_CHARS, MAX_ITEMS, MAX_TEXT_CHARS};
 use crate::report::Problem;
 use crate::ron_source::Source;
 
@@ -85,10 +86,11 @@ pub fn parse(source: &Source) -> Result<(FactBase, Vec<Problem>), Vec<Problem>> 
         themes,
         ..
     } = header;
+    refuse_giants(source, &id, &title, &themes)?;
     let mut base = FactBase::new(Header {
         id,
         title,
-        languages,
+        languages: Lang::each_once(languages),
         source: source_info,
         themes,
     });
@@ -125,6 +127,32 @@ pub fn parse(source: &Source) -> Result<(FactBase, Vec<Problem>), Vec<Problem>> 
     Ok((base, problems))
 }
 
+/// What a header cannot have, as much is made of each part of it.
+fn refuse_giants(
+    source: &Source,
+    id: &str,
+    title: &LocalText,
+    themes: &[Theme],
+) -> Result<(), Vec<Problem>> {
+    let start = source.text.len() - source.text.trim_start().len();
+    let place = |name| source.field_place(&(start..source.text.len()), name);
+    if id.chars().count() > MAX_ID_CHARS {
+        return Err(vec![Problem::new("bad-id", place("id")).detail("id", id)]);
+    }
+    if title
+        .all()
+        .any(|text| text.chars().count() > MAX_TEXT_CHARS)
+    {
+        let problem = Problem::new("too-long", place("title")).detail("field", "title");
+        return Err(vec![problem.detail("limit", MAX_TEXT_CHARS)]);
+    }
+    if themes.len() > MAX_ITEMS {
+        let problem = Problem::new("too-many-items", place("themes"));
+        return Err(vec![problem.detail("limit", MAX_ITEMS)]);
+    }
+    Ok(())
+}
+
 struct Reader<'a, 'p> {
     source: &'a Source<'a>,
     problems: &'p mut Vec<Problem>,
@@ -140,6 +168,12 @@ impl Reader<'_, '_> {
     ) -> Vec<T> {
         let mut values = Vec::new();
         for entry in self.source.entries::<T>(name, self.problems) {
+            if spans.len() >= MAX_FACTS {
+                let place = self.source.place(entry.span.start);
+                self.problems
+                    .push(Problem::new("too-many-facts", place).detail("limit", MAX_FACTS));
+                break;
+            }
             let id = id(&entry.value).clone();
             if let Some(first) = spans.get(&id) {
                 let first_line = self.source.place(first.start).line;

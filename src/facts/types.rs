@@ -2,11 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize};
 
 use super::{Asks, Citation};
 use crate::dates::HistoricalDate;
 use crate::lang::{Lang, LocalText};
+use crate::limits::MAX_NUMBER;
+use crate::ron_source::LARGE_NUMBER;
 
 /// What a fact base says of itself before its lists.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -382,13 +385,26 @@ pub struct Role {
 #[serde(rename_all = "snake_case")]
 pub enum Value {
     /// Exactly this many.
-    Exactly(i64),
+    Exactly(#[serde(deserialize_with = "bounded")] i64),
     /// About this many, as the source puts it.
-    About(i64),
+    About(#[serde(deserialize_with = "bounded")] i64),
     /// From the first to the second, both included.
-    Between(i64, i64),
+    Between(
+        #[serde(deserialize_with = "bounded")] i64,
+        #[serde(deserialize_with = "bounded")] i64,
+    ),
     /// At most this many, as the source puts it.
-    UpTo(i64),
+    UpTo(#[serde(deserialize_with = "bounded")] i64),
+}
+
+/// A number that can be reckoned with: no sum or product of it goes over.
+fn bounded<'de, D: Deserializer<'de>>(deserializer: D) -> Result<i64, D::Error> {
+    let number = i64::deserialize(deserializer)?;
+    if (-MAX_NUMBER..=MAX_NUMBER).contains(&number) {
+        Ok(number)
+    } else {
+        Err(D::Error::custom(format_args!("{LARGE_NUMBER}{number}")))
+    }
 }
 
 /// A number the source gives.

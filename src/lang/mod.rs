@@ -71,6 +71,18 @@ impl Lang {
             .unwrap_or_default()
     }
 
+    /// The languages of a list, each where it stands first.
+    #[must_use]
+    pub fn each_once(languages: Vec<Self>) -> Vec<Self> {
+        let mut once = Vec::with_capacity(Self::ALL.len());
+        for lang in languages {
+            if !once.contains(&lang) {
+                once.push(lang);
+            }
+        }
+        once
+    }
+
     /// The language with this ISO 639-1 code, if it is one of ours.
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {

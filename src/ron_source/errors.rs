@@ -2,8 +2,9 @@
 
 use ron::error::{Error, SpannedError};
 
-use super::Source;
+use super::{LARGE_NUMBER, Source};
 use crate::dates::IMPOSSIBLE_DATE;
+use crate::limits::MAX_NUMBER;
 use crate::report::Problem;
 use crate::text::nearest;
 
@@ -50,6 +51,9 @@ pub fn problem(
         Error::ExceededRecursionLimit => Problem::new("too-deep", at(end)),
         Error::Message(message) => match message.strip_prefix(IMPOSSIBLE_DATE) {
             Some(date) => Problem::new("impossible-date", at(start)).detail("date", date),
+            None if message.starts_with(LARGE_NUMBER) => {
+                Problem::new("large-number", at(start)).detail("limit", MAX_NUMBER)
+            }
             None => Problem::new("ron", at(start)).detail("detail", message),
         },
         Error::InvalidValueForType { expected, .. }

@@ -7,8 +7,8 @@
 //! Deliberately absent: recursion. Brackets are counted, so no nesting exhausts the stack.
 
 mod errors;
-mod lines;
 mod outline;
+mod places;
 
 use std::ops::Range;
 use std::sync::OnceLock;
@@ -19,21 +19,14 @@ use ron::error::SpannedError;
 use ron::extensions::Extensions;
 use serde::de::DeserializeOwned;
 
+use crate::limits::{MAX_ENTRY_BYTES, MAX_ITEMS, MAX_TEXT_CHARS};
 use crate::report::{Place, Problem};
 
+pub use crate::limits::{MAX_DEPTH, MAX_FILE_BYTES, MAX_PROBLEMS};
 pub use outline::{fields, first_field_among};
 
-use lines::Lines;
-use outline::Shortened;
-
-/// The largest file that is read, in bytes.
-pub const MAX_FILE_BYTES: usize = 64 * 1024 * 1024;
-
-/// The deepest nesting of brackets inside one entry.
-pub const MAX_DEPTH: usize = 32;
-
-/// The largest number of broken entries of a list that are told one by one.
-pub const MAX_PROBLEMS: usize = 200;
+use outline::{Broken, Shortened, Why};
+use places::Places;
 
 /// From so many entries on, several are read at a time.
 const MANY_ENTRIES: usize = 200;
@@ -55,7 +48,7 @@ pub struct Source<'a> {
     /// Its text, without a byte-order mark.
     pub text: &'a str,
     /// Made when the first place is asked for.
-    lines: OnceLock<Lines>,
+    places: OnceLock<Places>,
 }
 
 impl<'a> Source<'a> {
@@ -65,20 +58,15 @@ impl<'a> Source<'a> {
         Self {
             file,
             text: text.strip_prefix('\u{feff}').unwrap_or(text),
-            lines: OnceLock::new(),
+            places: OnceLock::new(),
         }
     }
 
     /// The place of a byte of the text.
     #[must_use]
     pub fn place(&self, offset: usize) -> Place {
-        let lines = self.lines.get_or_init(|| Lines::new(self.text));
-        let (line, column) = lines.at(self.text, offset);
-        Place {
-            file: self.file.to_owned(),
-            line,
-            column,
-        }
+        let places = self.places.get_or_init(|| Places::of(self.text));
+        places.at(self.file, self.text, offset)
     }
 
     /// The place of the field `name` of the entry at `span`, or of the entry itself.
@@ -127,14 +115,11 @@ impl<'a> Source<'a> {
             Err(_) => false,
         });
         let told = broken.iter().take(MAX_PROBLEMS);
-        problems.extend(told.map(|span| match self.entry::<T>(span) {
-            Ok(_) => Problem::new("not-separated", self.place(span.end)),
-            Err(problem) => problem,
-        }));
+        problems.extend(told.map(|broken| self.broken::<T>(broken)));
         if let Some(next) = broken.get(MAX_PROBLEMS) {
             let more = broken.len() - MAX_PROBLEMS;
-            problems
-                .push(Problem::new("more-problems", self.place(next.start)).detail("count", more));
+            let place = self.place(next.span.start);
+            problems.push(Problem::new("more-problems", place).detail("count", more));
         }
         entries
     }
@@ -153,10 +138,26 @@ impl<'a> Source<'a> {
         entries.into_iter().map_while(|entry| entry).collect()
     }
 
-    fn entry<T: DeserializeOwned>(&self, span: &Range<usize>) -> Result<T, Problem> {
+    /// What is to be said of a piece that is no entry.
+    fn broken<T: DeserializeOwned>(&self, Broken { span, why }: &Broken) -> Problem {
         let text = &self.text[span.clone()];
-        self.value(span)
-            .map_err(|error| errors::problem(self, |inside| span.start + inside, text, &error))
+        let start = || self.place(span.start);
+        match why {
+            Why::TooLong => {
+                Problem::new("entry-too-long", start()).detail("limit", MAX_ENTRY_BYTES / 1024)
+            }
+            Why::TooMany(at) => {
+                Problem::new("too-many-items", self.place(*at)).detail("limit", MAX_ITEMS)
+            }
+            Why::LongText(at) => {
+                Problem::new("text-too-long", self.place(*at)).detail("limit", MAX_TEXT_CHARS)
+            }
+            Why::TooTangled => Problem::new("too-tangled", start()),
+            Why::Unread => match self.value::<T>(span) {
+                Ok(_) => Problem::new("not-separated", self.place(span.end)),
+                Err(error) => errors::problem(self, |inside| span.start + inside, text, &error),
+            },
+        }
     }
 
     /// The value of a piece. Its error has no place yet: finding one counts lines.
@@ -164,6 +165,10 @@ impl<'a> Source<'a> {
         options().from_str(&self.text[span.clone()])
     }
 }
+
+/// The marker by which a number beyond [`MAX_NUMBER`](crate::limits::MAX_NUMBER) is known among
+/// other errors.
+pub const LARGE_NUMBER: &str = "large number ";
 
 /// How our files write RON: `Some(…)` may be left out.
 #[must_use]

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::limits::{MAX_ENTRY_BYTES, MAX_FIELDS, MAX_ITEMS, MAX_PASSES, MAX_TEXT_BYTES};
+
 /// A named field of a struct: where its name and its value stand.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Field<'a> {
@@ -212,7 +214,7 @@ pub fn fields(text: &str) -> Vec<Field<'_>> {
                         value,
                     });
                 }
-                if token == Token::Close {
+                if token == Token::Close || found.len() >= MAX_FIELDS {
                     break;
                 }
             }
@@ -288,15 +290,39 @@ fn list_start(text: &str, name: &str) -> Option<usize> {
     None
 }
 
-/// The whole entries of the list `name`, up to the first whose brackets or quotes do not close.
+/// A piece of a list that is no entry.
+#[derive(Debug, Clone)]
+pub struct Broken {
+    /// Where it stands.
+    pub span: Range<usize>,
+    /// What is the matter with it.
+    pub why: Why,
+}
+
+/// What is the matter with a piece that is no entry.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Why {
+    /// It cannot be read.
+    Unread,
+    /// It is longer than entries may be.
+    TooLong,
+    /// A list in it has more items than lists may have, from this byte on.
+    TooMany(usize),
+    /// A text in it is longer than texts may be, which begins at this byte.
+    LongText(usize),
+    /// Too much before it was broken: from here on nothing was read.
+    TooTangled,
+}
+
+/// The whole entries of the list `name`, up to the first that is not.
 pub fn whole_entries(text: &str, name: &str) -> Vec<Range<usize>> {
     let mut whole = Vec::new();
     let Some(mut at) = list_start(text, name) else {
         return whole;
     };
     while let Some(begin) = entry_start(text, at) {
-        let (end, closed) = entry_end(text, begin);
-        if !closed || end == begin {
+        let Extent { end, close, beyond } = entry_end(text, begin);
+        if close != Close::Whole || beyond.is_some() || end == begin {
             break;
         }
         whole.push(begin..end);
@@ -305,35 +331,59 @@ pub fn whole_entries(text: &str, name: &str) -> Vec<Range<usize>> {
     whole
 }
 
-/// Walks the entries of the list `name`, from the one after `after` on: `read` takes each
-/// piece and says whether it is whole. Returns the pieces that were not.
+/// Walks the entries of the list `name`, from the one after `after` on: `read` takes each piece and says whether it is whole.
+/// Returns the pieces that were not.
 ///
 /// Where an entry's brackets or quotes do not close, it ends before the next line that
-/// begins like an entry (same indentation, a name or bracket that opens).
+/// begins like an entry (same indentation, a name or bracket that opens). So a stretch may be
+/// read more than once, but no more often than [`MAX_PASSES`] times the whole.
 pub fn entries(
     text: &str,
     name: &str,
     after: Option<usize>,
     mut read: impl FnMut(Range<usize>) -> bool,
-) -> Vec<Range<usize>> {
+) -> Vec<Broken> {
     let Some(start) = list_start(text, name) else {
         return Vec::new();
     };
-    let mut broken = Vec::new();
-    let first = entry_start(text, start);
-    let indentation = first.map_or(0, |begin| line_indentation(text, begin));
     let mut at = after.unwrap_or(start);
+    let mut broken = Vec::new();
+    let mut lines = None;
+    let mut bytes_left = MAX_PASSES * text.len().max(MAX_ENTRY_BYTES);
     while let Some(begin) = entry_start(text, at) {
-        let (end, closed) = entry_end(text, begin);
+        let Extent { end, close, beyond } = entry_end(text, begin);
+        let Some(left) = bytes_left.checked_sub(end - begin + 1) else {
+            let (span, why) = (begin..text.len(), Why::TooTangled);
+            broken.push(Broken { span, why });
+            break;
+        };
+        bytes_left = left;
         at = end;
-        if closed && end > begin && read(begin..end) {
+        if close == Close::Whole
+            && let Some(why) = beyond
+        {
+            let span = begin..end;
+            broken.push(Broken { span, why });
             continue;
         }
-        let cut = next_entry_line(text, begin, indentation);
-        if !closed || end == begin || cut.is_some_and(|cut| cut < end) {
-            at = cut.unwrap_or_else(|| list_end_line(text, begin, indentation));
+        if close == Close::Whole && end > begin && read(begin..end) {
+            continue;
         }
-        broken.push(begin..trim_separator(text, begin, at));
+        let first = || entry_start(text, start).unwrap_or(begin);
+        let lines = lines.get_or_insert_with(|| EntryLines::new(text, first()));
+        let cut = lines.after(begin);
+        let is_too_long = close == Close::TooFar && cut.is_none_or(|cut| cut > end);
+        if close != Close::Whole || end == begin || cut.is_some_and(|cut| cut < end) {
+            at = cut.unwrap_or_else(|| lines.end_of_list(begin));
+        }
+        broken.push(Broken {
+            span: begin..trim_separator(text, begin, at),
+            why: if is_too_long {
+                Why::TooLong
+            } else {
+                Why::Unread
+            },
+        });
     }
     broken
 }
@@ -396,7 +446,7 @@ fn list_span(text: &str, name: &str) -> Option<Range<usize>> {
     });
     let last_end = broken
         .last()
-        .map_or(last_end, |last| last.end.max(last_end));
+        .map_or(last_end, |last| last.span.end.max(last_end));
     Some(start..close_of_list(text, last_end))
 }
 
@@ -418,25 +468,82 @@ fn entry_start(text: &str, at: usize) -> Option<usize> {
     }
 }
 
-/// The end of the entry that begins at `begin`, and whether its brackets closed.
-fn entry_end(text: &str, begin: usize) -> (usize, bool) {
-    let mut open: Vec<u8> = Vec::new();
+/// How the brackets of an entry close.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Close {
+    /// All of them.
+    Whole,
+    /// Not in their order, or not before the text ends.
+    Not,
+    /// Not within the bytes an entry may have.
+    TooFar,
+}
+
+/// How far an entry goes.
+struct Extent {
+    end: usize,
+    close: Close,
+    /// What in it is beyond a bound.
+    beyond: Option<Why>,
+}
+
+/// The extent of the entry that begins at `begin`.
+fn entry_end(text: &str, begin: usize) -> Extent {
+    let limit = text.floor_char_boundary(begin + MAX_ENTRY_BYTES);
+    let open_end = if limit < text.len() {
+        Close::TooFar
+    } else {
+        Close::Not
+    };
+    let text = &text[..limit];
+    // Each bracket that is open, with the commas in it.
+    let mut open: Vec<(u8, usize)> = Vec::new();
     let mut end = begin;
+    let mut beyond = None;
     for (token, span) in Tokens::new(text, begin) {
         let bracket = text.as_bytes()[span.start];
-        match token {
-            Token::Open => open.push(bracket),
+        let close = match token {
+            Token::Open => {
+                open.push((bracket, 0));
+                None
+            }
             Token::Close => match open.pop() {
-                None => return (end, true),
-                Some(opening) if !pairs(opening, bracket) => return (span.end, false),
-                Some(_) => {}
+                None => Some((end, Close::Whole)),
+                Some((opening, _)) if !pairs(opening, bracket) => Some((span.end, Close::Not)),
+                Some(_) => None,
             },
-            Token::Comma if open.is_empty() => return (end, true),
-            _ => {}
+            Token::Comma if open.is_empty() => Some((end, Close::Whole)),
+            Token::Comma | Token::Quoted => {
+                let found = open.last_mut().and_then(|(_, commas)| {
+                    *commas += usize::from(token == Token::Comma);
+                    beyond_bounds(token, &span, *commas)
+                });
+                beyond = beyond.or(found);
+                None
+            }
+            Token::Colon | Token::Word => None,
+        };
+        if let Some((end, close)) = close {
+            return Extent { end, close, beyond };
         }
         end = span.end;
     }
-    (end, false)
+    Extent {
+        end,
+        close: open_end,
+        beyond,
+    }
+}
+
+/// What of a token is beyond a bound, after so many commas of its list.
+fn beyond_bounds(token: Token, span: &Range<usize>, commas: usize) -> Option<Why> {
+    if token == Token::Quoted && span.len() > MAX_TEXT_BYTES {
+        Some(Why::LongText(span.start))
+    } else if token == Token::Comma && commas > MAX_ITEMS {
+        Some(Why::TooMany(span.start))
+    } else {
+        None
+    }
 }
 
 const fn pairs(open: u8, close: u8) -> bool {
@@ -446,6 +553,42 @@ const fn pairs(open: u8, close: u8) -> bool {
 fn line_indentation(text: &str, at: usize) -> usize {
     let line_start = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
     text[line_start..].len() - text[line_start..].trim_start().len()
+}
+
+/// The lines of a list that begin like its entries, looked for once.
+struct EntryLines<'a> {
+    text: &'a str,
+    indentation: usize,
+    /// The one that was found last, and from where on it is the next.
+    found: Option<(usize, Option<usize>)>,
+}
+
+impl<'a> EntryLines<'a> {
+    /// The lines of a list whose first entry begins at `begin`.
+    fn new(text: &'a str, begin: usize) -> Self {
+        Self {
+            text,
+            indentation: line_indentation(text, begin),
+            found: None,
+        }
+    }
+
+    /// The next of them after `begin`.
+    fn after(&mut self, begin: usize) -> Option<usize> {
+        if let Some((from, line)) = self.found
+            && from <= begin
+            && line.is_none_or(|line| begin < line)
+        {
+            return line;
+        }
+        let line = next_entry_line(self.text, begin, self.indentation);
+        self.found = Some((begin, line));
+        line
+    }
+
+    fn end_of_list(&self, begin: usize) -> usize {
+        list_end_line(self.text, begin, self.indentation)
+    }
 }
 
 /// The next line after `begin` that begins like an entry.

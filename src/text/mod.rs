@@ -28,8 +28,7 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
     let limit = (word.chars().count() / 2).clamp(1, 3);
     candidates
         .into_iter()
-        .map(|candidate| (edit_distance(word, candidate), candidate))
-        .filter(|(distance, _)| *distance <= limit)
+        .filter_map(|candidate| Some((edit_distance_within(word, candidate, limit)?, candidate)))
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, candidate)| candidate)
 }
@@ -56,6 +55,60 @@ pub fn edit_distance(a: &str, b: &str) -> usize {
     last[b.len()]
 }
 
+/// The same, where it is `limit` at most: the time goes with the length of the texts, not with
+/// the product of both.
+#[must_use]
+pub fn edit_distance_within(a: &str, b: &str, limit: usize) -> Option<usize> {
+    let (a_length, b_length) = (a.chars().count(), b.chars().count());
+    if a_length.abs_diff(b_length) > limit {
+        return None;
+    }
+    let same = a.chars().zip(b.chars()).take_while(|(a, b)| a == b).count();
+    // A swap across the end of what is the same is a swap within what is left.
+    let same = same.saturating_sub(1);
+    let rest = |text: &str| text.chars().skip(same).collect::<Vec<char>>();
+    banded_distance(&rest(a), &rest(b), limit)
+}
+
+/// The distance of two texts, by the cells of the table that lie near its diagonal: those
+/// farther off cost more than `limit`.
+fn banded_distance(a: &[char], b: &[char], limit: usize) -> Option<usize> {
+    let width = 2 * limit + 1;
+    let too_far = limit + 1;
+    // A row holds the columns from `row - limit` to `row + limit`.
+    let column = |row: usize, at: usize| (row + at).checked_sub(limit).filter(|it| *it <= b.len());
+    let mut before_last = vec![too_far; width];
+    let mut last: Vec<usize> = (0..width)
+        .map(|at| column(0, at).unwrap_or(too_far))
+        .collect();
+    for row in 1..=a.len() {
+        let mut next = vec![too_far; width];
+        for at in 0..width {
+            let Some(to) = column(row, at) else { continue };
+            let mut best = match to.checked_sub(1) {
+                Some(before) => last[at] + usize::from(a[row - 1] != b[before]),
+                None => too_far,
+            };
+            if at + 1 < width {
+                best = best.min(last[at + 1] + 1);
+            }
+            if at > 0 {
+                best = best.min(next[at - 1] + 1);
+            }
+            if row > 1 && to > 1 && a[row - 1] == b[to - 2] && a[row - 2] == b[to - 1] {
+                best = best.min(before_last[at] + 1);
+            }
+            next[at] = best.min(too_far);
+        }
+        if next.iter().all(|distance| *distance > limit) {
+            return None;
+        }
+        before_last = std::mem::replace(&mut last, next);
+    }
+    let end = (b.len() + limit).checked_sub(a.len())?;
+    last.get(end).copied().filter(|distance| *distance <= limit)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -71,6 +124,10 @@ mod tests {
             ("", "abc", 3),
         ] {
             assert_eq!(edit_distance(a, b), expected, "{a} {b}");
+            for limit in 0..5 {
+                let within = Some(expected).filter(|distance| *distance <= limit);
+                assert_eq!(edit_distance_within(a, b, limit), within, "{a} {b} {limit}");
+            }
         }
     }
 }

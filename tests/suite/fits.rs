@@ -229,7 +229,7 @@ fn check_every_screen(lang: Lang, size: [f32; 2]) {
 }
 
 /// One question of each kind, as the decks give them.
-fn one_of_each_kind(learner: &Learner, feedback: Feedback) -> Quiz {
+pub fn one_of_each_kind(learner: &Learner, feedback: Feedback) -> Quiz {
     let now = at(MORNING);
     let collection = learner.open(now);
     let options = |kinds: Vec<QuestionKind>| QuizOptions {

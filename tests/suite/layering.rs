@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 /// The modules from top to bottom; those of one line may not use one another either.
 const LAYERS: &[&[&str]] = &[
+    &["limits"],
     &["time"],
     &["dates"],
     &["text"],

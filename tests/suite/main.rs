@@ -11,6 +11,7 @@ mod choosing;
 mod cli;
 mod common;
 mod decks;
+mod dice;
 mod engine;
 mod engine_cli;
 mod engine_sittings;
@@ -19,6 +20,7 @@ mod exam_plan;
 mod exam_window;
 #[cfg(feature = "gui")]
 mod fits;
+mod hostile;
 mod kill;
 mod layering;
 mod optimise_cli;
@@ -36,6 +38,8 @@ mod scheduler_vectors;
 mod screens;
 mod statistics;
 mod statistics_window;
+#[cfg(feature = "gui")]
+mod storm;
 mod study_flow;
 #[cfg(feature = "gui")]
 mod window;

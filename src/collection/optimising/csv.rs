@@ -26,11 +26,11 @@ const LEAST_MILLIS: i64 = 100_000_000_000;
 /// Times from here on are no milliseconds either.
 const MOST_MILLIS: i64 = 100_000_000_000_000;
 
-/// Reads a log. Days end by `rule`.
+/// Reads a log of reviews. Days end by `rule`; `file` is what problems call it.
 ///
 /// # Errors
 /// The rows that cannot be read, the first of them by name.
-pub(super) fn read(file: &str, text: &str, rule: &DayRule) -> Result<Log, Vec<Problem>> {
+pub fn read_log(file: &str, text: &str, rule: &DayRule) -> Result<Log, Vec<Problem>> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let (mut rows, mut found) = (Rows::of(text), Found::default());
     let source = Text { file, text };
@@ -39,7 +39,7 @@ pub(super) fn read(file: &str, text: &str, rule: &DayRule) -> Result<Log, Vec<Pr
     while rows.next() {
         match source.review(&rows, columns, &mut found) {
             Ok((card, at, rating)) => found.log.add(card, at, rule.study_day(at), rating),
-            Err(problem) => found.unread.push(problem),
+            Err(problem) => found.unread.push(problem, &source, &rows),
         }
     }
     found.into_log()
@@ -137,13 +137,31 @@ struct Unread {
 }
 
 impl Unread {
-    fn push(&mut self, problem: Problem) {
+    /// Adds a problem; finding its place counts lines, so it is found only if it is named.
+    fn push(&mut self, problem: Unreadable, source: &Text, row: &Rows) {
         if self.named.len() < MOST_NAMED {
-            self.named.push(problem);
+            self.named.push(source.problem(problem, row));
         } else {
             self.more += 1;
         }
     }
+}
+
+/// Why a row cannot be read.
+struct Unreadable {
+    rule: &'static str,
+    column: usize,
+    /// What is told of it.
+    told: Told,
+}
+
+/// What is told of a row that cannot be read.
+enum Told {
+    Nothing,
+    /// The name of the column that is missing.
+    Name(&'static str),
+    /// The field as it stands.
+    Text,
 }
 
 impl Found {
@@ -193,52 +211,71 @@ impl Text<'_> {
         row: &Rows,
         [card, time, rating]: Columns,
         found: &mut Found,
-    ) -> Result<(usize, Timestamp, Rating), Problem> {
-        let id = self.field(row, card, 0)?;
+    ) -> Result<(usize, Timestamp, Rating), Unreadable> {
+        let id = field(row, card, 0)?;
         if id.is_empty() {
-            return Err(self.problem("log-card", row, card));
+            let (rule, told) = ("log-card", Told::Nothing);
+            return Err(Unreadable {
+                rule,
+                column: card,
+                told,
+            });
         }
-        let at = self.moment(row, time, found)?;
-        let text = self.field(row, rating, 2)?;
+        let at = moment(row, time, found)?;
+        let text = field(row, rating, 2)?;
         let rating = whole(text)
             .and_then(|number| Rating::from_number(u8::try_from(number).ok()?))
-            .ok_or_else(|| self.unreadable("log-rating", row, rating))?;
+            .ok_or_else(|| unreadable("log-rating", rating))?;
         Ok((found.card(id), at, rating))
     }
 
-    /// The moment of a review; all of a file count the same.
-    fn moment(&self, row: &Rows, column: usize, found: &mut Found) -> Result<Timestamp, Problem> {
-        let text = self.field(row, column, 1)?;
-        let (number, unit) = match whole(text) {
-            Some(number @ 0..LEAST_MILLIS) => (number, Unit::Seconds),
-            Some(number @ LEAST_MILLIS..MOST_MILLIS) => (number, Unit::Millis),
-            _ => return Err(self.unreadable("log-time", row, column)),
-        };
-        if *found.unit.get_or_insert(unit) != unit {
-            return Err(self.unreadable("log-unit", row, column));
-        }
-        Ok(Timestamp(match unit {
-            Unit::Seconds => number * 1000,
-            Unit::Millis => number,
-        }))
-    }
-
-    fn field<'r>(&self, row: &'r Rows, column: usize, name: usize) -> Result<&'r [u8], Problem> {
-        row.field(column).map(<[u8]>::trim_ascii).ok_or_else(|| {
-            self.problem("log-field", row, row.count)
-                .detail("name", COLUMNS[name])
-        })
-    }
-
-    fn unreadable(&self, rule: &'static str, row: &Rows, column: usize) -> Problem {
-        let text = row.field(column).unwrap_or_default();
-        self.problem(rule, row, column)
-            .detail("text", String::from_utf8_lossy(text))
-    }
-
-    fn problem(&self, rule: &'static str, row: &Rows, column: usize) -> Problem {
+    fn problem(&self, problem: Unreadable, row: &Rows) -> Problem {
+        let Unreadable { rule, column, told } = problem;
         let offset = begin_of_field(&self.text.as_bytes()[row.begin..], column);
-        Problem::new(rule, Place::of(self.file, self.text, row.begin + offset))
+        let problem = Problem::new(rule, Place::of(self.file, self.text, row.begin + offset));
+        match told {
+            Told::Nothing => problem,
+            Told::Name(name) => problem.detail("name", name),
+            Told::Text => {
+                let text = row.field(column).unwrap_or_default();
+                problem.detail("text", String::from_utf8_lossy(text))
+            }
+        }
+    }
+}
+
+/// The moment of a review; all of a file count the same.
+fn moment(row: &Rows, column: usize, found: &mut Found) -> Result<Timestamp, Unreadable> {
+    let text = field(row, column, 1)?;
+    let (number, unit) = match whole(text) {
+        Some(number @ 0..LEAST_MILLIS) => (number, Unit::Seconds),
+        Some(number @ LEAST_MILLIS..MOST_MILLIS) => (number, Unit::Millis),
+        _ => return Err(unreadable("log-time", column)),
+    };
+    if *found.unit.get_or_insert(unit) != unit {
+        return Err(unreadable("log-unit", column));
+    }
+    Ok(Timestamp(match unit {
+        Unit::Seconds => number * 1000,
+        Unit::Millis => number,
+    }))
+}
+
+fn field<'r>(row: &'r Rows, column: usize, name: usize) -> Result<&'r [u8], Unreadable> {
+    row.field(column)
+        .map(<[u8]>::trim_ascii)
+        .ok_or_else(|| Unreadable {
+            rule: "log-field",
+            column: row.count,
+            told: Told::Name(COLUMNS[name]),
+        })
+}
+
+fn unreadable(rule: &'static str, column: usize) -> Unreadable {
+    Unreadable {
+        rule,
+        column,
+        told: Told::Text,
     }
 }
 
@@ -278,13 +315,13 @@ mod tests {
     }
 
     fn told(text: &str) -> (usize, usize, usize) {
-        let log = read("a.csv", text, &rule()).unwrap();
+        let log = read_log("a.csv", text, &rule()).unwrap();
         let histories = log.in_order();
         (histories.cards(), histories.reviews(), histories.answers())
     }
 
     fn problems(text: &str) -> Vec<String> {
-        let found = read("a.csv", text, &rule()).unwrap_err();
+        let found = read_log("a.csv", text, &rule()).unwrap_err();
         let told = |problem: &Problem| format!("{} {}", problem.place, problem.rule);
         found.iter().map(told).collect()
     }
@@ -357,7 +394,7 @@ mod tests {
             "card_id,review_time,review_rating\n{}",
             "1,never,3\n".repeat(50)
         );
-        let found = read("a.csv", &text, &rule()).unwrap_err();
+        let found = read_log("a.csv", &text, &rule()).unwrap_err();
         assert_eq!(found.len(), MOST_NAMED + 1);
         let last = found.last().unwrap();
         assert_eq!(last.details, [("count", "30".to_owned())]);

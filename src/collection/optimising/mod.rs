@@ -18,19 +18,19 @@ use std::ops::ControlFlow;
 use std::path::Path;
 use std::sync::Arc;
 
+pub use csv::read_log;
+
 use super::Collection;
 use super::decks::unreadable_file;
 use crate::catalog::Catalog;
 use crate::deck::CardId;
+use crate::limits::MAX_LOG_BYTES;
 use crate::report::{Cancelled, Problem, Stretch, Task};
 use crate::scheduler::training::{self, ENOUGH_ANSWERS, Evaluation, Log, Present, Training};
 use crate::scheduler::{Fitted, SchedulingOptions};
 use crate::settings::Settings;
 use crate::storage::{LoggedAnswer, Store, StoreError, read_text_up_to};
 use crate::time::{StudyDay, Timestamp};
-
-/// The largest log of another program that is read: some ten million reviews.
-const LARGEST_LOG_BYTES: usize = 512 * 1024 * 1024;
 
 /// Answers between two reports while the log is read.
 const ANSWERS_A_REPORT: u64 = 4096;
@@ -148,11 +148,11 @@ impl Collection {
         path: &Path,
         task: &mut dyn Task,
     ) -> Result<EvaluatedLog, Cancelled> {
-        let text = match read_text_up_to(path, LARGEST_LOG_BYTES) {
+        let text = match read_text_up_to(path, MAX_LOG_BYTES) {
             Ok(text) => text,
             Err(error) => return Ok(EvaluatedLog::NoFile(unreadable_file(path, &error))),
         };
-        match csv::read(&path.display().to_string(), &text, self.rule()) {
+        match read_log(&path.display().to_string(), &text, self.rule()) {
             Ok(log) => {
                 drop(text);
                 let options = &self.settings().scheduling;

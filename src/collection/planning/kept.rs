@@ -60,15 +60,20 @@ impl DayOrder {
     /// The plan kept last; nothing where there is none or it cannot be read, for it is made
     /// anew in a moment.
     pub fn load(data: &DataDir) -> Option<Self> {
-        let path = data.plan_file();
-        let text = read_text(&path).ok()?;
-        let name = path.display().to_string();
-        let source = Source::new(&name, &text);
+        Self::read(&read_text(&data.plan_file()).ok()?)
+    }
+
+    fn read(text: &str) -> Option<Self> {
+        let source = Source::new("plan.ron", text);
         source.header::<File>(&[]).ok()?.sound()
     }
 
     /// Keeps it for the next start.
     pub fn keep(&self, data: &DataDir) -> Result<(), StoreError> {
+        write_whole(&data.plan_file(), self.written().as_bytes())
+    }
+
+    fn written(&self) -> String {
         let file = File {
             exam: self.terms.exam.to_string(),
             plan: self.terms.plan.clone(),
@@ -88,11 +93,17 @@ impl DayOrder {
                 self.costs.new_secs,
             ],
         };
-        let text = crate::ron_source::options()
+        crate::ron_source::options()
             .to_string(&file)
-            .unwrap_or_default();
-        write_whole(&data.plan_file(), text.as_bytes())
+            .unwrap_or_default()
     }
+}
+
+/// What a file with the plan of a day would be kept as once it is read; nothing where it holds
+/// no such plan.
+#[must_use]
+pub fn kept_plan_again(text: &str) -> Option<String> {
+    DayOrder::read(text).map(|order| order.written())
 }
 
 impl File {

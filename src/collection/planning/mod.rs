@@ -13,6 +13,7 @@ mod queue;
 mod terms;
 mod work;
 
+pub use kept::kept_plan_again;
 pub use learner::Learner;
 pub use terms::{ExamTerms, NoPlan};
 pub use work::{ExamForecast, ExamWays, PlanError, PlanInput, plan, ways_out};

@@ -3,6 +3,7 @@
 use super::dates::{self, DateMark};
 use super::{Expected, Reason, Verdict, mark, numbers};
 use crate::lang::Lang;
+use crate::limits::MAX_TEXT_BYTES;
 use crate::session::question::{Body, Choice, OrderItem, Pair, Question, Response, Wanted};
 
 /// What a close answer earns: a slip of the pen is not knowledge lost.
@@ -99,6 +100,9 @@ impl Marked {
 /// question's earns nothing.
 #[must_use]
 pub fn mark_response(question: &Question, response: &Response, lang: Lang) -> Marked {
+    if matches!(response, Response::Text(typed) if typed.len() > MAX_TEXT_BYTES) {
+        return Marked::typed(Reason::Different);
+    }
     match (&question.body, response) {
         (Body::Choice { key, .. }, Response::Choice(chosen)) => Marked::whole(chosen == key),
         (Body::Truth { is_true, .. }, Response::Truth(said)) => Marked::whole(said == is_true),

@@ -16,6 +16,7 @@ mod reason;
 use serde::{Deserialize, Serialize};
 
 use crate::dates::{Calendar, HistoricalDate};
+use crate::limits::MAX_TEXT_BYTES;
 use crate::text::{fold, on_other_layouts};
 
 pub use dates::{DateMark, DatePart, PartMark};
@@ -151,6 +152,10 @@ impl Expected {
 /// ```
 #[must_use]
 pub fn mark(expected: &Expected, typed: &str) -> Reason {
+    // Nothing that is asked for is so long, and comparing takes longer than it is worth.
+    if typed.len() > MAX_TEXT_BYTES {
+        return Reason::Different;
+    }
     if fold(typed).is_empty() {
         return Reason::Empty;
     }

@@ -2,7 +2,7 @@
 
 use super::{AnswerKind, Expected, Reason};
 use crate::lang::number_in_words;
-use crate::text::{edit_distance, fold, roman_numeral, skeleton};
+use crate::text::{edit_distance_within, fold, roman_numeral, skeleton};
 
 /// Words a place is called with and without: "the town of Semey", «Семей қаласы».
 const TOWN_WORDS: &[&str] = &[
@@ -102,8 +102,7 @@ pub(super) fn slips(typed: &str, right: &str) -> Option<usize> {
     if typed.chars().count().abs_diff(length) > allowed || digits(typed) != digits(right) {
         return None;
     }
-    let distance = edit_distance(typed, right);
-    (distance <= allowed).then_some(distance)
+    edit_distance_within(typed, right, allowed)
 }
 
 fn digits(text: &str) -> String {
