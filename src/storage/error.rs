@@ -31,6 +31,18 @@ pub enum StoreError {
         /// What was found, in technical words.
         detail: String,
     },
+    /// The file is not there, and backups of it are: it was lost, not never made.
+    #[error("gone, and there are backups of it: {path}")]
+    Gone {
+        /// The file.
+        path: PathBuf,
+    },
+    /// None of the backups can stand in for the collection.
+    #[error("no sound backup: {path}")]
+    NoBackup {
+        /// The folder of the backups.
+        path: PathBuf,
+    },
     /// There is no space left; what was saved before is safe.
     #[error("no space left: {path}")]
     Full {
@@ -116,6 +128,8 @@ impl StoreError {
                 "store-damaged",
                 &[("detail", detail.as_str().into()), path(at)],
             ),
+            Self::Gone { path: at } => words.with("store-gone", &[path(at)]),
+            Self::NoBackup { path: at } => words.with("store-no-backup", &[path(at)]),
             Self::Full { path: at } => words.with("store-full", &[path(at)]),
             Self::ReadOnly { path: at } => words.with("store-read-only", &[path(at)]),
             Self::InUse { path: at } => words.with("store-in-use", &[path(at)]),
@@ -147,6 +161,15 @@ impl StoreError {
                 words.with("store-sql", &[("detail", told(source).into()), path(at)])
             }
         }
+    }
+
+    /// Whether a backup in the place of the collection is the way out.
+    #[must_use]
+    pub const fn calls_for_restore(&self) -> bool {
+        matches!(
+            self,
+            Self::NotADatabase { .. } | Self::Damaged { .. } | Self::Gone { .. }
+        )
     }
 
     /// An error of the database, told apart by what can be done about it.
@@ -275,6 +298,8 @@ mod tests {
                 path: path(),
                 detail: "page 3".into(),
             },
+            StoreError::Gone { path: path() },
+            StoreError::NoBackup { path: path() },
             StoreError::Full { path: path() },
             StoreError::ReadOnly { path: path() },
             StoreError::InUse { path: path() },

@@ -17,6 +17,7 @@ mod engine_sittings;
 mod exam_plan;
 #[cfg(feature = "gui")]
 mod exam_window;
+mod faults;
 #[cfg(feature = "gui")]
 mod fits;
 mod kill;

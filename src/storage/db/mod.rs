@@ -45,8 +45,24 @@ pub use tallies::{CountedAnswers, CountedDays};
 use tallies::Homes;
 
 pub(super) use doctor::integrity;
-pub(super) use header::APPLICATION_ID;
+pub(super) use header::{APPLICATION_ID, wal_of};
 pub(super) use open::copy_pages;
+
+/// Puts an empty collection in the place of what is at `path`, in one step.
+///
+/// # Errors
+/// The folder is full or cannot be written to; what was there is as it was.
+pub(super) fn put_empty(path: &Path) -> Result<(), StoreError> {
+    open::create(path, open::MIGRATIONS)
+}
+
+/// Whether the file is a collection of ours that this program can open.
+///
+/// # Errors
+/// It is not, or cannot be read. It is not changed.
+pub(super) fn check_is_ours(path: &Path) -> Result<(), StoreError> {
+    header::check(path, open::newest(open::MIGRATIONS)).map(|_| ())
+}
 
 /// Cards that move to another deck one by one; more of them are counted faster by going
 /// through the whole log.
