@@ -14,7 +14,8 @@ use jiff::civil::Date;
 use rusqlite::{Connection, OpenFlags};
 
 use super::backup::{date_made, prepare};
-use super::db::{self, integrity, wal_of};
+use super::db::header::wal_of;
+use super::db::{self, integrity};
 use super::error::{At, StoreError};
 use super::files::{folder_of, give_name, is_free, keep_as, numbered_beside, sync_folder};
 use super::lock::{Access, WhyReadOnly};

@@ -6,7 +6,7 @@ mod acts;
 mod cards;
 mod days;
 mod doctor;
-mod header;
+pub(super) mod header;
 mod history;
 mod marks;
 mod open;
@@ -45,7 +45,7 @@ pub use tallies::{CountedAnswers, CountedDays};
 use tallies::Homes;
 
 pub(super) use doctor::integrity;
-pub(super) use header::{APPLICATION_ID, wal_of};
+pub(super) use header::APPLICATION_ID;
 pub(super) use open::copy_pages;
 
 /// Puts an empty collection in the place of what is at `path`, in one step.

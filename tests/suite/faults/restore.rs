@@ -2,39 +2,27 @@
 
 use std::fs;
 use std::path::PathBuf;
-use std::process::Stdio;
 
-use crate::common::{Learner, Ran, at, plain_deck};
+use zhanar::storage::backup;
+use zhanar::time::StudyDay;
 
-/// A learner with a backup of 1 March and two more answers after it.
+use super::work::{DAY, data, give, open};
+use crate::common::{Learner, Ran, at};
+
+/// A learner with backups of two days, of two and of four answers, and two more answers
+/// after them.
 pub fn with_a_backup() -> Learner {
     let learner = Learner::new();
-    learner.deck("a.ron", &plain_deck("a", 6));
-    for (now, typed) in [
-        ("2026-02-27T10:00:00Z", "\n3\n\n3\n"),
-        ("2026-03-01T10:00:00Z", "\n3\n\n3\nq\n"),
-    ] {
-        answer(&learner, now, typed);
-        let collection = learner.open(at(now));
-        collection.back_up(at(now)).expect("a backup");
+    let mut store = open(learner.path()).expect("a collection");
+    let backups = data(learner.path()).backups_dir();
+    for (number, day) in [(0, DAY), (2, DAY + 2)] {
+        give(&mut store, number).expect("an answer");
+        give(&mut store, number + 1).expect("an answer");
+        backup::daily(&store, &backups, StudyDay(day)).expect("a backup");
     }
-    answer(&learner, "2026-03-01T11:00:00Z", "\n3\n\n3\nq\n");
+    give(&mut store, 4).expect("an answer");
+    give(&mut store, 5).expect("an answer");
     learner
-}
-
-fn answer(learner: &Learner, now: &str, typed: &str) {
-    let mut child = learner
-        .zhanar()
-        .args(["study", "a"])
-        .env("ZHANAR_NOW", now)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::null())
-        .spawn()
-        .expect("the program starts");
-    let mut input = child.stdin.take().expect("input");
-    std::io::Write::write_all(&mut input, typed.as_bytes()).expect("typing");
-    drop(input);
-    assert!(child.wait().expect("an end").success());
 }
 
 pub fn file(learner: &Learner) -> PathBuf {
@@ -81,7 +69,7 @@ fn the_newest_backup_takes_the_place_of_a_damaged_collection_which_is_kept() {
     assert_eq!(rows.len(), 2, "{listed:?}");
     assert!(
         rows[0].starts_with(
-            "Backup of 1\u{a0}March 2026: 4 answers, the last one on 1\u{a0}March 2026 at 10:00 · sound"
+            "Backup of 18\u{a0}February\u{a0}2026: 4 answers, the last one on 16\u{a0}February\u{a0}2026 at 00:03 · sound"
         ),
         "{listed:?}"
     );
@@ -97,14 +85,14 @@ fn the_newest_backup_takes_the_place_of_a_damaged_collection_which_is_kept() {
 fn a_damaged_backup_is_passed_over() {
     let learner = with_a_backup();
     cut_in_half(&learner);
-    let newest = learner.path().join("backups/zhanar-2026-03-01.sqlite3");
+    let newest = learner.path().join("backups/zhanar-2026-02-18.sqlite3");
     let mut bytes = fs::read(&newest).expect("a backup");
     let len = bytes.len();
     bytes[len - 3 * 4096..].fill(0x5a);
     fs::write(&newest, bytes).expect("a damaged backup");
     let ran = learner.run(&["restore"]);
     assert!(answers_told(&ran), "{ran:?}");
-    assert!(ran.out.contains("27\u{a0}February 2026"), "{ran:?}");
+    assert!(ran.out.contains("16\u{a0}February\u{a0}2026"), "{ran:?}");
     assert_eq!(reviews(&learner), 2);
 }
 
@@ -126,7 +114,7 @@ fn a_sound_collection_is_left_alone_unless_a_backup_is_named() {
     assert_eq!(ran.code, Some(0), "{ran:?}");
     assert!(ran.out.contains("nothing was restored"), "{ran:?}");
     assert_eq!(reviews(&learner), 6);
-    let backup = learner.path().join("backups/zhanar-2026-02-27.sqlite3");
+    let backup = learner.path().join("backups/zhanar-2026-02-16.sqlite3");
     let ran = learner.run(&["restore", "--backup", backup.to_str().expect("a path")]);
     assert!(answers_told(&ran), "{ran:?}");
     assert_eq!(reviews(&learner), 2);
@@ -176,7 +164,7 @@ fn without_a_sound_backup_a_new_beginning_takes_a_second_step() {
 fn a_collection_open_elsewhere_is_not_replaced() {
     let learner = with_a_backup();
     let open = learner.open(at("2026-03-01T12:00:00Z"));
-    let backup = learner.path().join("backups/zhanar-2026-02-27.sqlite3");
+    let backup = learner.path().join("backups/zhanar-2026-02-16.sqlite3");
     let ran = learner.run(&["restore", "--backup", backup.to_str().expect("a path")]);
     assert_eq!(ran.code, Some(2), "{ran:?}");
     assert!(ran.err.contains("Another Zhanar"), "{ran:?}");
