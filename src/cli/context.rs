@@ -189,6 +189,7 @@ pub(super) fn why_read_only(words: &Words, why: WhyReadOnly) -> String {
     let key = match why {
         WhyReadOnly::InUse => "terminal-read-only-in-use",
         WhyReadOnly::NotWritable => "terminal-read-only-not-writable",
+        WhyReadOnly::NoLocks => "terminal-read-only-no-locks",
     };
     words.get(key).into_owned()
 }

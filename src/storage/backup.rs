@@ -131,8 +131,12 @@ pub(super) fn prepare(
     let mut to = Connection::open(&temp).at(target)?;
     copy_pages(conn, &mut to, target)?;
     // A backup is one file, with nothing waiting beside it.
-    to.pragma_update_and_check(None, "journal_mode", "DELETE", |_| Ok(()))
+    let mode: String = to
+        .pragma_update_and_check(None, "journal_mode", "DELETE", |row| row.get(0))
         .at(target)?;
+    if mode != "delete" {
+        return Err(writing(io::Error::other(format!("journal mode {mode}"))));
+    }
     to.close().map_err(|(_, error)| error).at(target)?;
     look_over(&temp, answers, path)?;
     File::open(&temp)

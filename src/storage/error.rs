@@ -55,6 +55,12 @@ pub enum StoreError {
         /// The file that was to be written.
         path: PathBuf,
     },
+    /// The place knows no locks on files, so nothing can be saved safely.
+    #[error("no locks on files: {path}")]
+    NoLocks {
+        /// The file.
+        path: PathBuf,
+    },
     /// Another window or program is writing to the collection.
     #[error("in use by another program: {path}")]
     InUse {
@@ -132,6 +138,7 @@ impl StoreError {
             Self::NoBackup { path: at } => words.with("store-no-backup", &[path(at)]),
             Self::Full { path: at } => words.with("store-full", &[path(at)]),
             Self::ReadOnly { path: at } => words.with("store-read-only", &[path(at)]),
+            Self::NoLocks { path: at } => words.with("store-no-locks", &[path(at)]),
             Self::InUse { path: at } => words.with("store-in-use", &[path(at)]),
             Self::Changed { card } => {
                 words.with("store-changed", &[("card", card.0.as_str().into())])
@@ -185,6 +192,8 @@ impl StoreError {
                 detail: error.to_string(),
             },
             Some(Code::NotADatabase) => Self::NotADatabase { path },
+            Some(Code::SystemIoFailure) if is_about_locks(&error) => Self::NoLocks { path },
+            Some(Code::FileLockingProtocolFailed) => Self::InUse { path },
             // SQLite cannot make the files beside a database on a full disk, and calls it
             // a failure of the disk.
             Some(Code::CannotOpen | Code::SystemIoFailure) if has_no_space(&path) => {
@@ -255,6 +264,21 @@ fn has_no_space(path: &Path) -> bool {
     })
 }
 
+/// Whether the system refused a lock, rather than saying that another program has it.
+fn is_about_locks(error: &rusqlite::Error) -> bool {
+    use rusqlite::ffi;
+    let code = error.sqlite_error().map(|error| error.extended_code);
+    matches!(
+        code,
+        Some(
+            ffi::SQLITE_IOERR_LOCK
+                | ffi::SQLITE_IOERR_RDLOCK
+                | ffi::SQLITE_IOERR_CHECKRESERVEDLOCK
+                | ffi::SQLITE_IOERR_SHMLOCK
+        )
+    )
+}
+
 /// Says at which file an error happened.
 pub(super) trait At<T> {
     /// The value, or the error with its file.
@@ -302,6 +326,7 @@ mod tests {
             StoreError::NoBackup { path: path() },
             StoreError::Full { path: path() },
             StoreError::ReadOnly { path: path() },
+            StoreError::NoLocks { path: path() },
             StoreError::InUse { path: path() },
             StoreError::Unstorable {
                 path: path(),

@@ -157,6 +157,7 @@ fn check_writable(path: &Path, access: &Access) -> Result<(), StoreError> {
         None => Ok(()),
         Some(WhyReadOnly::InUse) => Err(StoreError::InUse { path }),
         Some(WhyReadOnly::NotWritable) => Err(StoreError::ReadOnly { path }),
+        Some(WhyReadOnly::NoLocks) => Err(StoreError::NoLocks { path }),
     }
 }
 

@@ -7,6 +7,7 @@ store-gone = The collection is gone from this place, though backups of it are he
 store-no-backup = There is no sound backup here; the collection was left as it is: { $path }
 store-full = There is no space left, so the last step was not saved; everything before it is safe. Free some space and try again: { $path }
 store-read-only = This place cannot be written to, so nothing was saved; copy the data folder to a disk you can write to: { $path }
+store-no-locks = This disk knows no locks on files, so nothing can be saved on it safely; copy the data folder to another disk: { $path }
 store-in-use = Another Zhanar is open with this collection, so nothing was saved here; close it and try again: { $path }
 store-changed = The card “{ $card }” was answered elsewhere meanwhile, so this answer was not saved; the card is shown again as it stands now
 store-unstorable = This could not be saved ({ $detail }); everything before it is safe. Check the scheduling settings: { $path }

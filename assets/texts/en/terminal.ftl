@@ -6,6 +6,7 @@ terminal-no-deck = There is no deck “{ $name }”. There are: { $decks }
 terminal-no-card = There is no card “{ $id }”; nothing was changed. “zhanar cards” prints the ids of all.
 terminal-read-only-in-use = Another Zhanar is open with this collection, so nothing could be saved here. Close it and try again.
 terminal-read-only-not-writable = The data folder cannot be written to, so nothing could be saved. Choose another one with --data-dir.
+terminal-read-only-no-locks = The data folder is on a disk without locks on files, so nothing could be saved safely. Copy it to another disk, or choose one with --data-dir.
 
 terminal-check-clean =
     { $count ->

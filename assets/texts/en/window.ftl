@@ -186,6 +186,7 @@ notice-deck-problem =
 notice-deck-rest = The other cards of the file are here.
 read-only-in-use = Another Zhanar is open with this collection. Close it, then press F5 here.
 read-only-not-writable = The data folder cannot be written to. Choose another one with --data-dir.
+read-only-no-locks = The data folder is on a disk without locks on files. Copy it to another disk, or choose one with --data-dir.
 failed-title = The collection cannot be opened
 failed-try-again = Try again
 backup-failed = No backup could be made today. { $detail }

@@ -98,8 +98,8 @@ impl Store {
     ) -> Result<Self, StoreError> {
         let why = match access.why_read_only() {
             Some(why) => why,
-            None => match open::open_to_write(path, steps, now)? {
-                Some(conn) => {
+            None => match open::open_to_write(path, steps, now) {
+                Ok(Some(conn)) => {
                     return Ok(Self {
                         conn,
                         access,
@@ -108,10 +108,15 @@ impl Store {
                         _copy: None,
                     });
                 }
-                None => WhyReadOnly::NotWritable,
+                Ok(None) => WhyReadOnly::NotWritable,
+                Err(StoreError::NoLocks { .. }) => WhyReadOnly::NoLocks,
+                // Some systems answer that a lock is held where they know none.
+                Err(StoreError::InUse { .. }) if access.is_unshared() => WhyReadOnly::NoLocks,
+                Err(error) => return Err(error),
             },
         };
-        let open::Reading { conn, copy } = open::open_to_read(path, steps)?;
+        let has_locks = why != WhyReadOnly::NoLocks;
+        let open::Reading { conn, copy } = open::open_to_read(path, steps, has_locks)?;
         Ok(Self {
             conn,
             access: Access::ReadOnly(why),
@@ -149,7 +154,8 @@ impl Store {
                 copy: None,
             }
         } else {
-            open::open_to_read(&self.path, open::MIGRATIONS)?
+            let has_locks = self.access.why_read_only() != Some(WhyReadOnly::NoLocks);
+            open::open_to_read(&self.path, open::MIGRATIONS, has_locks)?
         };
         Ok(Self {
             conn,
@@ -426,6 +432,7 @@ impl Store {
             None => Ok(()),
             Some(WhyReadOnly::InUse) => Err(StoreError::InUse { path }),
             Some(WhyReadOnly::NotWritable) => Err(StoreError::ReadOnly { path }),
+            Some(WhyReadOnly::NoLocks) => Err(StoreError::NoLocks { path }),
         }
     }
 }

@@ -74,10 +74,15 @@ pub(super) fn open_to_write(
     Ok(Some(conn))
 }
 
-/// Opens the file to read; where there is none, an empty database stands in.
-pub(super) fn open_to_read(path: &Path, steps: &[&str]) -> Result<Reading, StoreError> {
+/// Opens the file to read; where there is none, an empty database stands in. Where the place
+/// knows no locks, a copy elsewhere is read.
+pub(super) fn open_to_read(
+    path: &Path,
+    steps: &[&str],
+    has_locks: bool,
+) -> Result<Reading, StoreError> {
     let reading = if exists(path)? {
-        open_existing(path, steps)?
+        open_existing(path, steps, has_locks)?
     } else {
         Reading {
             conn: in_memory(steps).at(path)?,
@@ -91,10 +96,10 @@ pub(super) fn open_to_read(path: &Path, steps: &[&str]) -> Result<Reading, Store
     Ok(reading)
 }
 
-fn open_existing(path: &Path, steps: &[&str]) -> Result<Reading, StoreError> {
+fn open_existing(path: &Path, steps: &[&str], has_locks: bool) -> Result<Reading, StoreError> {
     let header = header::check(path, newest(steps))?;
     let is_spoiled = header::has_wal(path) && !header.has_log_beside;
-    let in_place = if is_spoiled {
+    let in_place = if is_spoiled || !has_locks {
         None
     } else {
         open_in_place(path).ok()

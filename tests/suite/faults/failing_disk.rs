@@ -16,11 +16,11 @@ use std::ffi::{c_char, c_int, c_long, c_void};
 pub struct Failure {
     /// Which of the calls that change something fails, from 1.
     pub at: u32,
-    /// Whether all calls after it fail as well.
+    /// Whether it lasts: a full disk then takes nothing new, any other gives nothing either.
     pub stays: bool,
     /// What the system says.
     pub code: c_int,
-    /// Which calls can fail.
+    /// Which calls are counted and can fail.
     pub calls: Calls,
 }
 
@@ -41,9 +41,36 @@ pub enum Calls {
 /// What a call does.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Doing {
+    /// It needs space.
+    Growing,
     Changing,
-    Locking,
     Linking,
+    Locking,
+    Reading,
+}
+
+impl Failure {
+    fn counts(self, doing: Doing) -> bool {
+        match self.calls {
+            Calls::Changes => doing != Doing::Reading,
+            Calls::Writes => !matches!(doing, Doing::Reading | Doing::Locking),
+            Calls::Locks => doing == Doing::Locking,
+            Calls::Links => doing == Doing::Linking,
+        }
+    }
+
+    /// Whether a call fails after the first that did. Locks are kept by the system and not by
+    /// the disk; where they alone fail, they go on to.
+    fn lasts_for(self, doing: Doing) -> bool {
+        let is_full = matches!(self.code, libc::ENOSPC | libc::EDQUOT);
+        self.stays
+            && match self.calls {
+                Calls::Locks | Calls::Links => self.counts(doing),
+                _ if is_full => matches!(doing, Doing::Growing | Doing::Linking),
+                Calls::Writes => self.counts(doing),
+                Calls::Changes => doing != Doing::Locking,
+            }
+    }
 }
 
 thread_local! {
@@ -66,18 +93,14 @@ pub fn on_a_failing_disk<T>(failure: Failure, work: impl FnOnce() -> T) -> (T, u
 fn failing(doing: Doing) -> Option<c_int> {
     // A thread that ends has no disk any more.
     let failure = FAILURE.try_with(Cell::get).ok()??;
-    let concerns = match failure.calls {
-        Calls::Changes => true,
-        Calls::Writes => doing != Doing::Locking,
-        Calls::Locks => doing == Doing::Locking,
-        Calls::Links => doing == Doing::Linking,
-    };
-    if !concerns {
-        return None;
-    }
-    let counted = COUNTED.get() + 1;
+    let is_broken = FAILED.get() > 0;
+    let counted = COUNTED.get() + u32::from(failure.counts(doing));
     COUNTED.set(counted);
-    let fails = counted == failure.at || failure.stays && counted > failure.at;
+    let fails = if is_broken {
+        failure.lasts_for(doing)
+    } else {
+        failure.counts(doing) && counted == failure.at
+    };
     FAILED.set(FAILED.get() + u32::from(fails));
     fails.then_some(failure.code)
 }
@@ -106,11 +129,11 @@ macro_rules! call {
 use libc::syscall;
 use libc::{AT_FDCWD, mode_t, off_t, size_t, ssize_t};
 
-call!(Doing::Changing, write(fd: c_int, bytes: *const c_void, len: size_t) -> ssize_t,
+call!(Doing::Growing, write(fd: c_int, bytes: *const c_void, len: size_t) -> ssize_t,
     syscall(libc::SYS_write, fd, bytes, len));
-call!(Doing::Changing, pwrite64(fd: c_int, bytes: *const c_void, len: size_t, at: off_t) -> ssize_t,
+call!(Doing::Growing, pwrite64(fd: c_int, bytes: *const c_void, len: size_t, at: off_t) -> ssize_t,
     syscall(libc::SYS_pwrite64, fd, bytes, len, at));
-call!(Doing::Changing, pwrite(fd: c_int, bytes: *const c_void, len: size_t, at: off_t) -> ssize_t,
+call!(Doing::Growing, pwrite(fd: c_int, bytes: *const c_void, len: size_t, at: off_t) -> ssize_t,
     syscall(libc::SYS_pwrite64, fd, bytes, len, at));
 call!(Doing::Changing, fsync(fd: c_int) -> c_int, syscall(libc::SYS_fsync, fd));
 call!(Doing::Changing, fdatasync(fd: c_int) -> c_int, syscall(libc::SYS_fdatasync, fd));
@@ -124,7 +147,7 @@ call!(Doing::Changing, rename(from: *const c_char, to: *const c_char) -> c_int,
     syscall(libc::SYS_renameat2, AT_FDCWD, from, AT_FDCWD, to, 0));
 call!(Doing::Changing, unlink(path: *const c_char) -> c_int,
     syscall(libc::SYS_unlinkat, AT_FDCWD, path, 0));
-call!(Doing::Changing, mkdir(path: *const c_char, mode: mode_t) -> c_int,
+call!(Doing::Growing, mkdir(path: *const c_char, mode: mode_t) -> c_int,
     syscall(libc::SYS_mkdirat, AT_FDCWD, path, mode));
 call!(Doing::Linking, link(from: *const c_char, to: *const c_char) -> c_int,
     syscall(libc::SYS_linkat, AT_FDCWD, from, AT_FDCWD, to, 0));
@@ -132,13 +155,19 @@ call!(Doing::Linking, linkat(old: c_int, from: *const c_char, new: c_int, to: *c
     syscall(libc::SYS_linkat, old, from, new, to, flags));
 call!(Doing::Locking, flock(fd: c_int, how: c_int) -> c_int, syscall(libc::SYS_flock, fd, how));
 
-/// Opening fails only where something may be made or written.
 unsafe fn opened(path: *const c_char, flags: c_int, mode: mode_t) -> c_int {
-    let changes = flags & (libc::O_WRONLY | libc::O_RDWR | libc::O_CREAT | libc::O_TRUNC) != 0;
-    if changes && let Some(code) = failing(Doing::Changing) {
-        return fail(code);
+    let is_there = || unsafe { syscall(libc::SYS_faccessat, AT_FDCWD, path, libc::F_OK) } == 0;
+    let doing = if flags & libc::O_CREAT != 0 && !is_there() {
+        Doing::Growing
+    } else if flags & (libc::O_WRONLY | libc::O_RDWR | libc::O_TRUNC) != 0 {
+        Doing::Changing
+    } else {
+        Doing::Reading
+    };
+    match failing(doing) {
+        Some(code) => fail(code),
+        None => number(unsafe { syscall(libc::SYS_openat, AT_FDCWD, path, flags, mode) }),
     }
-    number(unsafe { syscall(libc::SYS_openat, AT_FDCWD, path, flags, mode) })
 }
 
 // In C these take any number of arguments. On the machines Linux has this for, the third
