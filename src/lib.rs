@@ -5,6 +5,7 @@
 //!
 //! facts → generate → deck → catalog → queue → session → quiz → storage → stats → screens.
 
+#![forbid(unsafe_code)]
 // Tests may panic: that is how they fail.
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 

@@ -1,5 +1,7 @@
 //! The program: runs the command its arguments name, or opens the window.
 
+#![forbid(unsafe_code)]
+
 use std::process::ExitCode;
 
 fn main() -> ExitCode {

@@ -92,6 +92,21 @@ pub(super) enum Command {
         #[arg(long)]
         repair: bool,
     },
+    /// Put the newest sound backup in the place of a collection that cannot be read
+    #[command(
+        long_about = "Put the newest sound backup in the place of a collection that cannot be read, and look it over.\nThe file that was there is kept beside it, as collection.sqlite3.damaged-1. A collection that can be read is left alone, unless a backup is named.\nEnds with 0, with 1 if there is no backup to list or something is still wrong, 2 if nothing could be restored."
+    )]
+    Restore {
+        /// Change nothing; list the backups, the newest first
+        #[arg(long, conflicts_with_all = ["backup", "start_anew"])]
+        list: bool,
+        /// Put this file in its place, whatever is there now
+        #[arg(long, value_name = "FILE", conflicts_with = "start_anew")]
+        backup: Option<PathBuf>,
+        /// Where no backup is sound: keep the file aside and begin an empty collection
+        #[arg(long)]
+        start_anew: bool,
+    },
     /// Mark typed answers from a file
     #[command(
         long_about = "Mark typed answers, one JSON object a line: id, type (person, place, org, date, number or term), canonical, typed; optional aliases and rivals (lists of texts).\nEnds with 0 if every line was marked, 1 if some could not be, 2 if the file cannot be read."

@@ -9,7 +9,7 @@ use jiff::tz::TimeZone;
 use super::Exit;
 use crate::collection::{Collection, Opening, Scope, chosen_language};
 use crate::lang::{Lang, Words};
-use crate::storage::WhyReadOnly;
+use crate::storage::{StoreError, WhyReadOnly};
 use crate::time::Timestamp;
 
 /// The environment variable that names the data folder.
@@ -57,9 +57,18 @@ impl Context {
                 Some(collection)
             }
             Err(error) => {
-                self.complain(&error.message(&self.words));
+                self.complain_of(&error);
                 None
             }
+        }
+    }
+
+    /// Says why the collection cannot be used, and what brings a backup back where that is
+    /// the way out.
+    pub fn complain_of(&self, error: &StoreError) {
+        self.complain(&error.message(&self.words));
+        if error.calls_for_restore() {
+            self.complain(&self.words.get("terminal-restore-hint"));
         }
     }
 
@@ -180,6 +189,7 @@ pub(super) fn why_read_only(words: &Words, why: WhyReadOnly) -> String {
     let key = match why {
         WhyReadOnly::InUse => "terminal-read-only-in-use",
         WhyReadOnly::NotWritable => "terminal-read-only-not-writable",
+        WhyReadOnly::NoLocks => "terminal-read-only-no-locks",
     };
     words.get(key).into_owned()
 }

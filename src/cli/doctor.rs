@@ -14,13 +14,13 @@ pub(super) fn run(context: &Context, repair: bool) -> Exit {
     match look_over(&context.opening(), mending, now()) {
         Ok(report) => tell(context, &report),
         Err(error) => {
-            context.complain(&error.message(&context.words));
+            context.complain_of(&error);
             Exit::Failed
         }
     }
 }
 
-fn tell(context: &Context, report: &DoctorReport) -> Exit {
+pub(super) fn tell(context: &Context, report: &DoctorReport) -> Exit {
     let DoctorReport {
         integrity,
         orphans,

@@ -16,6 +16,7 @@ mod measures;
 mod optimise;
 mod plan;
 mod quiz;
+mod restore;
 mod simulate;
 mod stats;
 mod study;
@@ -96,6 +97,19 @@ pub fn run(open_window: impl FnOnce(WindowStart) -> Result<(), NoWindow>) -> Exi
         Some(Command::Plan { json }) => plan::run(&context, json),
         Some(Command::Stats { json }) => stats::run(&context, json),
         Some(Command::Doctor { repair }) => doctor::run(&context, repair),
+        Some(Command::Restore {
+            list,
+            backup,
+            start_anew,
+        }) => {
+            let wish = match (&backup, list, start_anew) {
+                (Some(path), ..) => restore::Wish::This(path),
+                (None, true, _) => restore::Wish::List,
+                (None, _, true) => restore::Wish::Anew,
+                (None, false, false) => restore::Wish::Newest,
+            };
+            restore::run(&context, wish)
+        }
         Some(Command::Mark { file, format }) => mark::run(&context, &file, format),
         Some(Command::Simulate {
             exam: _,

@@ -21,6 +21,7 @@ pub mod planning;
 mod presets;
 mod quizmaking;
 mod quizzing;
+pub mod restoring;
 mod settings;
 mod shipped;
 mod short;

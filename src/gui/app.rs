@@ -6,6 +6,7 @@ mod fitting;
 mod options;
 mod planning;
 mod quizzing;
+mod rescuing;
 mod reviewing;
 mod statistics;
 
@@ -20,6 +21,7 @@ use self::options::OptionsScreen;
 use self::planning::{DayPlanning, ExamPlanScreen};
 pub(super) use self::quizzing::{QuizChoices, QuizScreen};
 use self::quizzing::{ResultScreen, SetupScreen};
+use self::rescuing::RescueScreen;
 pub(super) use self::reviewing::ReviewScreen;
 use self::statistics::StatisticsScreen;
 use super::command;
@@ -78,6 +80,7 @@ pub struct App {
 /// What the window shows.
 enum Screen {
     Failed(Notice),
+    Rescue(Box<RescueScreen>),
     Today(Box<TodayScreen>),
     Review(Box<ReviewScreen>),
     QuizSetup(Box<SetupScreen>),
@@ -187,6 +190,8 @@ impl App {
     }
 
     fn open(&mut self) {
+        // A collection that is still open would keep the right to write.
+        self.collection = None;
         self.take_over(Collection::open(&self.opening, (self.clock)()));
     }
 
@@ -207,6 +212,9 @@ impl App {
     }
 
     fn fail(&mut self, error: &StoreError) {
+        if error.calls_for_restore() {
+            return self.show_rescue(error, false);
+        }
         self.screen = Screen::Failed(Notice {
             kind: NoticeKind::Error,
             title: self.words.get("failed-title").into_owned(),
@@ -328,6 +336,9 @@ impl App {
             return;
         };
         if let Err(error) = collection.back_up((self.clock)()) {
+            if error.calls_for_restore() {
+                return self.show_rescue(&error, true);
+            }
             let text = self.words.with(
                 "backup-failed",
                 &[("detail", error.message(&self.words).into())],
@@ -363,6 +374,7 @@ impl eframe::App for App {
                     ui.request_repaint();
                 }
             }
+            Screen::Rescue(_) => self.rescue_ui(ui),
             Screen::Today(_) => self.today_ui(ui),
             Screen::Review(_) => self.review_ui(ui),
             Screen::QuizSetup(_) => self.quiz_setup_ui(ui),
@@ -384,7 +396,7 @@ impl eframe::App for App {
             | Screen::Statistics(_) => (rail_width(ui), 0.0),
             Screen::Quiz(_) => (0.0, quiz::bottom_bar_height(ui)),
             Screen::Review(_) => (0.0, review::bottom_bar_height(ui)),
-            Screen::Failed(_) | Screen::FirstRun(_) => (0.0, 0.0),
+            Screen::Failed(_) | Screen::Rescue(_) | Screen::FirstRun(_) => (0.0, 0.0),
         };
         if let Some(undoes) = self.toasts.show(ui, rail, bar) {
             match undoes {

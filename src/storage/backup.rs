@@ -11,10 +11,11 @@ use std::path::{Path, PathBuf};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use rusqlite::Connection;
+use tempfile::TempPath;
 
 use super::db::{APPLICATION_ID, Store, copy_pages, integrity};
 use super::error::{At, StoreError};
-use super::files::{folder_of, new_file_builder, sync_folder};
+use super::files::{folder_of, give_name, new_file_builder, sync_folder};
 use super::paths::BACKUPS;
 use crate::time::{DayRule, StudyDay, Timestamp};
 
@@ -106,6 +107,19 @@ fn moment(now: Timestamp) -> String {
 }
 
 fn copy(conn: &Connection, path: &Path, target: &Path) -> Result<(), StoreError> {
+    let writing = |error| StoreError::of_writing(target, error);
+    let temp = prepare(conn, path, target)?;
+    give_name(temp, target).map_err(writing)?;
+    sync_folder(&folder_of(target)).map_err(writing)
+}
+
+/// A whole copy of the collection at `path`, looked over and lasting, that lacks only its
+/// name `target`.
+pub(super) fn prepare(
+    conn: &Connection,
+    path: &Path,
+    target: &Path,
+) -> Result<TempPath, StoreError> {
     let folder = folder_of(target);
     let writing = |error| StoreError::of_writing(target, error);
     fs::create_dir_all(&folder).map_err(writing)?;
@@ -117,15 +131,18 @@ fn copy(conn: &Connection, path: &Path, target: &Path) -> Result<(), StoreError>
     let mut to = Connection::open(&temp).at(target)?;
     copy_pages(conn, &mut to, target)?;
     // A backup is one file, with nothing waiting beside it.
-    to.pragma_update_and_check(None, "journal_mode", "DELETE", |_| Ok(()))
+    let mode: String = to
+        .pragma_update_and_check(None, "journal_mode", "DELETE", |row| row.get(0))
         .at(target)?;
+    if mode != "delete" {
+        return Err(writing(io::Error::other(format!("journal mode {mode}"))));
+    }
     to.close().map_err(|(_, error)| error).at(target)?;
     look_over(&temp, answers, path)?;
     File::open(&temp)
         .and_then(|file| file.sync_all())
         .map_err(writing)?;
-    temp.persist(target).map_err(|error| writing(error.error))?;
-    sync_folder(&folder).map_err(writing)
+    Ok(temp)
 }
 
 /// Opens the copy and sees that it is sound and holds at least so many answers.
@@ -151,6 +168,17 @@ fn answers_in(conn: &Connection) -> rusqlite::Result<i64> {
 
 fn daily_name(date: Date) -> String {
     format!("zhanar-{date}.sqlite3")
+}
+
+/// The date on which a backup of ours was made, by its name: of the day, before a new schema
+/// or before a repair.
+pub(super) fn date_made(name: &str) -> Option<Date> {
+    let before = || {
+        let rest = name.strip_prefix("zhanar-before-")?;
+        let (_, moment) = rest.strip_suffix(".sqlite3")?.split_once('-')?;
+        moment.get(..10)?.parse().ok()
+    };
+    date_of(name).or_else(before)
 }
 
 /// The date of a daily backup, if the name is exactly one.
@@ -335,6 +363,7 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         let path = dir.path().join("c.sqlite3");
         let backups = dir.path().join("backups");
+        let mut store = Store::open(&path, Access::Write(LockGuard::unshared()), NOW).unwrap();
         fs::create_dir(&backups).unwrap();
         let old: Vec<String> = (10..30)
             .map(|day| format!("zhanar-2026-10-{day}.sqlite3"))
@@ -342,7 +371,6 @@ mod tests {
         for name in &old {
             fs::write(backups.join(name), "old").unwrap();
         }
-        let mut store = Store::open(&path, Access::Write(LockGuard::unshared()), NOW).unwrap();
         for number in 0..200 {
             answer_once(&mut store, &format!("d/{number}"));
         }

@@ -31,6 +31,18 @@ pub enum StoreError {
         /// What was found, in technical words.
         detail: String,
     },
+    /// The file is not there, and backups of it are: it was lost, not never made.
+    #[error("gone, and there are backups of it: {path}")]
+    Gone {
+        /// The file.
+        path: PathBuf,
+    },
+    /// None of the backups can stand in for the collection.
+    #[error("no sound backup: {path}")]
+    NoBackup {
+        /// The folder of the backups.
+        path: PathBuf,
+    },
     /// There is no space left; what was saved before is safe.
     #[error("no space left: {path}")]
     Full {
@@ -41,6 +53,12 @@ pub enum StoreError {
     #[error("cannot be written to: {path}")]
     ReadOnly {
         /// The file that was to be written.
+        path: PathBuf,
+    },
+    /// The place knows no locks on files, so nothing can be saved safely.
+    #[error("no locks on files: {path}")]
+    NoLocks {
+        /// The file.
         path: PathBuf,
     },
     /// Another window or program is writing to the collection.
@@ -116,8 +134,11 @@ impl StoreError {
                 "store-damaged",
                 &[("detail", detail.as_str().into()), path(at)],
             ),
+            Self::Gone { path: at } => words.with("store-gone", &[path(at)]),
+            Self::NoBackup { path: at } => words.with("store-no-backup", &[path(at)]),
             Self::Full { path: at } => words.with("store-full", &[path(at)]),
             Self::ReadOnly { path: at } => words.with("store-read-only", &[path(at)]),
+            Self::NoLocks { path: at } => words.with("store-no-locks", &[path(at)]),
             Self::InUse { path: at } => words.with("store-in-use", &[path(at)]),
             Self::Changed { card } => {
                 words.with("store-changed", &[("card", card.0.as_str().into())])
@@ -149,6 +170,15 @@ impl StoreError {
         }
     }
 
+    /// Whether a backup in the place of the collection is the way out.
+    #[must_use]
+    pub const fn calls_for_restore(&self) -> bool {
+        matches!(
+            self,
+            Self::NotADatabase { .. } | Self::Damaged { .. } | Self::Gone { .. }
+        )
+    }
+
     /// An error of the database, told apart by what can be done about it.
     pub(super) fn of_sql(path: &Path, error: rusqlite::Error) -> Self {
         use rusqlite::ErrorCode as Code;
@@ -162,6 +192,8 @@ impl StoreError {
                 detail: error.to_string(),
             },
             Some(Code::NotADatabase) => Self::NotADatabase { path },
+            Some(Code::SystemIoFailure) if is_about_locks(&error) => Self::NoLocks { path },
+            Some(Code::FileLockingProtocolFailed) => Self::InUse { path },
             // SQLite cannot make the files beside a database on a full disk, and calls it
             // a failure of the disk.
             Some(Code::CannotOpen | Code::SystemIoFailure) if has_no_space(&path) => {
@@ -232,6 +264,21 @@ fn has_no_space(path: &Path) -> bool {
     })
 }
 
+/// Whether the system refused a lock, rather than saying that another program has it.
+fn is_about_locks(error: &rusqlite::Error) -> bool {
+    use rusqlite::ffi;
+    let code = error.sqlite_error().map(|error| error.extended_code);
+    matches!(
+        code,
+        Some(
+            ffi::SQLITE_IOERR_LOCK
+                | ffi::SQLITE_IOERR_RDLOCK
+                | ffi::SQLITE_IOERR_CHECKRESERVEDLOCK
+                | ffi::SQLITE_IOERR_SHMLOCK
+        )
+    )
+}
+
 /// Says at which file an error happened.
 pub(super) trait At<T> {
     /// The value, or the error with its file.
@@ -275,8 +322,11 @@ mod tests {
                 path: path(),
                 detail: "page 3".into(),
             },
+            StoreError::Gone { path: path() },
+            StoreError::NoBackup { path: path() },
             StoreError::Full { path: path() },
             StoreError::ReadOnly { path: path() },
+            StoreError::NoLocks { path: path() },
             StoreError::InUse { path: path() },
             StoreError::Unstorable {
                 path: path(),

@@ -4,6 +4,8 @@ use std::fs::{self, File};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
+use tempfile::TempPath;
+
 use super::error::StoreError;
 use crate::ron_source::MAX_FILE_BYTES;
 
@@ -50,16 +52,57 @@ pub fn write_whole(path: &Path, content: &[u8]) -> Result<(), StoreError> {
 /// # Errors
 /// The folder cannot be written to; the file is as it was.
 pub fn set_aside(path: &Path) -> Result<PathBuf, StoreError> {
-    let free = (1..1_000)
-        .map(|number: u32| {
-            let mut name = path.as_os_str().to_owned();
-            name.push(format!(".unreadable-{number}"));
-            PathBuf::from(name)
-        })
-        .find(|candidate| !candidate.exists())
-        .unwrap_or_else(|| path.with_extension("unreadable"));
+    let free = free_beside(path, ".unreadable");
     fs::rename(path, &free).map_err(|error| StoreError::of_writing(path, error))?;
     Ok(free)
+}
+
+/// The first free name for what is kept of a file: that of the file, `ending` and a number.
+pub(super) fn free_beside(path: &Path, ending: &str) -> PathBuf {
+    let mut names = numbered_beside(path, ending);
+    names
+        .find(|name| is_free(name))
+        .unwrap_or_else(|| path.with_extension("kept"))
+}
+
+/// The names for what is kept of a file, from 1.
+pub(super) fn numbered_beside(path: &Path, ending: &str) -> impl Iterator<Item = PathBuf> {
+    (1..=u32::MAX).map(move |number| {
+        let mut name = path.as_os_str().to_owned();
+        name.push(format!("{ending}-{number}"));
+        PathBuf::from(name)
+    })
+}
+
+/// Whether nothing has this name.
+pub(super) fn is_free(name: &Path) -> bool {
+    fs::symlink_metadata(name).is_err()
+}
+
+/// Gives a finished file its name, in one step, in the place of what has it.
+pub(super) fn give_name(temp: TempPath, target: &Path) -> io::Result<()> {
+    // As `persist` does it there; here through the standard library, so that tests can make
+    // every call to the system fail.
+    #[cfg(unix)]
+    return fs::rename(&temp, target);
+    #[cfg(not(unix))]
+    temp.persist(target).map_err(|error| error.error)
+}
+
+/// Gives a file a second name that is free, or copies it where the file system knows no
+/// such thing.
+pub(super) fn keep_as(path: &Path, name: &Path) -> io::Result<()> {
+    match fs::hard_link(path, name) {
+        Err(error) if error.kind() != io::ErrorKind::AlreadyExists => copy_as(path, name),
+        linked => linked,
+    }
+}
+
+fn copy_as(path: &Path, name: &Path) -> io::Result<()> {
+    let mut temp = new_file_builder().tempfile_in(folder_of(name))?;
+    io::copy(&mut File::open(path)?, temp.as_file_mut())?;
+    temp.as_file().sync_all()?;
+    give_name(temp.into_temp_path(), name)
 }
 
 fn replace(target: &Path, content: &[u8]) -> io::Result<()> {
@@ -70,7 +113,7 @@ fn replace(target: &Path, content: &[u8]) -> io::Result<()> {
         temp.as_file().set_permissions(existing.permissions())?;
     }
     temp.as_file().sync_all()?;
-    temp.persist(target)?;
+    give_name(temp.into_temp_path(), target)?;
     sync_folder(&folder)
 }
 

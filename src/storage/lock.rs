@@ -23,6 +23,8 @@ pub enum WhyReadOnly {
     InUse,
     /// The place cannot be written to.
     NotWritable,
+    /// The place knows no locks on files, so two programs could write over each other.
+    NoLocks,
 }
 
 /// The right to write, given back when this is dropped.
@@ -65,12 +67,23 @@ impl Access {
         match file.try_lock() {
             Ok(()) => Self::Write(LockGuard { file: Some(file) }),
             Err(TryLockError::WouldBlock) => Self::ReadOnly(WhyReadOnly::InUse),
-            // Where the file system knows no locks, each answer is still checked when it is saved.
-            Err(TryLockError::Error(error)) if error.kind() == ErrorKind::Unsupported => {
-                Self::Write(LockGuard::unshared())
+            Err(TryLockError::Error(error))
+                if matches!(
+                    error.kind(),
+                    ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem
+                ) =>
+            {
+                Self::ReadOnly(WhyReadOnly::NotWritable)
             }
-            Err(TryLockError::Error(_)) => Self::ReadOnly(WhyReadOnly::NotWritable),
+            // Where the file system knows no such locks, it may know those of the database,
+            // and each answer is still checked when it is saved.
+            Err(TryLockError::Error(_)) => Self::Write(LockGuard::unshared()),
         }
+    }
+
+    /// Whether writing is possible though nothing keeps others from it.
+    pub(super) const fn is_unshared(&self) -> bool {
+        matches!(self, Self::Write(LockGuard { file: None }))
     }
 
     /// Why only reading is possible; nothing if writing is.

@@ -13,6 +13,7 @@ mod error;
 mod files;
 mod lock;
 mod paths;
+pub mod restore;
 mod sources;
 
 pub use db::{

@@ -18,6 +18,7 @@ mod engine_sittings;
 mod exam_plan;
 #[cfg(feature = "gui")]
 mod exam_window;
+mod faults;
 #[cfg(feature = "gui")]
 mod fits;
 mod hostile;

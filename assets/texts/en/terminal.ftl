@@ -6,6 +6,7 @@ terminal-no-deck = There is no deck “{ $name }”. There are: { $decks }
 terminal-no-card = There is no card “{ $id }”; nothing was changed. “zhanar cards” prints the ids of all.
 terminal-read-only-in-use = Another Zhanar is open with this collection, so nothing could be saved here. Close it and try again.
 terminal-read-only-not-writable = The data folder cannot be written to, so nothing could be saved. Choose another one with --data-dir.
+terminal-read-only-no-locks = The data folder is on a disk without locks on files, so nothing could be saved safely. Copy it to another disk, or choose one with --data-dir.
 
 terminal-check-clean =
     { $count ->
@@ -68,7 +69,18 @@ terminal-doctor-days =
 terminal-doctor-sound = Everything is sound.
 terminal-doctor-repaired = States, marks and days were worked out anew from the log; the file as it was is in the folder “backups”.
 terminal-doctor-repairable = “zhanar doctor --repair” works this out anew from the answers, after a backup.
-terminal-doctor-broken = This cannot be mended here. If the folder “backups” has a copy, put the newest in the place of the file.
+terminal-doctor-broken = This cannot be mended here. “zhanar restore” puts the newest sound backup in its place and keeps the file.
+
+terminal-restore-hint = “zhanar restore” puts the newest sound backup in its place and keeps the file; “zhanar restore --list” shows the backups.
+terminal-restore-backup = Backup of { $day }: { $content }
+terminal-restore-row = { $backup } · { $state } · { $path }
+terminal-restore-sound = sound
+terminal-restore-damaged = damaged
+terminal-restore-no-backups = There are no backups yet; one is made on each day with answers.
+terminal-restore-needless = The collection can be read, so nothing was restored; to go back to a backup all the same, name it with --backup.
+terminal-restore-done = { $backup } · now in the place of the collection.
+terminal-restore-none = “zhanar restore --start-anew” keeps the file aside and begins an empty collection.
+terminal-restore-anew = An empty collection was begun.
 
 terminal-study-head = { $deck } · { $learning } learning, { $due } to review, { $new } new
 terminal-study-prompt = [Enter shows the answer; u undoes, q leaves]

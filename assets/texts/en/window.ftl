@@ -186,6 +186,7 @@ notice-deck-problem =
 notice-deck-rest = The other cards of the file are here.
 read-only-in-use = Another Zhanar is open with this collection. Close it, then press F5 here.
 read-only-not-writable = The data folder cannot be written to. Choose another one with --data-dir.
+read-only-no-locks = The data folder is on a disk without locks on files. Copy it to another disk, or choose one with --data-dir.
 failed-title = The collection cannot be opened
 failed-try-again = Try again
 backup-failed = No backup could be made today. { $detail }
@@ -206,3 +207,19 @@ review-nothing-to-take-back = There is no answer to take back
 review-undo-earlier = What was done last is of { $day }, and stays
 
 folder-at = Folder: { $path }
+
+# A collection that cannot be read, and its backup.
+rescue-title = Your answers cannot be read
+rescue-title-part = A part of your answers is damaged
+rescue-backup = The newest sound backup was made on { $day }: { $content }
+rescue-kept = The file that is there now is kept beside the collection; nothing is deleted
+rescue-none = There is no sound backup. The file stays as it is; if the disk was away, try again when it is back
+rescue-restore = Restore the backup of { $day }
+rescue-go-on = Go on for now
+rescue-open-folder = Open the folder
+rescue-anew = Start anew…
+rescue-anew-title = Begin an empty collection?
+rescue-anew-detail = Every card becomes new. Your decks and settings stay
+rescue-anew-not = Not now
+rescue-anew-start = Begin an empty collection
+rescue-done = The backup of { $day } is in place

@@ -6,6 +6,7 @@ terminal-no-deck = «{ $name }» деген жинақ жоқ. Барлары: {
 terminal-no-card = «{ $id }» деген карта жоқ; ештеңе өзгерген жоқ. Барлық идентификаторды «zhanar cards» шығарады.
 terminal-read-only-in-use = Бұл карта қоры басқа терезеде не терминалда ашық, сондықтан мұнда ештеңе сақталмайды. Оны жауып, қайта байқап көріңіз.
 terminal-read-only-not-writable = Деректер қалтасына жазу мүмкін емес, сондықтан ештеңе сақталмайды. Басқасын --data-dir арқылы көрсетіңіз.
+terminal-read-only-no-locks = Деректер қалтасы файлдарды құлыптай алмайтын дискіде, сондықтан ештеңе сақталмайды. Оны басқа дискіге көшіріңіз немесе басқасын --data-dir арқылы көрсетіңіз.
 
 terminal-check-clean =
     { $count ->
@@ -68,7 +69,18 @@ terminal-doctor-days =
 terminal-doctor-sound = Бәрі дұрыс.
 terminal-doctor-repaired = Күйлер, белгілер мен күндер журнал бойынша қайта есептелді; файлдың бұрынғы нұсқасы «backups» қалтасында.
 terminal-doctor-repairable = «zhanar doctor --repair» сақтық көшірме жасап, мұны жауаптар бойынша қайта есептейді.
-terminal-doctor-broken = Мұны осы жерде түзету мүмкін емес. «backups» қалтасында көшірме болса, ең жаңасын файлдың орнына қойыңыз.
+terminal-doctor-broken = Мұны осы жерде түзету мүмкін емес. «zhanar restore» ең жаңа бүтін көшірмені орнына қойып, файлдың өзін сақтайды.
+
+terminal-restore-hint = «zhanar restore» ең жаңа бүтін көшірмені орнына қойып, файлдың өзін сақтайды; көшірмелерді «zhanar restore --list» көрсетеді.
+terminal-restore-backup = Көшірме, { $day }: { $content }
+terminal-restore-row = { $backup } · { $state } · { $path }
+terminal-restore-sound = бүтін
+terminal-restore-damaged = бүлінген
+terminal-restore-no-backups = Сақтық көшірмелер әлі жоқ; көшірме жауап берілген әр күні жасалады.
+terminal-restore-needless = Карта қоры оқылады, сондықтан ештеңе қалпына келтірілмеді; бәрібір көшірмеге оралу үшін оны --backup арқылы көрсетіңіз.
+terminal-restore-done = { $backup } · енді карта қорының орнында.
+terminal-restore-none = «zhanar restore --start-anew» файлды бөлек сақтап, бос карта қорын бастайды.
+terminal-restore-anew = Бос карта қоры басталды.
 
 terminal-study-head = { $deck } · { $learning } үйренуде, { $due } қайталауға, { $new } жаңа
 terminal-study-prompt = [Enter – жауапты көрсету; u – кері алу, q – шығу]

@@ -6,6 +6,7 @@ terminal-no-deck = Колоды «{ $name }» нет. Есть: { $decks }
 terminal-no-card = Карты «{ $id }» нет; ничего не изменено. Все идентификаторы выводит «zhanar cards».
 terminal-read-only-in-use = Эта коллекция уже открыта в другом окне или терминале, поэтому здесь ничего не сохранится. Закройте его и попробуйте снова.
 terminal-read-only-not-writable = В папку с данными нельзя записывать, поэтому ничего не сохранится. Укажите другую с помощью --data-dir.
+terminal-read-only-no-locks = Папка с данными лежит на диске без блокировки файлов, поэтому ничего не сохранится. Скопируйте её на другой диск или укажите другую с помощью --data-dir.
 
 terminal-check-clean =
     { $count ->
@@ -106,7 +107,18 @@ terminal-doctor-days =
 terminal-doctor-sound = Всё в порядке.
 terminal-doctor-repaired = Состояния, отметки и дни пересчитаны по журналу; прежний файл лежит в папке «backups».
 terminal-doctor-repairable = «zhanar doctor --repair» сделает резервную копию и пересчитает это по ответам.
-terminal-doctor-broken = Здесь это не исправить. Если в папке «backups» есть копия, поставьте самую новую на место файла.
+terminal-doctor-broken = Здесь это не исправить. «zhanar restore» ставит на место самую новую исправную копию и сохраняет прежний файл.
+
+terminal-restore-hint = «zhanar restore» ставит на место самую новую исправную копию и сохраняет прежний файл; список копий показывает «zhanar restore --list».
+terminal-restore-backup = Копия, { $day }: { $content }
+terminal-restore-row = { $backup } · { $state } · { $path }
+terminal-restore-sound = исправна
+terminal-restore-damaged = повреждена
+terminal-restore-no-backups = Резервных копий ещё нет; они делаются в каждый день с ответами.
+terminal-restore-needless = Коллекция читается, поэтому ничего не восстановлено; чтобы всё же вернуться к копии, укажите её с --backup.
+terminal-restore-done = { $backup } · теперь на месте коллекции.
+terminal-restore-none = «zhanar restore --start-anew» сохранит файл отдельно и начнёт пустую коллекцию.
+terminal-restore-anew = Начата пустая коллекция.
 
 terminal-study-head = { $deck } · изучаемых { $learning }, к повторению { $due }, новых { $new }
 terminal-study-prompt = [Enter — показать ответ; u — отменить, q — выйти]

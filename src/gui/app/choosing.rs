@@ -54,7 +54,7 @@ impl App {
             ui.request_repaint();
         }
         let place = match self.screen {
-            Screen::Failed(_) | Screen::FirstRun(_) => None,
+            Screen::Failed(_) | Screen::Rescue(_) | Screen::FirstRun(_) => None,
             _ if Command::GoSettings.pressed_anywhere(ui) => Some(Place::Settings),
             _ if Command::GoToday.pressed_anywhere(ui) => Some(Place::Today),
             _ if Command::GoQuiz.pressed_anywhere(ui) => Some(Place::Quiz),

@@ -224,6 +224,7 @@ pub(in crate::gui) const fn read_only_key(why: WhyReadOnly) -> &'static str {
     match why {
         WhyReadOnly::InUse => "read-only-in-use",
         WhyReadOnly::NotWritable => "read-only-not-writable",
+        WhyReadOnly::NoLocks => "read-only-no-locks",
     }
 }
 

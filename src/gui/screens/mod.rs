@@ -8,6 +8,7 @@ pub mod quiz;
 pub mod quiz_result;
 pub mod quiz_setup;
 pub mod rail;
+pub mod rescue;
 pub mod review;
 pub mod settings;
 pub mod statistics;

@@ -85,7 +85,7 @@ pub(super) fn has_wal(path: &Path) -> bool {
 }
 
 /// The write-ahead log of a database file.
-pub(super) fn wal_of(path: &Path) -> PathBuf {
+pub(in crate::storage) fn wal_of(path: &Path) -> PathBuf {
     beside(path, "-wal")
 }
 

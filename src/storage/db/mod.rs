@@ -6,7 +6,7 @@ mod acts;
 mod cards;
 mod days;
 mod doctor;
-mod header;
+pub(super) mod header;
 mod history;
 mod marks;
 mod open;
@@ -47,6 +47,22 @@ pub(super) use doctor::integrity;
 pub(super) use header::APPLICATION_ID;
 pub(super) use open::copy_pages;
 
+/// Puts an empty collection in the place of what is at `path`, in one step.
+///
+/// # Errors
+/// The folder is full or cannot be written to; what was there is as it was.
+pub(super) fn put_empty(path: &Path) -> Result<(), StoreError> {
+    open::create(path, open::MIGRATIONS)
+}
+
+/// Whether the file is a collection of ours that this program can open.
+///
+/// # Errors
+/// It is not, or cannot be read. It is not changed.
+pub(super) fn check_is_ours(path: &Path) -> Result<(), StoreError> {
+    header::check(path, open::newest(open::MIGRATIONS)).map(|_| ())
+}
+
 /// Cards that move to another deck one by one; more of them are counted faster by going
 /// through the whole log.
 const FEW_MOVED: usize = 20;
@@ -82,8 +98,8 @@ impl Store {
     ) -> Result<Self, StoreError> {
         let why = match access.why_read_only() {
             Some(why) => why,
-            None => match open::open_to_write(path, steps, now)? {
-                Some(conn) => {
+            None => match open::open_to_write(path, steps, now) {
+                Ok(Some(conn)) => {
                     return Ok(Self {
                         conn,
                         access,
@@ -92,10 +108,15 @@ impl Store {
                         _copy: None,
                     });
                 }
-                None => WhyReadOnly::NotWritable,
+                Ok(None) => WhyReadOnly::NotWritable,
+                Err(StoreError::NoLocks { .. }) => WhyReadOnly::NoLocks,
+                // Some systems answer that a lock is held where they know none.
+                Err(StoreError::InUse { .. }) if access.is_unshared() => WhyReadOnly::NoLocks,
+                Err(error) => return Err(error),
             },
         };
-        let open::Reading { conn, copy } = open::open_to_read(path, steps)?;
+        let has_locks = why != WhyReadOnly::NoLocks;
+        let open::Reading { conn, copy } = open::open_to_read(path, steps, has_locks)?;
         Ok(Self {
             conn,
             access: Access::ReadOnly(why),
@@ -133,7 +154,8 @@ impl Store {
                 copy: None,
             }
         } else {
-            open::open_to_read(&self.path, open::MIGRATIONS)?
+            let has_locks = self.access.why_read_only() != Some(WhyReadOnly::NoLocks);
+            open::open_to_read(&self.path, open::MIGRATIONS, has_locks)?
         };
         Ok(Self {
             conn,
@@ -422,6 +444,7 @@ impl Store {
             None => Ok(()),
             Some(WhyReadOnly::InUse) => Err(StoreError::InUse { path }),
             Some(WhyReadOnly::NotWritable) => Err(StoreError::ReadOnly { path }),
+            Some(WhyReadOnly::NoLocks) => Err(StoreError::NoLocks { path }),
         }
     }
 }

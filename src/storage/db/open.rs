@@ -14,7 +14,8 @@ use super::header::{self, APPLICATION_ID, Header};
 use super::{doctor, tallies};
 use crate::storage::backup;
 use crate::storage::error::{At, StoreError};
-use crate::storage::files::{folder_of, new_file_builder, sync_folder};
+use crate::storage::files::{folder_of, free_beside, give_name, new_file_builder, sync_folder};
+use crate::storage::restore;
 use crate::time::Timestamp;
 
 /// The steps of the schema: the step at place N leads from schema N to N + 1.
@@ -73,10 +74,15 @@ pub(super) fn open_to_write(
     Ok(Some(conn))
 }
 
-/// Opens the file to read; where there is none, an empty database stands in.
-pub(super) fn open_to_read(path: &Path, steps: &[&str]) -> Result<Reading, StoreError> {
+/// Opens the file to read; where there is none, an empty database stands in. Where the place
+/// knows no locks, a copy elsewhere is read.
+pub(super) fn open_to_read(
+    path: &Path,
+    steps: &[&str],
+    has_locks: bool,
+) -> Result<Reading, StoreError> {
     let reading = if exists(path)? {
-        open_existing(path, steps)?
+        open_existing(path, steps, has_locks)?
     } else {
         Reading {
             conn: in_memory(steps).at(path)?,
@@ -90,10 +96,10 @@ pub(super) fn open_to_read(path: &Path, steps: &[&str]) -> Result<Reading, Store
     Ok(reading)
 }
 
-fn open_existing(path: &Path, steps: &[&str]) -> Result<Reading, StoreError> {
+fn open_existing(path: &Path, steps: &[&str], has_locks: bool) -> Result<Reading, StoreError> {
     let header = header::check(path, newest(steps))?;
     let is_spoiled = header::has_wal(path) && !header.has_log_beside;
-    let in_place = if is_spoiled {
+    let in_place = if is_spoiled || !has_locks {
         None
     } else {
         open_in_place(path).ok()
@@ -138,7 +144,7 @@ pub(in crate::storage) fn copy_pages(
     }
 }
 
-fn newest(steps: &[&str]) -> i32 {
+pub(super) fn newest(steps: &[&str]) -> i32 {
     i32::try_from(steps.len()).unwrap_or(i32::MAX)
 }
 
@@ -155,6 +161,12 @@ fn exists(path: &Path) -> Result<bool, StoreError> {
             detail,
         });
     }
+    if !exists && restore::is_any_beside(path) {
+        // An empty one made here would look as if everything were lost.
+        return Err(StoreError::Gone {
+            path: path.to_path_buf(),
+        });
+    }
     Ok(exists)
 }
 
@@ -169,8 +181,9 @@ fn takes_files(folder: &Path) -> bool {
     }
 }
 
-/// Makes a new database under another name first, so that a crash leaves a whole one or none.
-fn create(path: &Path, steps: &[&str]) -> Result<(), StoreError> {
+/// Makes a new database under another name first, so that a crash leaves a whole one or what
+/// was there. It knows no write-ahead log yet, so none that lies there is taken for its own.
+pub(super) fn create(path: &Path, steps: &[&str]) -> Result<(), StoreError> {
     let writing = |error| StoreError::of_writing(path, error);
     let folder = folder_of(path);
     let temp = new_file_builder()
@@ -179,12 +192,11 @@ fn create(path: &Path, steps: &[&str]) -> Result<(), StoreError> {
         .into_temp_path();
     let mut conn = Connection::open(&temp).at(path)?;
     migrate(&mut conn, steps).at(path)?;
-    configure(&conn).at(path)?;
     conn.close().map_err(|(_, error)| error).at(path)?;
     fs::File::open(&temp)
         .and_then(|file| file.sync_all())
         .map_err(writing)?;
-    temp.persist(path).map_err(|error| writing(error.error))?;
+    give_name(temp, path).map_err(writing)?;
     sync_folder(&folder).map_err(writing)
 }
 
@@ -197,7 +209,7 @@ fn settle_wal(path: &Path, is_its_own: bool, newest: i32) -> Result<(), StoreErr
     }
     // A backup was put in the place of the file; the log of the old one would spoil it.
     let wal = header::wal_of(path);
-    fs::rename(&wal, header::beside(path, "-wal-set-aside"))
+    fs::rename(&wal, free_beside(path, "-wal-set-aside"))
         .map_err(|error| StoreError::of_writing(&wal, error))
 }
 

@@ -139,7 +139,7 @@ fn a_backup_put_in_place_of_the_file_is_not_spoiled_by_the_old_log() {
     let mut store = open(&path);
     assert_eq!(Shown::of(&store), shown);
     assert!(store.doctor(Mending::Look, NOW).unwrap().is_sound());
-    assert!(fs::read(dir.path().join("c.sqlite3-wal-set-aside")).unwrap() == old_log);
+    assert!(fs::read(dir.path().join("c.sqlite3-wal-set-aside-1")).unwrap() == old_log);
 }
 
 #[test]

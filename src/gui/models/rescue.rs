@@ -1,0 +1,75 @@
+//! What is told of a collection that cannot be read.
+
+use crate::collection::Opening;
+use crate::collection::restoring::{backup_content, backup_day};
+use crate::gui::screens::rescue::{RescueAction, RescueView};
+use crate::lang::Words;
+use crate::storage::restore::Backup;
+
+/// What is wrong with a collection, and what there is to put in its place.
+#[derive(Debug, Clone)]
+pub(in crate::gui) struct Trouble {
+    /// The error in one sentence.
+    pub error: String,
+    /// Whether the collection can be used as it is: only the backup of the day found damage.
+    pub is_usable: bool,
+    /// The newest sound backup.
+    pub backup: Option<Backup>,
+}
+
+/// What is told of it, with its ways out.
+pub(in crate::gui) fn rescue_view(
+    trouble: &Trouble,
+    opening: &Opening,
+    words: &Words,
+) -> RescueView {
+    let get = |key: &str| words.get(key).into_owned();
+    let title = if trouble.is_usable {
+        "rescue-title-part"
+    } else {
+        "rescue-title"
+    };
+    let (mut paragraphs, mut buttons) = (vec![trouble.error.clone()], Vec::new());
+    if let Some(backup) = &trouble.backup {
+        let day = backup_day(backup, words);
+        let content = backup_content(backup, opening, words);
+        paragraphs.push(words.with(
+            "rescue-backup",
+            &[("day", day.clone().into()), ("content", content.into())],
+        ));
+        paragraphs.push(get("rescue-kept"));
+        let restore = words.with("rescue-restore", &[("day", day.into())]);
+        buttons.push((RescueAction::Restore, restore));
+    } else {
+        paragraphs.push(get("rescue-none"));
+    }
+    buttons.push(if trouble.is_usable {
+        (RescueAction::GoOn, get("rescue-go-on"))
+    } else {
+        (RescueAction::TryAgain, get("failed-try-again"))
+    });
+    buttons.push((RescueAction::OpenFolder, get("rescue-open-folder")));
+    if trouble.backup.is_none() && !trouble.is_usable {
+        buttons.push((RescueAction::AskAnew, get("rescue-anew")));
+    }
+    RescueView {
+        title: get(title),
+        paragraphs,
+        buttons,
+        key: get("key-enter"),
+    }
+}
+
+/// The question before an empty collection is begun.
+pub(in crate::gui) fn anew_view(words: &Words) -> RescueView {
+    let get = |key: &str| words.get(key).into_owned();
+    RescueView {
+        title: get("rescue-anew-title"),
+        paragraphs: vec![get("rescue-anew-detail"), get("rescue-kept")],
+        buttons: vec![
+            (RescueAction::NotAnew, get("rescue-anew-not")),
+            (RescueAction::StartAnew, get("rescue-anew-start")),
+        ],
+        key: get("key-enter"),
+    }
+}
