@@ -20,12 +20,14 @@ pub mod planning;
 mod presets;
 mod quizmaking;
 mod quizzing;
+mod searching;
 mod settings;
 mod shipped;
 mod short;
 mod standings;
 mod statistics;
 mod studying;
+mod tagging;
 mod today;
 mod why;
 
@@ -56,6 +58,7 @@ pub use statistics::{
     FactMastery, Statistics, StatisticsSource, SureLevel, SureShares, TopicMastery,
 };
 pub use studying::{Answered, Scope, TakenBack};
+pub use tagging::{TaggingError, tag_problem};
 pub use today::{DeckToday, GroupToday, StatsReport, Today};
 pub use why::{Reasons, WhyNow};
 
@@ -94,6 +97,8 @@ pub struct Collection {
     standings: Standings,
     /// Cards that the learner put on the day they come.
     planned: BTreeSet<CardIndex>,
+    /// The learner's tags.
+    tags: tagging::Tags,
     presets: Presets,
     settings: Settings,
     settings_problem: Option<Problem>,
@@ -126,6 +131,7 @@ impl Collection {
             store,
             standings: Standings::default(),
             planned: BTreeSet::new(),
+            tags: tagging::Tags::default(),
             presets: Presets::default(),
             settings,
             settings_problem,
@@ -282,6 +288,7 @@ impl Collection {
         // Studying can go on where this could not be saved; it is tried again next time.
         let _ = self.store.settle(self.homes());
         self.reload_planned()?;
+        self.tags = tagging::Tags::read(&self.store, &self.catalog)?;
         self.can_undo = self.store.can_undo()?;
         Ok(())
     }

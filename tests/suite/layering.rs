@@ -20,6 +20,7 @@ const LAYERS: &[&[&str]] = &[
     &["check"],
     &["progress"],
     &["scheduler"],
+    &["search"],
     &["session"],
     &["quiz"],
     &["stats"],

@@ -178,7 +178,7 @@ impl App {
                 self.words.get("review-taken-back-elsewhere")
             }
             Ok(Some(TakenBack::Act { kind, cards })) => {
-                act_taken_back_in_words(kind, cards.len(), &self.words).into()
+                act_taken_back_in_words(&kind, cards.len(), &self.words).into()
             }
             Ok(None) => self.words.get("review-nothing-to-take-back"),
             Err(error) => error.message(&self.words).into(),
