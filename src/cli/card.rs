@@ -123,12 +123,12 @@ fn act(
         }
         CardCommand::Forget { .. } => (ActKind::Forget, collection.forget(cards, now)?),
         CardCommand::Tag { tag, .. } => {
-            let tag = Tag::new(tag).map_err(Refusal::Tag)?;
+            let tag = collection.known_tag(&Tag::new(tag).map_err(Refusal::Tag)?);
             let count = collection.tag(cards, &tag, now).map_err(Refusal::Act)?;
             (ActKind::Tag(tag), count)
         }
         CardCommand::Untag { tag, .. } => {
-            let tag = Tag::new(tag).map_err(Refusal::Tag)?;
+            let tag = collection.known_tag(&Tag::new(tag).map_err(Refusal::Tag)?);
             let count = collection.untag(cards, &tag, now)?;
             (ActKind::Untag(tag), count)
         }

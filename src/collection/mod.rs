@@ -11,6 +11,7 @@ mod backlog;
 mod checking;
 mod cost;
 mod decks;
+mod lasting;
 mod leeches;
 mod making;
 mod marking;

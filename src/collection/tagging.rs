@@ -1,6 +1,6 @@
 //! Tags: those of the deck files, and those the learner puts on cards.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use super::Collection;
 use crate::catalog::{CardIndex, Catalog};
@@ -87,9 +87,12 @@ impl Collection {
     #[must_use]
     pub fn known_tags(&self) -> Vec<String> {
         let of_decks = self.catalog.cards().flat_map(|(_, card)| &card.tags);
+        let of_decks: HashSet<&str> = of_decks.map(String::as_str).collect();
         let own = self.tags.0.values().flatten().map(Tag::as_str);
+        let mut of_decks: Vec<&str> = of_decks.into_iter().collect();
+        of_decks.sort_unstable();
         let mut by_fold: BTreeMap<String, String> = BTreeMap::new();
-        for tag in own.chain(of_decks.map(String::as_str)) {
+        for tag in own.chain(of_decks) {
             by_fold.entry(fold(tag)).or_insert_with(|| tag.to_owned());
         }
         by_fold.into_values().collect()
@@ -106,7 +109,7 @@ impl Collection {
         tag: &Tag,
         now: Timestamp,
     ) -> Result<usize, TaggingError> {
-        let tag = self.as_known(tag);
+        let tag = self.known_tag(tag);
         let full = cards.iter().filter(|index| {
             let tags = self.tags.0.get(index);
             tags.is_some_and(|tags| tags.len() >= MAX_TAGS && !tags.contains(&tag))
@@ -127,11 +130,12 @@ impl Collection {
         tag: &Tag,
         now: Timestamp,
     ) -> Result<usize, StoreError> {
-        self.act(ActKind::Untag(self.as_known(tag)), cards, now)
+        self.act(ActKind::Untag(self.known_tag(tag)), cards, now)
     }
 
-    /// The tag of the learner's that is like this one, if there is one.
-    fn as_known(&self, tag: &Tag) -> Tag {
+    /// The tag of the learner's that is like this one, or this one if there is none.
+    #[must_use]
+    pub fn known_tag(&self, tag: &Tag) -> Tag {
         let own = self.tags.0.values().flatten();
         let like = own.into_iter().find(|own| own.is_like(tag.as_str()));
         like.unwrap_or(tag).clone()

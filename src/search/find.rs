@@ -86,6 +86,7 @@ impl Finder<'_> {
                 let found = present.figure(there(place), *figure);
                 found.is_some_and(|found| comparison.holds(found, *number))
             }),
+            Term::InDecks(decks) => index.of_these_decks(decks).and(within),
             Term::Without(lang) => those(within, |place| index.lacks(place, *lang)),
         }
     }

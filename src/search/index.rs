@@ -152,6 +152,12 @@ impl Index {
         self.fixed.get(place).map_or(Asks::What, |card| card.asks)
     }
 
+    pub(super) fn of_these_decks(&self, decks: &[usize]) -> Places {
+        let mut numbers = Places::none(self.decks.len());
+        decks.iter().for_each(|deck| numbers.add(*deck));
+        self.of_decks(&numbers)
+    }
+
     fn of_decks(&self, decks: &Places) -> Places {
         let mut found = Places::none(self.len());
         for deck in decks.iter() {

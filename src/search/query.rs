@@ -57,6 +57,8 @@ pub enum Term {
     Figure(Figure, Comparison, i64),
     /// It has no text in this language.
     Without(Lang),
+    /// It is in one of the decks with these numbers. No text asks for this.
+    InDecks(Vec<usize>),
 }
 
 /// A kind of card.

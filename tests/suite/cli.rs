@@ -51,7 +51,7 @@ fn cards_are_searched_tagged_and_found_again() {
     let ids = |args: &[&str]| {
         let ran = learner.run(args);
         let rows = ran.out.lines().map(|line| {
-            let row: serde_json::Value = serde_json::from_str(line).expect("a row");
+            let row: Value = serde_json::from_str(line).expect("a row");
             row["id"].as_str().expect("an id").to_owned()
         });
         (ran.code, rows.collect::<Vec<_>>())
@@ -69,7 +69,7 @@ fn cards_are_searched_tagged_and_found_again() {
         (Some(0), "2 cards tagged “exam 2027”\n")
     );
     let again = learner.run(&["card", "tag", "EXAM 2027", "mine/c2", "mine/c3"]);
-    assert_eq!(again.out, "1 card tagged “EXAM 2027”\n");
+    assert_eq!(again.out, "1 card tagged “exam 2027”\n");
     let found = ids(&["cards", "метка:exam", "--json"]);
     assert_eq!(found.1, ["mine/c1", "mine/c2", "mine/c3"]);
     assert!(

@@ -81,3 +81,107 @@ search-not-a-number = После «{ $name }» нужно целое число,
 search-unknown-value = «{ $name }» знает: { $known }
 search-too-long = Этот поиск слишком длинный; читается не больше 2000 букв
 search-too-deep = Скобки вложены слишком глубоко; обойдитесь меньшим числом
+
+## Экран
+
+rail-make = Создание
+key-home = Home
+key-end = End
+key-delete = Del
+key-shift = Shift { $key }
+percent = { $percent } %
+
+command-go-cards = Карты
+command-find-card = Искать карты
+command-row-above = Выбрать карту выше
+command-row-below = Выбрать карту ниже
+command-extend-above = Выбрать и карту выше
+command-extend-below = Выбрать и карту ниже
+command-first-row = К первой карте
+command-last-row = К последней карте
+command-choose-all = Выбрать все найденные карты
+command-preview = Посмотреть карту как при повторении
+command-tags = Поставить метки на выбранные карты или снять
+command-forget = Сделать выбранные карты новыми
+command-details = Показать сведения о карте в узком окне
+
+cards-search-hint = Поиск, например  тема:войско срок<7 забыто>2
+cards-empty-field = Очистить поле
+cards-chip-due = На сегодня
+cards-chip-contested = Источники расходятся
+cards-chip-missed = Забытые дважды и чаще
+cards-chip-no-kazakh = Без казахского текста
+cards-details = Сведения
+cards-getting-ready = Карты читаются…
+cards-clear = Очистить поиск
+cards-none-alone = Под «{ $condition }» не подходит ни одна карта
+cards-none-together = Под «{ $condition }» вместе с остальным не подходит ни одна карта
+
+cards-column-question = Вопрос и ответ
+cards-column-topic = Тема
+cards-column-kind = Вид
+cards-column-due = Срок
+cards-column-marks = Пометы
+cards-sort-by = { $column }: упорядочить по этому
+cards-sorted-up = { $column }: по порядку, первые сверху
+cards-sorted-down = { $column }: по порядку, последние сверху
+cards-row = { $question } { $answer }. { $topic }, { $kind }, { $due }
+cards-due-today = сегодня
+cards-due-new = новая
+cards-due-aside = убрана
+cards-due-month = { $month } { $year }
+cards-mark-sources-differ = Источники расходятся
+cards-mark-things = В статье расхождение
+cards-mark-calendar = Какой календарь?
+cards-mark-leech = Забывается снова и снова
+cards-mark-aside = Убрана
+cards-mark-buried = Отложена до завтра
+
+cards-fact = Факт { $id }
+cards-memory = Память
+cards-memory-none = Ответов ещё нет
+cards-recall = Вероятность вспомнить сегодня
+cards-stays = Останется выше { $percent } %
+cards-difficulty = Трудность
+cards-difficulty-of = { $number } из 10
+cards-counts = Ответов, забываний
+cards-counts-of = { $answers }, { $lapses }
+cards-history = История
+
+cards-set-aside = Убрать
+cards-take-up = Вернуть
+cards-bury = Отложить до завтра
+cards-unbury = Показать сегодня
+cards-tags = Метки…
+cards-forget = Сделать новой…
+cards-chosen = Выбрано: { $count }
+cards-unchanged =
+    { $count ->
+        [one] Для { $count } карты ничего не меняется
+       *[other] Для { $count } карт ничего не меняется
+    }
+cards-keys-choose = выбрать
+cards-keys-several = выбрать несколько
+cards-keys-preview = посмотреть
+cards-preview = Просмотр
+cards-preview-back = Назад к картам
+
+cards-forget-title =
+    { $count ->
+        [one] Сделать { $count } карту новой?
+        [few] Сделать { $count } карты новыми?
+       *[other] Сделать { $count } карт новыми?
+    }
+cards-forget-note = То, что помнится, забудется, как будто ответов не было. Журнал хранит ответы, и это можно отменить.
+cards-forget-do = Сделать новыми
+cards-tags-title =
+    { $count ->
+        [one] Метки { $count } карты
+       *[other] Метки { $count } карт
+    }
+cards-tag-field = Метка
+cards-tag-add = Поставить метку
+cards-tags-there = На этих картах
+cards-tags-known = Другие метки
+cards-tag-off = Снять «{ $tag }»
+cards-tag-on = Поставить «{ $tag }»

@@ -186,6 +186,7 @@ impl App {
         self.toasts.push(text.into_owned(), None);
         self.on_review(ReviewScreen::next_face);
         self.rebuild_today();
+        self.rebuild_cards();
     }
 }
 
