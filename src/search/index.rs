@@ -66,7 +66,7 @@ impl Index {
                 tags.begin();
                 card.tags.iter().for_each(|tag| tags.add(tag));
                 questions.push(sort_key(card, lang));
-                index.fixed.push(fixed(card));
+                index.fixed.push(fixed(deck, card));
             }
             index.decks.push(first..index.fixed.len());
         }
@@ -223,7 +223,7 @@ fn filled(text: &str) -> String {
     unmarked(&words.collect::<String>())
 }
 
-fn fixed(card: &Card) -> Fixed {
+fn fixed(deck: &Deck, card: &Card) -> Fixed {
     let (text, is_gap) = match &card.prompt {
         Prompt::Question { question, .. } => (question, false),
         Prompt::Cloze { text, .. } => (text, true),
@@ -233,13 +233,16 @@ fn fixed(card: &Card) -> Fixed {
         is_gap,
         has_choices: !card.wrong.is_empty(),
         is_contested: card.contested.is_some(),
-        langs: Lang::ALL.map(|lang| is_in(text, lang)),
+        langs: Lang::ALL.map(|lang| is_in(text, deck, lang)),
     }
 }
 
-/// Whether a text is written in a language; a text that stands for all counts as written.
-fn is_in(text: &LocalText, lang: Lang) -> bool {
-    text.exact(lang).is_some()
+/// Whether a text is written in a language; one that stands for all is in those of its deck.
+fn is_in(text: &LocalText, deck: &Deck, lang: Lang) -> bool {
+    match text {
+        LocalText::Plain(_) => deck.languages.contains(&lang),
+        LocalText::PerLang(texts) => texts.contains_key(&lang),
+    }
 }
 
 fn sort_key(card: &Card, lang: Lang) -> String {

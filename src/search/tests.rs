@@ -225,7 +225,7 @@ fn names_ask_for_decks_tags_kinds_states_and_figures() {
         ("recall<95", "abcdf"),
         ("recall<80%", ""),
         ("without:kk", "ef"),
-        ("мәтінсіз:орыс", "ac"),
+        ("мәтінсіз:орыс", "abcd"),
         ("-is:new -due -is:suspended", "cf"),
     ] {
         assert_eq!(found(text), expected, "{text}");

@@ -184,42 +184,34 @@ fn chips_ui(
 ) -> Option<CardsAction> {
     let t = Tokens::of(ui);
     let mut asked = None;
-    ui.with_layout(
-        Layout::left_to_right(egui::Align::Center).with_main_wrap(true),
-        |ui| {
-            ui.spacing_mut().item_spacing = vec2(8.0, 6.0);
-            asked = scope_ui(ui, view, words);
-            for chip in Chip::ALL {
-                let is_on = view.chips.contains(&chip);
-                let name = words.get(chip.key());
-                if filter_ui(ui, &name, is_on, None, Role::CheckBox).clicked() {
-                    asked = Some(CardsAction::Toggle(chip));
-                }
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().interact_size.y = CHIP;
+        ui.spacing_mut().item_spacing = vec2(8.0, 6.0);
+        asked = scope_ui(ui, view, words);
+        for chip in Chip::ALL {
+            let is_on = view.chips.contains(&chip);
+            let name = words.get(chip.key());
+            if filter_ui(ui, &name, is_on, None, Role::CheckBox).clicked() {
+                asked = Some(CardsAction::Toggle(chip));
             }
-            if !is_wide(ui) {
-                let name = words.get("cards-details");
-                if filter_ui(ui, &name, state.details, None, Role::CheckBox).clicked() {
-                    state.details = !state.details;
-                }
+        }
+        if !is_wide(ui) {
+            let name = words.get("cards-details");
+            if filter_ui(ui, &name, state.details, None, Role::CheckBox).clicked() {
+                state.details = !state.details;
             }
-            let count = TypeRole::Small.job(&view.count, t.text2);
-            let count = ui.painter().layout_job(count);
-            // Where it fits, it stands at the end of the line.
-            let free = ui.available_size_before_wrap().x - count.size().x;
-            let width = count.size().x + free.max(0.0);
-            let (rect, response) = ui.allocate_exact_size(vec2(width, CHIP), Sense::hover());
-            let at = rect.right_center();
-            paint_text(
-                ui,
-                at,
-                Align2::RIGHT_CENTER,
-                TypeRole::Small,
-                t.text2,
-                &view.count,
-            );
-            response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &view.count));
-        },
-    );
+        }
+        let count = TypeRole::Small.job(&view.count, t.text2);
+        let count = ui.painter().layout_job(count);
+        // Where it fits, it stands at the end of the line.
+        let free = ui.available_size_before_wrap().x - count.size().x;
+        let width = count.size().x + free.max(0.0);
+        let (rect, response) = ui.allocate_exact_size(vec2(width, CHIP), Sense::hover());
+        let at = rect.right_center();
+        let right = Align2::RIGHT_CENTER;
+        paint_text(ui, at, right, TypeRole::Small, t.text2, &view.count);
+        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &view.count));
+    });
     asked
 }
 

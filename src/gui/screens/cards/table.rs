@@ -226,7 +226,7 @@ fn rows_ui(
             asked = asked.take().or_else(|| pressed(ui, &response, at, state));
         }
     });
-    state.offset = shown.state.offset().y;
+    state.offset = shown.state.unclamped_offset().y;
     state.page = rect.height();
     asked
 }
