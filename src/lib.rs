@@ -28,6 +28,7 @@ pub mod planner;
 pub mod progress;
 pub mod quiz;
 pub mod scheduler;
+pub mod search;
 pub mod session;
 pub mod settings;
 pub mod stats;

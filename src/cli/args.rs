@@ -162,13 +162,20 @@ pub(super) enum Command {
         long_about = "Ask a quiz in the terminal, or print its questions and key as JSON, a line each, without asking.\nThe same seed gives the same quiz on every machine. Without decks it asks what was missed or is soon due.\nEnds with 0, with 1 if no card suits the choices, 2 if a file cannot be read or an answer not be saved."
     )]
     Quiz(QuizArgs),
-    /// Print cards, one a row
+    /// Print cards, one a row: all of them, those of a deck, or those a search finds
+    #[command(
+        long_about = "Print cards, one a row: all of them, those of a deck, or those a search finds, what comes first before the rest.\nA search is one argument in quotes, the same as in the window: words, \"a phrase\", -not, or, ( ), deck: topic: tag: kind: is: flag: without: and due<7 missed>2 answers>5 recall<80; its names may be in English, Kazakh or Russian.\nEnds with 0, with 1 if a search finds nothing, 2 if it cannot be understood."
+    )]
     Cards {
-        /// Id or title of one deck; all decks without it
-        deck: Option<String>,
+        /// Id or title of one deck, or a search; all cards without it
+        #[arg(allow_hyphen_values = true)]
+        search: Option<String>,
         /// How to print a row
         #[arg(long, value_enum, default_value_t = CardFormat::Tsv)]
         format: CardFormat,
+        /// Print JSON, the same as --format jsonl
+        #[arg(long, conflicts_with = "format")]
+        json: bool,
         /// The language of the texts; without it the one chosen in the window, else the system's
         #[arg(long, value_parser = parse_lang, value_name = "en|kk|ru")]
         lang: Option<Lang>,
@@ -232,6 +239,22 @@ pub(super) enum CardCommand {
         #[arg(required = true)]
         ids: Vec<String>,
     },
+    /// Put a tag on cards
+    Tag {
+        /// The tag; in quotes if it has several words
+        tag: String,
+        /// Ids of cards
+        #[arg(required = true)]
+        ids: Vec<String>,
+    },
+    /// Take a tag off cards
+    Untag {
+        /// The tag
+        tag: String,
+        /// Ids of cards
+        #[arg(required = true)]
+        ids: Vec<String>,
+    },
     /// Say why cards come today, or do not
     Why {
         /// Ids of cards
@@ -252,6 +275,8 @@ impl CardCommand {
             | Self::Unflag { ids }
             | Self::Reschedule { ids, .. }
             | Self::Forget { ids }
+            | Self::Tag { ids, .. }
+            | Self::Untag { ids, .. }
             | Self::Why { ids } => ids,
         }
     }

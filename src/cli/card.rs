@@ -7,10 +7,12 @@ use super::Exit;
 use super::args::{CardCommand, FlagName};
 use super::context::{Context, now, why_read_only};
 use crate::catalog::CardIndex;
-use crate::collection::{Collection, TakenBack, act_in_words, act_taken_back_in_words};
+use crate::collection::{
+    Collection, TaggingError, TakenBack, act_in_words, act_taken_back_in_words, tag_problem,
+};
 use crate::deck::CardId;
 use crate::lang::Words;
-use crate::progress::{ActKind, Flag};
+use crate::progress::{ActKind, Flag, Tag, TagError};
 use crate::storage::StoreError;
 use crate::time::{StudyDay, Timestamp};
 
@@ -30,14 +32,35 @@ pub(super) fn run(context: &Context, command: &CardCommand) -> Exit {
     }
     match act(&mut collection, command, &cards, now()) {
         Ok(Some((kind, count))) => {
-            context.say(&act_in_words(kind, count, &context.words));
+            context.say(&act_in_words(&kind, count, &context.words));
             Exit::Clean
         }
         Ok(None) => Exit::Clean,
-        Err(error) => {
-            context.complain(&error.message(&context.words));
+        Err(refusal) => {
+            context.complain(&refusal.message(&context.words));
             Exit::Failed
         }
+    }
+}
+
+/// Why nothing was done.
+enum Refusal {
+    Tag(TagError),
+    Act(TaggingError),
+}
+
+impl Refusal {
+    fn message(&self, words: &Words) -> String {
+        match self {
+            Self::Tag(error) => tag_problem(*error, words),
+            Self::Act(error) => error.message(words),
+        }
+    }
+}
+
+impl From<StoreError> for Refusal {
+    fn from(error: StoreError) -> Self {
+        Self::Act(error.into())
     }
 }
 
@@ -62,7 +85,7 @@ pub(super) fn undo(context: &Context) -> Exit {
 pub(super) fn taken_back_in_words(taken: Option<&TakenBack>, words: &Words) -> String {
     match taken {
         Some(TakenBack::Answer { .. }) => words.get("terminal-study-undone").into_owned(),
-        Some(TakenBack::Act { kind, cards }) => act_taken_back_in_words(*kind, cards.len(), words),
+        Some(TakenBack::Act { kind, cards }) => act_taken_back_in_words(kind, cards.len(), words),
         None => words.get("terminal-study-nothing-to-undo").into_owned(),
     }
 }
@@ -73,7 +96,7 @@ fn act(
     command: &CardCommand,
     cards: &[CardIndex],
     now: Timestamp,
-) -> Result<Option<(ActKind, usize)>, StoreError> {
+) -> Result<Option<(ActKind, usize)>, Refusal> {
     let day = collection.study_day(now);
     let done = match command {
         CardCommand::Suspend { .. } => (ActKind::Suspend, collection.suspend(cards, now)?),
@@ -99,6 +122,16 @@ fn act(
             )
         }
         CardCommand::Forget { .. } => (ActKind::Forget, collection.forget(cards, now)?),
+        CardCommand::Tag { tag, .. } => {
+            let tag = collection.known_tag(&Tag::new(tag).map_err(Refusal::Tag)?);
+            let count = collection.tag(cards, &tag, now).map_err(Refusal::Act)?;
+            (ActKind::Tag(tag), count)
+        }
+        CardCommand::Untag { tag, .. } => {
+            let tag = collection.known_tag(&Tag::new(tag).map_err(Refusal::Tag)?);
+            let count = collection.untag(cards, &tag, now)?;
+            (ActKind::Untag(tag), count)
+        }
         CardCommand::Why { .. } => return Ok(None),
     };
     Ok(Some(done))

@@ -1,12 +1,15 @@
-//! `zhanar cards`: one row a card.
+//! `zhanar cards`: one row a card, of all, of a deck, or of those a search finds.
 
 use serde::Serialize;
 
 use super::Exit;
 use super::args::CardFormat;
-use super::context::Context;
+use super::context::{Context, decks_called, now};
+use crate::catalog::CardIndex;
+use crate::collection::Collection;
 use crate::deck::{Card, Deck};
 use crate::lang::{Lang, Words};
+use crate::search::SearchError;
 
 /// The fields of a row, in the order of the columns.
 #[derive(Serialize)]
@@ -22,35 +25,72 @@ struct Row {
 
 pub(super) fn run(
     context: &Context,
-    deck: Option<&str>,
+    search: Option<&str>,
     format: CardFormat,
     lang: Option<Lang>,
 ) -> Exit {
     let Some(collection) = context.open() else {
         return Exit::Failed;
     };
-    let Some(scope) = context.scope(&collection, deck) else {
-        return Exit::Failed;
-    };
     let words = Words::new(lang.unwrap_or_else(|| context.words.lang()));
+    let cards = match wanted(&collection, search, &words) {
+        Ok(cards) => cards,
+        Err(error) => {
+            let text = search.unwrap_or_default();
+            context.complain(&pointed(text, &error, &context.words));
+            return Exit::Failed;
+        }
+    };
     if format == CardFormat::Tsv {
         context.say("deck\tid\tquestion\tanswer\tnote\tcitation\ttags");
     }
-    for (index, _) in collection
-        .catalog()
-        .cards()
-        .filter(|(index, _)| scope.includes(index.deck))
-    {
-        let Some((deck, card)) = collection.catalog().card(index) else {
+    for index in &cards {
+        let Some((deck, card)) = collection.catalog().card(*index) else {
             continue;
         };
-        let row = row(&words, deck, card);
+        let mut row = row(&words, deck, card);
+        for tag in collection.own_tags(*index) {
+            row.tags.push_str(&format!(", {tag}"));
+        }
         match format {
             CardFormat::Tsv => context.say(&tsv(&row)),
             CardFormat::Jsonl => context.say(&serde_json::to_string(&row).unwrap_or_default()),
         }
     }
-    Exit::Clean
+    if search.is_some() && cards.is_empty() {
+        Exit::Problems
+    } else {
+        Exit::Clean
+    }
+}
+
+/// The cards of the deck that is called so, or else those the search finds.
+fn wanted(
+    collection: &Collection,
+    search: Option<&str>,
+    words: &Words,
+) -> Result<Vec<CardIndex>, SearchError> {
+    let called = search.map(|name| decks_called(collection, name));
+    match (search, called) {
+        (Some(text), Some(decks)) if decks.is_empty() => {
+            collection.search(text, words.lang(), now())
+        }
+        (_, decks) => {
+            let cards = collection.catalog().cards().map(|(index, _)| index);
+            let is_in =
+                |index: &CardIndex| decks.as_ref().is_none_or(|it| it.contains(&index.deck));
+            Ok(cards.filter(is_in).collect())
+        }
+    }
+}
+
+/// What is wrong with a search, under it and with its place marked.
+fn pointed(text: &str, error: &SearchError, words: &Words) -> String {
+    let width = |part: Option<&str>| part.unwrap_or_default().chars().count();
+    let before = " ".repeat(width(text.get(..error.span.start)));
+    let marks = "^".repeat(width(text.get(error.span.clone())).max(1));
+    let text = text.replace(['\n', '\t', '\r'], " ");
+    format!("{text}\n{before}{marks}\n{}", error.in_words(words))
 }
 
 fn row(words: &Words, deck: &Deck, card: &Card) -> Row {

@@ -8,6 +8,7 @@ use jiff::tz::TimeZone;
 
 use super::Exit;
 use crate::collection::{Collection, Opening, Scope, chosen_language};
+use crate::deck::Deck;
 use crate::lang::{Lang, Words};
 use crate::storage::{StoreError, WhyReadOnly};
 use crate::time::Timestamp;
@@ -115,19 +116,7 @@ impl Context {
         let Some(name) = name else {
             return Some(Scope::All);
         };
-        let wanted = crate::text::fold(name);
-        let decks = collection.catalog().decks().iter().enumerate();
-        let found: Vec<usize> = decks
-            .filter(|(_, loaded)| {
-                loaded.deck.id.0 == name
-                    || loaded
-                        .deck
-                        .title
-                        .all()
-                        .any(|title| crate::text::fold(title) == wanted)
-            })
-            .map(|(index, _)| index)
-            .collect();
+        let found = decks_called(collection, name);
         if found.is_empty() {
             let titles: Vec<&str> = collection
                 .catalog()
@@ -170,6 +159,20 @@ impl Context {
     pub fn complain(&self, line: &str) {
         let _ = writeln!(std::io::stderr().lock(), "{line}");
     }
+}
+
+/// The numbers of the decks with this id or title.
+pub(super) fn decks_called(collection: &Collection, name: &str) -> Vec<usize> {
+    let wanted = crate::text::fold(name);
+    let is_called = |deck: &Deck| {
+        let mut titles = deck.title.all();
+        deck.id.0 == name || titles.any(|title| crate::text::fold(title) == wanted)
+    };
+    let decks = collection.catalog().decks().iter().enumerate();
+    decks
+        .filter(|(_, loaded)| is_called(&loaded.deck))
+        .map(|(index, _)| index)
+        .collect()
 }
 
 /// This moment.

@@ -119,8 +119,18 @@ pub fn run(open_window: impl FnOnce(WindowStart) -> Result<(), NoWindow>) -> Exi
         Some(Command::Optimise { dry_run, json }) => optimise::run(&context, dry_run, json),
         Some(Command::Evaluate { log, json }) => evaluate::run(&context, log.as_deref(), json),
         Some(Command::Quiz(args)) => quiz::run(&context, args),
-        Some(Command::Cards { deck, format, lang }) => {
-            cards::run(&context, deck.as_deref(), format, lang)
+        Some(Command::Cards {
+            search,
+            format,
+            json,
+            lang,
+        }) => {
+            let format = if json {
+                args::CardFormat::Jsonl
+            } else {
+                format
+            };
+            cards::run(&context, search.as_deref(), format, lang)
         }
     };
     context.finish(exit).into()

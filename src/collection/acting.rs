@@ -87,13 +87,14 @@ impl Collection {
         self.act(ActKind::Forget, cards, now)
     }
 
-    fn act(
+    pub(super) fn act(
         &mut self,
         kind: ActKind,
         cards: &[CardIndex],
         now: Timestamp,
     ) -> Result<usize, StoreError> {
         let ids = cards.iter().filter_map(|index| self.catalog.card(*index));
+        let puts_on_a_day = matches!(kind, ActKind::Reschedule(_));
         let act = Act {
             kind,
             cards: ids.map(|(_, card)| card.id.clone()).collect(),
@@ -102,11 +103,11 @@ impl Collection {
         };
         let changed = self.store.act(&act)?;
         let count = changed.len();
-        for index in self.take_standings_over(changed) {
-            if matches!(kind, ActKind::Reschedule(_)) {
-                self.planned.insert(index);
-            }
+        let changed = self.take_standings_over(changed);
+        if puts_on_a_day {
+            self.planned.extend(&changed);
         }
+        self.take_tags_over(&act.kind, &changed);
         self.can_undo |= count > 0;
         Ok(count)
     }
@@ -129,10 +130,14 @@ impl Collection {
 
 /// What was done to so many cards, in one sentence.
 #[must_use]
-pub fn act_in_words(kind: ActKind, count: usize, words: &Words) -> String {
+pub fn act_in_words(kind: &ActKind, count: usize, words: &Words) -> String {
     let day = match kind {
         ActKind::Reschedule(due) => words.day_heading(due.date()),
         _ => String::new(),
+    };
+    let tag = match kind {
+        ActKind::Tag(tag) | ActKind::Untag(tag) => tag.as_str(),
+        _ => "",
     };
     let key = match kind {
         ActKind::Suspend => "act-suspend",
@@ -143,13 +148,20 @@ pub fn act_in_words(kind: ActKind, count: usize, words: &Words) -> String {
         ActKind::Unflag => "act-unflag",
         ActKind::Reschedule(_) => "act-reschedule",
         ActKind::Forget => "act-forget",
+        ActKind::Tag(_) => "act-tag",
+        ActKind::Untag(_) => "act-untag",
     };
-    words.with(key, &[("count", count.into()), ("day", day.into())])
+    let args = [
+        ("count", count.into()),
+        ("day", day.into()),
+        ("tag", tag.into()),
+    ];
+    words.with(key, &args)
 }
 
 /// That it was taken back, in one sentence.
 #[must_use]
-pub fn act_taken_back_in_words(kind: ActKind, count: usize, words: &Words) -> String {
+pub fn act_taken_back_in_words(kind: &ActKind, count: usize, words: &Words) -> String {
     let what = act_in_words(kind, count, words);
     words.with("act-taken-back", &[("what", what.into())])
 }

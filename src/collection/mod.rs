@@ -12,6 +12,7 @@ mod checking;
 mod coming;
 mod cost;
 mod decks;
+mod lasting;
 mod leeches;
 mod making;
 mod marking;
@@ -22,12 +23,14 @@ mod presets;
 mod quizmaking;
 mod quizzing;
 pub mod restoring;
+mod searching;
 mod settings;
 mod shipped;
 mod short;
 mod standings;
 mod statistics;
 mod studying;
+mod tagging;
 mod today;
 mod why;
 
@@ -59,6 +62,7 @@ pub use statistics::{
     FactMastery, Statistics, StatisticsSource, SureLevel, SureShares, TopicMastery,
 };
 pub use studying::{Answered, Scope, TakenBack};
+pub use tagging::{TaggingError, tag_problem};
 pub use today::{DeckToday, GroupToday, StatsReport, Today};
 pub use why::{Reasons, WhyNow};
 
@@ -97,6 +101,8 @@ pub struct Collection {
     standings: Standings,
     /// Cards that the learner put on the day they come.
     planned: BTreeSet<CardIndex>,
+    /// The learner's tags.
+    tags: tagging::Tags,
     presets: Presets,
     settings: Settings,
     settings_problem: Option<Problem>,
@@ -129,6 +135,7 @@ impl Collection {
             store,
             standings: Standings::default(),
             planned: BTreeSet::new(),
+            tags: tagging::Tags::default(),
             presets: Presets::default(),
             settings,
             settings_problem,
@@ -269,6 +276,7 @@ impl Collection {
         // Studying can go on where this could not be saved; it is tried again next time.
         let _ = self.store.settle(&self.catalog);
         self.reload_planned()?;
+        self.tags = tagging::Tags::read(&self.store, &self.catalog)?;
         self.can_undo = self.store.can_undo()?;
         Ok(())
     }

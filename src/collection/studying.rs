@@ -244,6 +244,9 @@ impl Collection {
             }
             Undone::Act { kind, cards } => {
                 let cards = self.take_standings_over(cards);
+                if kind.is_about_tags() {
+                    self.reread_tags(&cards)?;
+                }
                 if let Some(session) = session {
                     session.bring_back(&cards);
                 }

@@ -1,6 +1,7 @@
 //! The running window: collection, screens, notices. Its features live in the screens.
 
 mod acting;
+mod browsing;
 mod choosing;
 mod fitting;
 mod options;
@@ -75,6 +76,8 @@ pub struct App {
     fitting: Fitting,
     /// How far that is, 0 to 1, while it goes on.
     fitted_so_far: Option<f32>,
+    /// The cards, once they were looked at.
+    browser: Option<Box<browsing::Browser>>,
 }
 
 /// What the window shows.
@@ -88,6 +91,7 @@ enum Screen {
     QuizResult(Box<ResultScreen>),
     ExamPlan(Box<ExamPlanScreen>),
     Statistics(Box<StatisticsScreen>),
+    Cards,
     Settings(Box<SettingsScreen>),
     Options(Box<OptionsScreen>),
     FirstRun(Box<FirstRunScreen>),
@@ -148,6 +152,7 @@ impl App {
             resting_draft: None,
             fitting: Fitting::default(),
             fitted_so_far: None,
+            browser: None,
         };
         app.take_over(opened);
         app
@@ -382,6 +387,7 @@ impl eframe::App for App {
             Screen::QuizResult(_) => self.quiz_result_ui(ui),
             Screen::ExamPlan(_) => self.exam_plan_ui(ui),
             Screen::Statistics(_) => self.statistics_ui(ui),
+            Screen::Cards => self.cards_ui(ui),
             Screen::Settings(_) => self.settings_ui(ui),
             Screen::Options(_) => self.options_ui(ui),
             Screen::FirstRun(_) => self.first_run_ui(ui),
@@ -393,7 +399,8 @@ impl eframe::App for App {
             | Screen::QuizSetup(_)
             | Screen::QuizResult(_)
             | Screen::ExamPlan(_)
-            | Screen::Statistics(_) => (rail_width(ui), 0.0),
+            | Screen::Statistics(_)
+            | Screen::Cards => (rail_width(ui), 0.0),
             Screen::Quiz(_) => (0.0, quiz::bottom_bar_height(ui)),
             Screen::Review(_) => (0.0, review::bottom_bar_height(ui)),
             Screen::Failed(_) | Screen::Rescue(_) | Screen::FirstRun(_) => (0.0, 0.0),

@@ -10,7 +10,7 @@ use crate::lang::Words;
 use crate::settings::TEXT_SIZES;
 
 pub use chord::Chord;
-use chord::{alone, alt, ctrl};
+use chord::{alone, alt, ctrl, shift};
 
 /// What one press for larger or smaller text changes, in percent.
 pub const TEXT_SIZE_STEP: u16 = 10;
@@ -126,6 +126,36 @@ pub enum Command {
     BackToResult,
     /// Review the cards that were missed.
     ReviewMissed,
+    /// Go to the cards.
+    GoCards,
+    /// Type a search.
+    FindCard,
+    /// Choose the card above.
+    RowAbove,
+    /// Choose the card below.
+    RowBelow,
+    /// Choose the card above as well.
+    ExtendAbove,
+    /// Choose the card below as well.
+    ExtendBelow,
+    /// Go a page of cards up.
+    PageOfRowsUp,
+    /// Go a page of cards down.
+    PageOfRowsDown,
+    /// Choose the first card.
+    FirstRow,
+    /// Choose the last card.
+    LastRow,
+    /// Choose all cards found.
+    ChooseAll,
+    /// Look at the card as in a review.
+    Preview,
+    /// Put tags on cards, or take them off.
+    TagCards,
+    /// Make cards new, after a question.
+    ForgetCards,
+    /// Change between the cards and what is known of one.
+    CardDetails,
     /// Go to the settings.
     GoSettings,
     /// Take the last change of a setting back.
@@ -211,6 +241,21 @@ impl Command {
             Self::LeaveQuiz => "command-leave-quiz",
             Self::BackToResult => "quiz-back-to-result",
             Self::ReviewMissed => "command-review-missed",
+            Self::GoCards => "command-go-cards",
+            Self::FindCard => "command-find-card",
+            Self::RowAbove => "command-row-above",
+            Self::RowBelow => "command-row-below",
+            Self::ExtendAbove => "command-extend-above",
+            Self::ExtendBelow => "command-extend-below",
+            Self::PageOfRowsUp => "command-page-up",
+            Self::PageOfRowsDown => "command-page-down",
+            Self::FirstRow => "command-first-row",
+            Self::LastRow => "command-last-row",
+            Self::ChooseAll => "command-choose-all",
+            Self::Preview => "command-preview",
+            Self::TagCards => "command-tags",
+            Self::ForgetCards => "command-forget",
+            Self::CardDetails => "command-details",
             Self::GoSettings => "command-go-settings",
             Self::UndoSetting => "command-undo-setting",
             Self::Back => "command-back",
@@ -281,6 +326,21 @@ impl Command {
                 const { &[alone(Key::Escape)] }
             }
             Self::GoToday => const { &[ctrl(Key::Num1)] },
+            Self::GoCards => const { &[ctrl(Key::Num6)] },
+            Self::FindCard => const { &[alone(Key::Slash), ctrl(Key::F)] },
+            Self::RowAbove => const { &[alone(Key::ArrowUp)] },
+            Self::RowBelow => const { &[alone(Key::ArrowDown)] },
+            Self::ExtendAbove => const { &[shift(Key::ArrowUp)] },
+            Self::ExtendBelow => const { &[shift(Key::ArrowDown)] },
+            Self::PageOfRowsUp => const { &[alone(Key::PageUp)] },
+            Self::PageOfRowsDown => const { &[alone(Key::PageDown)] },
+            Self::FirstRow => const { &[alone(Key::Home)] },
+            Self::LastRow => const { &[alone(Key::End)] },
+            Self::ChooseAll => const { &[ctrl(Key::A)] },
+            Self::Preview => const { &[alone(Key::Enter)] },
+            Self::TagCards => const { &[alone(Key::T)] },
+            Self::ForgetCards => const { &[alone(Key::Delete)] },
+            Self::CardDetails => const { &[alone(Key::I)] },
             Self::GoSettings => const { &[ctrl(Key::Comma)] },
             Self::Larger => const { &[ctrl(Key::Plus), ctrl(Key::Equals)] },
             Self::Smaller => const { &[ctrl(Key::Minus)] },
@@ -351,6 +411,12 @@ impl Command {
             | Self::ChartNext
             | Self::PageUp
             | Self::PageDown
+            | Self::RowAbove
+            | Self::RowBelow
+            | Self::ExtendAbove
+            | Self::ExtendBelow
+            | Self::PageOfRowsUp
+            | Self::PageOfRowsDown
             | Self::Larger
             | Self::Smaller => Held::Repeats,
             _ => Held::Once,

@@ -14,7 +14,7 @@ pub type Arg<'a> = (&'static str, FluentValue<'a>);
 /// The files of one language.
 macro_rules! texts {
     ($lang:literal) => {
-        texts!($lang: "window" "terminal" "problems" "dates" "cards" "storage" "settings" "marking" "examiner" "quiz" "options" "engine" "acts" "exam" "training" "statistics")
+        texts!($lang: "window" "terminal" "problems" "dates" "cards" "storage" "settings" "marking" "examiner" "quiz" "options" "engine" "acts" "exam" "training" "statistics" "browse")
     };
     ($lang:literal: $($name:literal)+) => {
         &[$(include_str!(concat!("../../assets/texts/", $lang, "/", $name, ".ftl"))),+]

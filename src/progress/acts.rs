@@ -1,6 +1,6 @@
 //! What a learner does to a card besides answering it, and what then stands on it.
 
-use super::CardProgress;
+use super::{CardProgress, Tag};
 use crate::deck::CardId;
 use crate::time::{StudyDay, Timestamp};
 
@@ -69,7 +69,7 @@ pub struct Standing {
 }
 
 /// What was done to cards.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ActKind {
     /// Set aside until taken up again.
     Suspend,
@@ -87,6 +87,18 @@ pub enum ActKind {
     Reschedule(StudyDay),
     /// Made new, as if never answered.
     Forget,
+    /// Given a tag.
+    Tag(Tag),
+    /// Freed of a tag.
+    Untag(Tag),
+}
+
+impl ActKind {
+    /// Whether it is about a tag, which stands beside where a card stands and what is set on it.
+    #[must_use]
+    pub const fn is_about_tags(&self) -> bool {
+        matches!(self, Self::Tag(_) | Self::Untag(_))
+    }
 }
 
 /// Something done to cards, to be put into the log.

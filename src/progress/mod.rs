@@ -4,6 +4,7 @@
 //! Deliberately absent: decisions. `scheduler` decides what an answer or an act leads to.
 
 mod acts;
+mod tag;
 
 use serde::{Deserialize, Serialize};
 
@@ -11,6 +12,7 @@ use crate::deck::CardId;
 use crate::time::{StudyDay, Timestamp};
 
 pub use acts::{Act, ActKind, Flag, Marks, Standing};
+pub use tag::{MAX_TAG_CHARS, MAX_TAGS, Tag, TagError};
 
 /// How well an answer was known, as the learner says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

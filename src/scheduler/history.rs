@@ -11,7 +11,7 @@ pub enum Event<'a> {
     /// It was answered under these options.
     Answered(&'a Answer, &'a SchedulingOptions),
     /// Something was done to it on this day.
-    Acted(ActKind, StudyDay),
+    Acted(&'a ActKind, StudyDay),
 }
 
 /// Where a card stands after all this.
@@ -39,14 +39,14 @@ pub fn after_event(before: &Standing, event: Event) -> Standing {
 ///
 /// A card put on a day keeps its memory: its next answer is weighed by the days that have
 /// really passed. One in steps leaves them; a new one, of which nothing can be forgotten yet,
-/// stays new.
+/// stays new. Tags are kept beside a standing.
 #[must_use]
-pub fn after_act(before: &Standing, kind: ActKind, day: StudyDay) -> Standing {
+pub fn after_act(before: &Standing, kind: &ActKind, day: StudyDay) -> Standing {
     let Standing { progress, marks } = *before;
     let marked = |marks: Marks| Standing { progress, marks };
-    match kind {
+    match *kind {
         ActKind::Suspend | ActKind::Unsuspend => marked(Marks {
-            suspended: kind == ActKind::Suspend,
+            suspended: *kind == ActKind::Suspend,
             ..marks
         }),
         ActKind::Bury(until) => marked(Marks {
@@ -74,6 +74,7 @@ pub fn after_act(before: &Standing, kind: ActKind, day: StudyDay) -> Standing {
             progress: CardProgress::default(),
             marks,
         },
+        ActKind::Tag(_) | ActKind::Untag(_) => *before,
     }
 }
 

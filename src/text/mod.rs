@@ -3,6 +3,7 @@
 //!
 //! Deliberately absent: languages' words; see `lang`.
 
+mod collate;
 mod fold;
 mod keyboard;
 mod markup;
@@ -10,6 +11,7 @@ mod roman;
 mod script;
 mod skeleton;
 
+pub use collate::collation_key;
 pub use fold::{FoldedText, contains_words, fold};
 pub use keyboard::{is_neighbour, on_other_layouts};
 pub use markup::{Span, plain, spans};

@@ -45,6 +45,69 @@ fn check_text(name: &str, text: &str) -> Ran {
 }
 
 #[test]
+fn cards_are_searched_tagged_and_found_again() {
+    let learner = Learner::new();
+    learner.deck("mine.ron", &plain_deck("mine", 12));
+    let ids = |args: &[&str]| {
+        let ran = learner.run(args);
+        let rows = ran.out.lines().map(|line| {
+            let row: Value = serde_json::from_str(line).expect("a row");
+            row["id"].as_str().expect("an id").to_owned()
+        });
+        (ran.code, rows.collect::<Vec<_>>())
+    };
+    let nothing = (Some(1), Vec::new());
+    let search = "deck:mine \"question 7\" is:new";
+    assert_eq!(
+        ids(&["cards", search, "--json"]),
+        (Some(0), vec!["mine/c7".to_owned()])
+    );
+    assert_eq!(ids(&["cards", "-is:new", "--json"]), nothing);
+    let tagged = learner.run(&["card", "tag", " exam  2027 ", "mine/c1", "mine/c2"]);
+    assert_eq!(
+        (tagged.code, tagged.out.as_str()),
+        (Some(0), "2 cards tagged “exam 2027”\n")
+    );
+    let again = learner.run(&["card", "tag", "EXAM 2027", "mine/c2", "mine/c3"]);
+    assert_eq!(again.out, "1 card tagged “exam 2027”\n");
+    let found = ids(&["cards", "метка:exam", "--json"]);
+    assert_eq!(found.1, ["mine/c1", "mine/c2", "mine/c3"]);
+    assert!(
+        learner
+            .run(&["cards", "tag:exam"])
+            .out
+            .contains(", exam 2027\n")
+    );
+    assert_eq!(learner.run(&["undo"]).code, Some(0));
+    assert_eq!(
+        ids(&["cards", "tag:exam", "--json"]).1,
+        ["mine/c1", "mine/c2"]
+    );
+    assert_eq!(
+        learner
+            .run(&["card", "untag", "exam 2027", "mine/c1", "mine/c2"])
+            .code,
+        Some(0)
+    );
+    assert_eq!(ids(&["cards", "tag:exam", "--json"]), nothing);
+    let long = "ұ".repeat(41);
+    for (tag, told) in [
+        (long.as_str(), "at most 40 characters; this one has 41"),
+        ("a\u{7}", "cannot be seen"),
+        (" ", "needs a letter"),
+    ] {
+        let ran = learner.run(&["card", "tag", tag, "mine/c1"]);
+        assert!(ran.code == Some(2) && ran.err.contains(told), "{ran:?}");
+    }
+    let bad = learner.run(&["cards", "alash is:nwe"]);
+    assert_eq!(bad.code, Some(2));
+    let told: Vec<&str> = bad.err.lines().collect();
+    assert_eq!(told[..2], ["alash is:nwe", "         ^^^"], "{bad:?}");
+    assert!(told[2].starts_with("“is” knows: new, learning, due"));
+    assert_eq!(learner.run(&["doctor"]).code, Some(0));
+}
+
+#[test]
 fn every_mistake_in_a_deck_is_named_with_its_place_and_what_to_do() {
     let deck = r#"Deck(
     id: "towns",

@@ -110,6 +110,26 @@ fn titles(window: &Window) -> Vec<String> {
         .collect()
 }
 
+/// What stands in the cells of the table of cards. They may be shortened: the whole stands in
+/// a tooltip.
+fn cells(window: &Window) -> Vec<String> {
+    let Some(collection) = window.harness.state().collection() else {
+        return Vec::new();
+    };
+    let cards = collection.catalog().cards();
+    let words = Lang::ALL.map(Words::new);
+    let kinds = words.iter().flat_map(|words| {
+        let name = |asks: &str| words.get(&format!("asks-{asks}")).into_owned();
+        ["order", "claims", "how-many"].map(name)
+    });
+    let texts = cards.flat_map(|(_, card)| {
+        Lang::ALL
+            .map(|lang| [card.question(lang), card.answer(lang)])
+            .concat()
+    });
+    texts.chain(kinds).collect()
+}
+
 /// What is wrong in the frame on screen; only `titles` may be shortened.
 fn faults(lines: &[Line], titles: &[String]) -> Vec<String> {
     let mut faults = Vec::new();
@@ -141,12 +161,13 @@ fn faults(lines: &[Line], titles: &[String]) -> Vec<String> {
 /// Scrolls from top to end and asserts that every line is whole somewhere.
 fn check(window: &mut Window, what: &str) {
     scroll(window, 10_000.0);
+    let shortened = [titles(window), cells(window)].concat();
     let (mut whole, mut part) = (BTreeSet::new(), BTreeSet::new());
     let mut before = Vec::new();
     for _ in 0..160 {
         let lines = lines(window);
         assert!(!lines.is_empty(), "{what}: no text at all");
-        let faults = faults(&lines, &titles(window));
+        let faults = faults(&lines, &shortened);
         assert!(faults.is_empty(), "{what}: {faults:#?}");
         for line in lines.iter().filter(|line| line.is_seen()) {
             if line.is_whole() {
@@ -358,6 +379,58 @@ fn the_exam_plan_fits_in_kazakh() {
 fn the_exam_plan_fits_in_russian() {
     check_exam_plan(Lang::Ru, SMALLEST);
     check_exam_plan(Lang::Ru, SMALLEST_AT_150);
+}
+
+/// Opens the cards: the table, what is known of a card, a bad search, no card, the dialogs.
+fn check_cards(lang: Lang, size: [f32; 2]) {
+    let told = |screen: &str| format!("{screen} in {} at {size:?}", lang.code());
+    let words = Words::new(lang);
+    let learner = Learner::new();
+    std::fs::write(learner.path().join("settings.ron"), "()").expect("settings");
+    let mut window = Window::first(&learner, size, lang);
+    window.press_with(Modifiers::COMMAND, Key::Num6);
+    window.press(Key::Slash);
+    window.type_text("deputies-1905 or qarqaraly");
+    check(&mut window, &told("Cards"));
+    window.press(Key::Enter);
+    window.press_with(Modifiers::COMMAND, Key::A);
+    window.press(Key::F);
+    window.harness.run_steps(40);
+    window.press(Key::I);
+    check(&mut window, &told("What is known of a card"));
+    window.press(Key::I);
+    window.press(Key::T);
+    window.type_text("билет 7");
+    window.press(Key::Enter);
+    window.harness.run_steps(40);
+    check(&mut window, &told("Tags"));
+    window.press(Key::Escape);
+    window.press(Key::Delete);
+    check(&mut window, &told("Whether to make cards new"));
+    window.press(Key::Escape);
+    window.press(Key::M);
+    check(&mut window, &told("Menu of cards"));
+    window.press(Key::Escape);
+    window.press(Key::F1);
+    check(&mut window, &told("Keys of the cards"));
+    window.press(Key::Escape);
+    window.press(Key::Slash);
+    window.type_text("deck:x is:nothing");
+    check(&mut window, &told("A search that cannot be read"));
+    window.press(Key::Slash);
+    window.press_with(Modifiers::COMMAND, Key::A);
+    window.type_text("xyzzy");
+    assert!(window.shows("xyzzy"));
+    check(&mut window, &told("No card"));
+    assert!(window.shows(&words.get("cards-clear")));
+}
+
+#[test]
+fn the_cards_fit_in_every_language() {
+    for lang in Lang::ALL {
+        check_cards(lang, SMALLEST);
+        check_cards(lang, SMALLEST_AT_150);
+    }
 }
 
 /// Opens the statistics: with too few answers, with enough, and as tables.

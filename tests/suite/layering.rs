@@ -21,6 +21,7 @@ const LAYERS: &[&[&str]] = &[
     &["check"],
     &["progress"],
     &["scheduler"],
+    &["search"],
     &["session"],
     &["quiz"],
     &["stats"],

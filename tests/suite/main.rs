@@ -7,6 +7,8 @@
 #[cfg(feature = "gui")]
 mod acts_window;
 #[cfg(feature = "gui")]
+mod cards_window;
+#[cfg(feature = "gui")]
 mod choosing;
 mod cli;
 mod common;

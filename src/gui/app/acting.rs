@@ -2,12 +2,12 @@
 
 use super::reviewing::{ReviewScreen, about};
 use super::{App, Screen};
-use crate::collection::{Collection, CramChoice, act_in_words};
+use crate::catalog::CardIndex;
+use crate::collection::{Collection, CramChoice, TaggingError, act_in_words};
 use crate::gui::notices::Undoes;
 use crate::gui::screens::review::ReviewAction;
 use crate::gui::screens::today::Way;
 use crate::progress::ActKind;
-use crate::storage::StoreError;
 use crate::time::{StudyDay, Timestamp};
 
 /// How long a short round lasts, in minutes, and how far ahead is reviewed, in days.
@@ -34,7 +34,7 @@ impl App {
             ReviewAction::Flag(None) => (ActKind::Unflag, false),
             _ => return,
         };
-        match carried_out(collection, kind, card, now) {
+        match carried_out(collection, &kind, &[card], now) {
             Ok(0) => {
                 let text = self.words.get("card-unchanged").into_owned();
                 self.toasts.push(text, None);
@@ -44,7 +44,7 @@ impl App {
                     screen.session.put_away(&[card]);
                     screen.next_face();
                 }
-                let text = act_in_words(kind, count, &self.words);
+                let text = act_in_words(&kind, count, &self.words);
                 let undo = self.words.get("settings-undo").into_owned();
                 self.toasts.push(text, Some((undo, Undoes::Act)));
             }
@@ -86,21 +86,23 @@ impl App {
     }
 }
 
-fn carried_out(
+/// Does something to cards; gives how many it changed.
+pub(super) fn carried_out(
     collection: &mut Collection,
-    kind: ActKind,
-    card: crate::catalog::CardIndex,
+    kind: &ActKind,
+    cards: &[CardIndex],
     now: Timestamp,
-) -> Result<usize, StoreError> {
-    let cards = &[card];
-    match kind {
-        ActKind::Suspend => collection.suspend(cards, now),
-        ActKind::Unsuspend => collection.unsuspend(cards, now),
-        ActKind::Bury(_) => collection.bury(cards, now),
-        ActKind::Unbury => collection.unbury(cards, now),
-        ActKind::Flag(flag) => collection.flag(cards, Some(flag), now),
-        ActKind::Unflag => collection.flag(cards, None, now),
-        ActKind::Reschedule(day) => collection.reschedule(cards, day, now),
-        ActKind::Forget => collection.forget(cards, now),
-    }
+) -> Result<usize, TaggingError> {
+    Ok(match kind {
+        ActKind::Suspend => collection.suspend(cards, now)?,
+        ActKind::Unsuspend => collection.unsuspend(cards, now)?,
+        ActKind::Bury(_) => collection.bury(cards, now)?,
+        ActKind::Unbury => collection.unbury(cards, now)?,
+        ActKind::Flag(flag) => collection.flag(cards, Some(*flag), now)?,
+        ActKind::Unflag => collection.flag(cards, None, now)?,
+        ActKind::Reschedule(day) => collection.reschedule(cards, *day, now)?,
+        ActKind::Forget => collection.forget(cards, now)?,
+        ActKind::Tag(tag) => collection.tag(cards, tag, now)?,
+        ActKind::Untag(tag) => collection.untag(cards, tag, now)?,
+    })
 }

@@ -60,6 +60,7 @@ impl App {
             _ if Command::GoQuiz.pressed_anywhere(ui) => Some(Place::Quiz),
             _ if Command::GoExamPlan.pressed_anywhere(ui) => Some(Place::ExamPlan),
             _ if Command::GoStatistics.pressed_anywhere(ui) => Some(Place::Statistics),
+            _ if Command::GoCards.pressed_anywhere(ui) => Some(Place::Cards),
             _ => None,
         };
         if let Some(place) = place {
@@ -78,10 +79,12 @@ impl App {
             (Place::Quiz, Screen::QuizSetup(_))
             | (Place::ExamPlan, Screen::ExamPlan(_))
             | (Place::Statistics, Screen::Statistics(_))
+            | (Place::Cards, Screen::Cards)
             | (Place::Settings, Screen::Settings(_)) => {}
             (Place::Quiz, _) => self.show_quiz_setup(None),
             (Place::ExamPlan, _) => self.show_exam_plan(),
             (Place::Statistics, _) => self.show_statistics(),
+            (Place::Cards, _) => self.show_cards(),
             (Place::Settings, _) => self.show_settings(from_quiz),
         }
     }
@@ -263,6 +266,7 @@ impl App {
             Screen::Today(_) => self.rebuild_today(),
             Screen::ExamPlan(_) => self.rebuild_exam_plan(),
             Screen::Statistics(screen) => screen.rebuild(),
+            Screen::Cards => self.rebuild_cards(),
             _ => self.rebuild_setup(),
         }
     }

@@ -178,7 +178,7 @@ impl App {
                 self.words.get("review-taken-back-elsewhere")
             }
             Ok(Some(TakenBack::Act { kind, cards })) => {
-                act_taken_back_in_words(kind, cards.len(), &self.words).into()
+                act_taken_back_in_words(&kind, cards.len(), &self.words).into()
             }
             Ok(None) => self.words.get("review-nothing-to-take-back"),
             Err(error) => error.message(&self.words).into(),
@@ -186,6 +186,7 @@ impl App {
         self.toasts.push(text.into_owned(), None);
         self.on_review(ReviewScreen::next_face);
         self.rebuild_today();
+        self.rebuild_cards();
     }
 }
 

@@ -1,10 +1,10 @@
-//! Keys by themselves, with Ctrl or with Alt, on every keyboard layout.
+//! Keys by themselves, with Ctrl, with Alt or with Shift, on every keyboard layout.
 
 use egui::{Key, Modifiers};
 
 use crate::lang::Words;
 
-/// One key, alone, with Ctrl or with Alt.
+/// One key, alone, with Ctrl, with Alt or with Shift.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Chord {
     key: Key,
@@ -17,6 +17,7 @@ enum With {
     Nothing,
     Ctrl,
     Alt,
+    Shift,
 }
 
 /// `key` alone.
@@ -37,6 +38,12 @@ pub(super) const fn alt(key: Key) -> Chord {
     Chord { key, with }
 }
 
+/// `key` with Shift. Asked for before the same key alone, which counts with Shift too.
+pub(super) const fn shift(key: Key) -> Chord {
+    let with = With::Shift;
+    Chord { key, with }
+}
+
 impl Chord {
     /// The chord in words, for key caps and tooltips.
     pub(super) fn words(self, words: &Words) -> String {
@@ -46,6 +53,10 @@ impl Chord {
             Key::Escape => words.get("key-escape").into_owned(),
             Key::PageUp => words.get("key-page-up").into_owned(),
             Key::PageDown => words.get("key-page-down").into_owned(),
+            Key::Home => words.get("key-home").into_owned(),
+            Key::End => words.get("key-end").into_owned(),
+            Key::Delete => words.get("key-delete").into_owned(),
+            Key::Slash => "/".to_owned(),
             Key::ArrowUp => "↑".to_owned(),
             Key::ArrowDown => "↓".to_owned(),
             Key::ArrowLeft => "←".to_owned(),
@@ -59,6 +70,7 @@ impl Chord {
             With::Nothing => key,
             With::Ctrl => words.with("key-ctrl", &[("key", key.into())]),
             With::Alt => words.with("key-alt", &[("key", key.into())]),
+            With::Shift => words.with("key-shift", &[("key", key.into())]),
         }
     }
 
@@ -72,7 +84,11 @@ impl Chord {
             (true, false) => With::Alt,
             (true, true) => return false,
         };
-        if held != self.with {
+        let is_held = match self.with {
+            With::Shift => held == With::Nothing && modifiers.shift,
+            with => held == with,
+        };
+        if !is_held {
             return false;
         }
         let by_place = physical == Some(self.key);

@@ -10,6 +10,10 @@ pub const UNDO: char = '\u{E08A}';
 pub const BOTH_WAYS: char = '\u{E0A0}';
 /// An open book.
 pub const BOOK: char = '\u{E0E6}';
+/// A magnifying glass: search.
+pub const SEARCH: char = '\u{E30C}';
+/// The least last.
+pub const CARET_UP: char = '\u{E13C}';
 /// Cards.
 pub const CARDS: char = '\u{E0F8}';
 /// A calendar.
@@ -118,6 +122,8 @@ pub const REGULAR: &[char] = &[
     BOTH_WAYS,
     BOOK,
     CARDS,
+    SEARCH,
+    CARET_UP,
     CALENDAR,
     CALENDAR_CHECK,
     CARET_DOWN,
@@ -180,4 +186,5 @@ pub const FILLED: &[char] = &[
     CALENDAR_CHECK,
     CHART,
     FLAG,
+    CARDS,
 ];

@@ -25,7 +25,7 @@ pub(in crate::gui) fn review_view(
     let answered = screen.session.answered_count();
     let card = screen
         .shown
-        .and_then(|index| card_view(screen, collection, index, words));
+        .and_then(|index| card_view(screen.serial, collection, index, words));
     let outcomes = screen
         .shown
         .and_then(|index| collection.outcomes(index, now));
@@ -114,8 +114,9 @@ fn finished_text(screen: &ReviewScreen, words: &Words, now: Timestamp) -> String
     }
 }
 
-fn card_view(
-    screen: &ReviewScreen,
+/// What a card shows; `serial` tells it from the one before.
+pub(in crate::gui) fn card_view(
+    serial: u64,
     collection: &Collection,
     index: CardIndex,
     words: &Words,
@@ -124,7 +125,7 @@ fn card_view(
     let lang = words.lang();
     let plain = |text: &LocalText| text::plain(text.get(lang));
     Some(CardView {
-        serial: screen.serial,
+        serial,
         kind: Some(kind(card.asks, words)),
         period: card.period.as_ref().map(plain),
         question: drawn(&card.question_spans(lang)),
@@ -151,7 +152,8 @@ fn card_view(
     })
 }
 
-fn kind(asks: Asks, words: &Words) -> (char, String) {
+/// The icon of what a card asks for, and the word for it.
+pub(super) fn kind(asks: Asks, words: &Words) -> (char, String) {
     let glyph = match asks {
         Asks::When => icon::CALENDAR,
         Asks::Who => icon::PERSON,

@@ -22,6 +22,8 @@ pub enum Place {
     Statistics,
     /// The plan for the exam.
     ExamPlan,
+    /// All cards.
+    Cards,
     /// The settings.
     Settings,
 }
@@ -84,6 +86,11 @@ fn rail_ui(ui: &mut Ui, rail: Rail, words: &Words) -> Option<Place> {
     head(ui, rect, words, wide);
     let top = rect.top() + if wide { 84.0 } else { 64.0 };
     let foot = rect.bottom() - 52.0;
+    // The word for the second part of the rail takes room only where it is shown.
+    let make = top + 4.0 * size::ROW + if wide { 44.0 } else { 0.0 };
+    if wide {
+        section(ui, rect, make - 14.0, &words.get("rail-make"));
+    }
     let places = [
         (Place::Today, Command::GoToday, icon::HOUSE, top),
         (Place::Quiz, Command::GoQuiz, icon::EXAM, top + size::ROW),
@@ -99,6 +106,7 @@ fn rail_ui(ui: &mut Ui, rail: Rail, words: &Words) -> Option<Place> {
             icon::CALENDAR_CHECK,
             top + 3.0 * size::ROW,
         ),
+        (Place::Cards, Command::GoCards, icon::CARDS, make),
         (Place::Settings, Command::GoSettings, icon::GEAR, foot),
     ];
     let mut asked = None;
@@ -135,15 +143,14 @@ fn head(ui: &Ui, rect: Rect, words: &Words, wide: bool) {
         t.text,
         &name,
     );
-    let section = words.get("rail-study");
-    paint_text(
-        ui,
-        rect.min + vec2(24.0, 72.0),
-        Align2::LEFT_CENTER,
-        TypeRole::Caption,
-        t.text2,
-        &section,
-    );
+    section(ui, rect, rect.top() + 72.0, &words.get("rail-study"));
+}
+
+/// The name of a part of the rail.
+fn section(ui: &Ui, rect: Rect, y: f32, name: &str) {
+    let at = pos2(rect.left() + 24.0, y);
+    let color = Tokens::of(ui).text2;
+    paint_text(ui, at, Align2::LEFT_CENTER, TypeRole::Caption, color, name);
 }
 
 fn item_rect(rail: Rect, top: f32, wide: bool) -> Rect {

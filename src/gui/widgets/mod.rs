@@ -9,6 +9,7 @@ pub mod chart;
 mod check;
 mod choice;
 mod day_field;
+mod disc;
 mod keys_dialog;
 mod labels;
 mod menu;
@@ -32,6 +33,7 @@ pub use card_face::{CardFace, card_face_ui};
 pub use check::{SWITCH, check_ui, check_width, paint_check, switch_ui};
 pub use choice::{Choice, paint_segments, pick, radio_cards_ui, segments_size, segments_ui};
 pub use day_field::{DAY_FIELD, DayField, answer_field_ui, day_field_ui, day_told};
+pub use disc::paint_disc;
 pub use keys_dialog::keys_dialog_ui;
 pub use labels::{
     announce, chip_ui, icon_text, key_cap_size, label, paint_key_cap, paint_text, titled,
@@ -39,7 +41,7 @@ pub use labels::{
 pub use menu::{MenuItem, menu_ui};
 pub use ornament::{divider_ui, rosette_of, rosette_ui, sign_ui};
 pub use panel::{beside, is_low, is_wide, panel};
-pub use rating::{RatingFace, rating_button_ui, rating_command};
+pub use rating::{RatingFace, rating_button_ui, rating_command, rating_look};
 pub use row::{Row, row_of, row_ui};
 pub use rows::{button_row, choice_row, slider_row, stepper_row, switch_row};
 pub use score_bar::{Ends, Score, score_bar_ui};

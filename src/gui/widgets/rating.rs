@@ -38,7 +38,7 @@ pub const fn rating_command(rating: Rating) -> Command {
 }
 
 /// The icon of a rating and its colour, and the colour of the strip.
-const fn look(rating: Rating, t: &Tokens) -> (char, Color32, Color32) {
+pub const fn rating_look(rating: Rating, t: &Tokens) -> (char, Color32, Color32) {
     match rating {
         Rating::Again => (icon::AGAIN, t.wrong, t.wrong),
         Rating::Hard => (icon::HALF, t.part, t.part_fill),
@@ -67,7 +67,7 @@ pub fn rating_button_ui(ui: &mut Ui, rect: Rect, face: RatingFace<'_>, words: &W
 fn paint_ground(ui: &Ui, response: &Response, rating: Rating) {
     let t = Tokens::of(ui);
     let rect = response.rect;
-    let (_, _, strip) = look(rating, &t);
+    let (_, _, strip) = rating_look(rating, &t);
     let fill = if response.hovered() {
         t.accent_soft
     } else {
@@ -92,7 +92,7 @@ fn paint_ground(ui: &Ui, response: &Response, rating: Rating) {
 
 fn paint_words(ui: &Ui, rect: Rect, face: RatingFace<'_>, words: &Words) {
     let t = Tokens::of(ui);
-    let (glyph, color, _) = look(face.rating, &t);
+    let (glyph, color, _) = rating_look(face.rating, &t);
     let middle = rect.left_center();
     let (icon, lead, end) = if rect.width() < NARROW {
         (20.0, 34.0, 7.0)

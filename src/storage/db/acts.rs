@@ -5,7 +5,7 @@ use rusqlite::{Connection, OptionalExtension, Row, ToSql, named_params, params};
 
 use super::ReviewId;
 use crate::deck::CardId;
-use crate::progress::{Act, ActKind, Flag};
+use crate::progress::{Act, ActKind, Flag, Tag};
 use crate::time::{StudyDay, Timestamp};
 
 /// The number of an act in the log; a later one has a higher number.
@@ -26,7 +26,7 @@ pub struct LoggedAct {
 }
 
 /// What an act did to one card.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub(super) struct Placed {
     /// It came after this answer of the log.
     pub after_review: ReviewId,
@@ -37,13 +37,14 @@ pub(super) struct Placed {
 /// Adds an act to the log, done to the cards of these rows.
 pub(super) fn append(
     conn: &Connection,
-    (kind, at, day): (ActKind, Timestamp, StudyDay),
+    (kind, at, day): (&ActKind, Timestamp, StudyDay),
     card_keys: &[i64],
     cause: Option<ReviewId>,
 ) -> rusqlite::Result<ActId> {
-    let (name, value) = columns(kind);
+    let Columns { name, value, tag } = columns(kind);
     let id = conn.prepare_cached(APPEND_SQL)?.insert(named_params! {
-        ":at_ms": at, ":day": day, ":kind": name, ":value": value, ":cause": cause,
+        ":at_ms": at, ":day": day, ":kind": name, ":value": value, ":tag": tag,
+        ":cause": cause,
     })?;
     let mut query = conn.prepare_cached("INSERT INTO act_cards (act, card) VALUES (?1, ?2)")?;
     for key in card_keys {
@@ -52,8 +53,8 @@ pub(super) fn append(
     Ok(ActId(id))
 }
 
-const APPEND_SQL: &str = "INSERT INTO acts (at_ms, day, kind, value, after_review, cause)
-    VALUES (:at_ms, :day, :kind, :value, (SELECT coalesce(max(id), 0) FROM reviews), :cause)";
+const APPEND_SQL: &str = "INSERT INTO acts (at_ms, day, kind, value, tag, after_review, cause)
+    VALUES (:at_ms, :day, :kind, :value, :tag, (SELECT coalesce(max(id), 0) FROM reviews), :cause)";
 
 /// Takes an act back.
 pub(super) fn take_back(conn: &Connection, act: ActId, now: Timestamp) -> rusqlite::Result<()> {
@@ -169,17 +170,26 @@ fn logged_of_row(row: &Row) -> rusqlite::Result<LoggedAct> {
     })
 }
 
-/// The name and the value of a kind.
-fn columns(kind: ActKind) -> (&'static str, Option<i64>) {
+/// How a kind stands in its row.
+struct Columns<'a> {
+    name: &'static str,
+    value: Option<i64>,
+    tag: Option<&'a Tag>,
+}
+
+fn columns(kind: &ActKind) -> Columns<'_> {
+    let of = |name, value, tag| Columns { name, value, tag };
     match kind {
-        ActKind::Suspend => ("suspend", None),
-        ActKind::Unsuspend => ("unsuspend", None),
-        ActKind::Bury(until) => ("bury", Some(until.0.into())),
-        ActKind::Unbury => ("unbury", None),
-        ActKind::Flag(flag) => ("flag", Some(flag.number().into())),
-        ActKind::Unflag => ("unflag", None),
-        ActKind::Reschedule(due) => ("reschedule", Some(due.0.into())),
-        ActKind::Forget => ("forget", None),
+        ActKind::Suspend => of("suspend", None, None),
+        ActKind::Unsuspend => of("unsuspend", None, None),
+        ActKind::Bury(until) => of("bury", Some(until.0.into()), None),
+        ActKind::Unbury => of("unbury", None, None),
+        ActKind::Flag(flag) => of("flag", Some(flag.number().into()), None),
+        ActKind::Unflag => of("unflag", None, None),
+        ActKind::Reschedule(due) => of("reschedule", Some(due.0.into()), None),
+        ActKind::Forget => of("forget", None, None),
+        ActKind::Tag(tag) => of("tag", None, Some(tag)),
+        ActKind::Untag(tag) => of("untag", None, Some(tag)),
     }
 }
 
@@ -193,6 +203,8 @@ fn kind_of_row(row: &Row) -> rusqlite::Result<ActKind> {
         "unflag" => ActKind::Unflag,
         "reschedule" => ActKind::Reschedule(row.get("value")?),
         "forget" => ActKind::Forget,
+        "tag" => ActKind::Tag(row.get("tag")?),
+        "untag" => ActKind::Untag(row.get("tag")?),
         _ => return Err(FromSqlError::InvalidType.into()),
     })
 }
@@ -206,6 +218,18 @@ impl ToSql for ActId {
 impl FromSql for ActId {
     fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
         i64::column_result(value).map(Self)
+    }
+}
+
+impl ToSql for Tag {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(self.as_str().into())
+    }
+}
+
+impl FromSql for Tag {
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        Self::new(value.as_str()?).map_err(|_| FromSqlError::InvalidType)
     }
 }
 

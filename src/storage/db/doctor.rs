@@ -7,8 +7,8 @@ use rusqlite::Connection;
 
 use super::days::{self, DayTotals};
 use super::history::Whole;
-use super::{cards, marks, tallies};
-use crate::progress::{CardProgress, Marks, Standing};
+use super::{cards, marks, tags, tallies};
+use crate::progress::{CardProgress, Marks, Standing, Tag};
 use crate::time::StudyDay;
 
 /// Whether what is found wrong is put right.
@@ -29,7 +29,7 @@ pub struct DoctorReport {
     pub orphans: usize,
     /// Cards whose state is not what their answers and acts lead to.
     pub wrong_states: usize,
-    /// Cards on which something else is set than their acts say.
+    /// Cards on which something else is set, or with other tags, than their acts say.
     pub wrong_marks: usize,
     /// Study days whose counts are not those of their answers.
     pub wrong_days: usize,
@@ -61,6 +61,7 @@ impl DoctorReport {
 pub(super) struct Derived {
     states: BTreeMap<i64, CardProgress>,
     marks: BTreeMap<i64, Marks>,
+    tags: BTreeMap<i64, BTreeSet<Tag>>,
     days: BTreeMap<StudyDay, DayTotals>,
     tallies: tallies::Counts,
     reviews: u64,
@@ -91,7 +92,7 @@ pub(super) fn look(conn: &Connection) -> rusqlite::Result<(DoctorReport, Derived
             CardProgress::agrees_with,
         )
         .len(),
-        wrong_marks: differing(&derived.marks, &marks::raw(conn)?, Marks::eq).len(),
+        wrong_marks: wrong_marks(conn, &derived)?.len(),
         wrong_days: wrong_days(conn, &derived)?.len(),
         reviews: derived.reviews,
         repaired: false,
@@ -101,12 +102,17 @@ pub(super) fn look(conn: &Connection) -> rusqlite::Result<(DoctorReport, Derived
 
 /// Puts what follows from the log in the place of what is kept.
 pub(super) fn rewrite(conn: &Connection, derived: &Derived) -> rusqlite::Result<()> {
-    conn.execute_batch("DELETE FROM states; DELETE FROM marks; DELETE FROM days;")?;
+    conn.execute_batch(
+        "DELETE FROM states; DELETE FROM marks; DELETE FROM card_tags; DELETE FROM days;",
+    )?;
     for (key, progress) in &derived.states {
         cards::put(conn, *key, progress)?;
     }
     for (key, set) in &derived.marks {
         marks::put(conn, *key, set)?;
+    }
+    for (key, put_on) in &derived.tags {
+        tags::put(conn, *key, put_on)?;
     }
     for (day, totals) in &derived.days {
         days::put(conn, *day, *totals)?;
@@ -136,8 +142,18 @@ fn derive(conn: &Connection) -> rusqlite::Result<Derived> {
         if marks != Marks::default() {
             derived.marks.insert(key, marks);
         }
+        if !course.tags.is_empty() {
+            derived.tags.insert(key, course.tags);
+        }
     }
     Ok(derived)
+}
+
+/// The cards on which something else is set, or which have other tags, than their acts say.
+fn wrong_marks(conn: &Connection, derived: &Derived) -> rusqlite::Result<BTreeSet<i64>> {
+    let mut wrong = differing(&derived.marks, &marks::raw(conn)?, Marks::eq);
+    wrong.extend(differing(&derived.tags, &tags::raw(conn)?, BTreeSet::eq));
+    Ok(wrong)
 }
 
 /// The days of which anything is counted otherwise than it should be.
@@ -166,10 +182,12 @@ pub(in crate::storage) fn integrity(conn: &Connection, check: &str) -> Vec<Strin
 }
 
 fn is_about_derived_values(line: &str) -> bool {
-    ["states", "marks", "days", "tallies"].iter().any(|table| {
-        line == format!("CHECK constraint failed in {table}")
-            || line.contains(&format!(" value in {table}."))
-    })
+    ["states", "marks", "card_tags", "days", "tallies"]
+        .iter()
+        .any(|table| {
+            line == format!("CHECK constraint failed in {table}")
+                || line.contains(&format!(" value in {table}."))
+        })
 }
 
 fn orphans(conn: &Connection) -> rusqlite::Result<usize> {

@@ -8,8 +8,8 @@ use rusqlite::Connection;
 use super::acts::{self, Placed};
 use super::days::{self, DayTotals};
 use super::reviews::{self, LoggedAnswer};
-use super::{cards, marks, tallies};
-use crate::progress::{ActKind, Standing};
+use super::{cards, marks, tags, tallies};
+use crate::progress::{ActKind, Standing, Tag};
 use crate::scheduler::{Event, after_event, foreseen};
 use crate::stats::tally::{Tally, tallies_of};
 use crate::time::StudyDay;
@@ -29,7 +29,7 @@ impl Logged {
     pub fn event(&self) -> Event<'_> {
         match self {
             Self::Answer(logged) => Event::Answered(&logged.answer, &logged.options),
-            Self::Act(kind, day) => Event::Acted(*kind, *day),
+            Self::Act(kind, day) => Event::Acted(kind, *day),
         }
     }
 }
@@ -45,6 +45,8 @@ pub(super) struct Counted {
 #[derive(Debug, Default)]
 pub(super) struct Course {
     pub standing: Standing,
+    /// The learner's tags on it.
+    pub tags: BTreeSet<Tag>,
     /// The days it was answered on.
     days: BTreeSet<StudyDay>,
 }
@@ -72,7 +74,15 @@ impl Course {
 
     /// Goes on with an act.
     fn acted(&mut self, kind: ActKind, day: StudyDay) {
-        self.standing = after_event(&self.standing, Event::Acted(kind, day));
+        match kind {
+            ActKind::Tag(tag) => {
+                self.tags.insert(tag);
+            }
+            ActKind::Untag(tag) => {
+                self.tags.remove(&tag);
+            }
+            kind => self.standing = after_event(&self.standing, Event::Acted(&kind, day)),
+        }
     }
 }
 
@@ -98,6 +108,9 @@ pub(super) fn change(
     for (key, before) in card_keys.iter().zip(&befores) {
         let after = History::of(conn, *key)?;
         put(conn, *key, &after.course.standing)?;
+        if after.course.tags != before.course.tags {
+            tags::put(conn, *key, &after.course.tags)?;
+        }
         for (day, was, is) in differing(before, &after) {
             let totals = days::totals(conn, day)?.plus(is).minus(was);
             days::put(conn, day, totals)?;

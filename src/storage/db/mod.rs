@@ -14,6 +14,7 @@ mod quizzes;
 mod reviews;
 mod saving;
 mod sql_types;
+mod tags;
 mod tallies;
 #[cfg(test)]
 mod tests;
@@ -31,7 +32,7 @@ use super::error::{At, StoreError};
 use super::lock::{Access, LockGuard, WhyReadOnly};
 use crate::catalog::Catalog;
 use crate::deck::CardId;
-use crate::progress::{CardProgress, Marks};
+use crate::progress::{CardProgress, Marks, Tag};
 use crate::time::{StudyDay, Timestamp};
 
 pub use acts::{ActId, LoggedAct};
@@ -218,6 +219,24 @@ impl Store {
     /// The database cannot be read.
     pub fn all_marks(&self) -> Result<BTreeMap<CardId, Marks>, StoreError> {
         self.read(marks::all)
+    }
+
+    /// The learner's tags on every card that has any.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub fn all_tags(&self) -> Result<BTreeMap<CardId, BTreeSet<Tag>>, StoreError> {
+        self.read(tags::all)
+    }
+
+    /// The learner's tags on a card.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub fn tags(&self, card: &CardId) -> Result<BTreeSet<Tag>, StoreError> {
+        self.read(|conn| {
+            cards::key_of(conn, card)?.map_or(Ok(BTreeSet::new()), |key| tags::of(conn, key))
+        })
     }
 
     /// Whether there is an answer or an act for [`Store::undo_last`] to take back.

@@ -24,13 +24,14 @@ pub(super) const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0002_quizzes.sql"),
     include_str!("migrations/0003_acts.sql"),
     include_str!("migrations/0004_tallies.sql"),
+    include_str!("migrations/0005_tags.sql"),
 ];
 
-const TABLES: i64 = 20;
+const TABLES: i64 = 21;
 const TABLES_SQL: &str = "SELECT count(*) FROM sqlite_schema WHERE type = 'table'
     AND name IN ('cards', 'presets', 'reviews', 'undone', 'states', 'days', 'quizzes', 'quiz_questions',
     'quiz_answers', 'claims', 'evidence', 'confusions', 'confusions_firm',
-    'acts', 'act_cards', 'acts_undone', 'marks', 'tally_decks', 'homes', 'tallies')";
+    'acts', 'act_cards', 'acts_undone', 'marks', 'card_tags', 'tally_decks', 'homes', 'tallies')";
 
 /// How long another program's write is waited for.
 const BUSY_TIMEOUT: Duration = Duration::from_secs(5);

@@ -7,7 +7,7 @@ use rusqlite::Connection;
 use super::acts::LoggedAct;
 use super::days::DayTotals;
 use super::reviews::{LoggedAnswer, ReviewId};
-use super::{Store, StoreError, acts, cards, days, history, marks, reviews, tallies};
+use super::{Store, StoreError, acts, cards, days, history, marks, reviews, tags, tallies};
 use crate::catalog::Catalog;
 use crate::deck::CardId;
 use crate::progress::{Act, ActKind, Answer, CardProgress, Marks, Standing};
@@ -78,7 +78,7 @@ impl Store {
         }
         let review = save(&tx, (card_key, &homes), answer, before, after, options).at(path)?;
         if let Some(kind) = consequence {
-            act_because(&tx, card_key, kind, (answer, review)).at(path)?;
+            act_because(&tx, card_key, &kind, (answer, review)).at(path)?;
         }
         let set = marks::of(&tx, card_key).at(path)?;
         tx.commit().at(path)?;
@@ -156,7 +156,7 @@ pub(super) fn save(
 fn act_because(
     tx: &Connection,
     card_key: i64,
-    kind: ActKind,
+    kind: &ActKind,
     (answer, review): (&Answer, ReviewId),
 ) -> rusqlite::Result<()> {
     acts::append(tx, (kind, answer.at, answer.day), &[card_key], Some(review))?;
@@ -170,15 +170,20 @@ fn keep_act(tx: &Connection, act: &Act) -> rusqlite::Result<Vec<(CardId, Standin
     for card in &act.cards {
         let card_key = cards::intern(tx, card)?;
         let before = history::standing(tx, card_key)?;
-        let after = after_act(&before, act.kind, act.day);
-        if after != before {
+        let after = after_act(&before, &act.kind, act.day);
+        let is_other = match &act.kind {
+            ActKind::Tag(tag) => tags::add(tx, card_key, tag)?,
+            ActKind::Untag(tag) => tags::remove(tx, card_key, tag)?,
+            _ => after != before,
+        };
+        if is_other {
             history::put(tx, card_key, &after)?;
             keys.push(card_key);
             changed.push((card.clone(), after));
         }
     }
     if !keys.is_empty() {
-        acts::append(tx, (act.kind, act.at, act.day), &keys, None)?;
+        acts::append(tx, (&act.kind, act.at, act.day), &keys, None)?;
     }
     Ok(changed)
 }

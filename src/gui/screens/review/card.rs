@@ -2,7 +2,7 @@
 
 use egui::{Align, Layout, Margin, Ui, vec2};
 
-use super::{CardView, ReviewAction, ReviewView, Room, Side};
+use super::{CardView, ReviewAction, Room, Side};
 use crate::gui::command::Command;
 use crate::gui::fonts::{Length, TypeRole, icon};
 use crate::gui::theme::{Tokens, size};
@@ -34,7 +34,7 @@ pub fn scroll_by_keys(ui: &Ui) -> f32 {
 /// Draws the card in the middle of `ui`.
 pub fn card_ui(
     ui: &mut Ui,
-    view: &ReviewView,
+    (side, source_open): (Side, bool),
     card: &CardView,
     words: &Words,
     (room, scroll_by): (Room, f32),
@@ -42,18 +42,18 @@ pub fn card_ui(
     let area = ui.max_rect();
     let mut asked = None;
     let face = CardFace {
-        salt: card.serial * 2 + u64::from(view.side == Side::Answer),
-        pad: pad(view.side, room),
-        least_height: if view.side == Side::Question {
+        salt: card.serial * 2 + u64::from(side == Side::Answer),
+        pad: pad(side, room),
+        least_height: if side == Side::Question {
             size::CARD_FRONT
         } else {
             0.0
         },
         scroll_by,
     };
-    card_face_ui(ui, area, face, |ui, least| match view.side {
+    card_face_ui(ui, area, face, |ui, least| match side {
         Side::Question => front(ui, card, least),
-        Side::Answer => asked = back(ui, view, card, words, room),
+        Side::Answer => asked = back(ui, source_open, card, words, room),
     });
     asked
 }
@@ -83,7 +83,7 @@ fn front(ui: &mut Ui, card: &CardView, least: f32) {
 
 fn back(
     ui: &mut Ui,
-    view: &ReviewView,
+    source_open: bool,
     card: &CardView,
     words: &Words,
     room: Room,
@@ -106,7 +106,7 @@ fn back(
         ui.add_space(if low { 4.0 } else { 2.0 });
         label(ui, TypeRole::Body, t.text, note);
     }
-    let asked = source(ui, view, card, words);
+    let asked = source(ui, source_open, card, words);
     if let Some(contested) = &card.contested {
         ui.add_space(size::GAP);
         gold_note_ui(ui, &contested.opening, &contested.text);
@@ -125,7 +125,7 @@ fn answer_role(card: &CardView, room: Room) -> TypeRole {
     first_fits(Length::of(letters(&card.answer)), room)
 }
 
-fn source(ui: &mut Ui, view: &ReviewView, card: &CardView, words: &Words) -> Option<ReviewAction> {
+fn source(ui: &mut Ui, source_open: bool, card: &CardView, words: &Words) -> Option<ReviewAction> {
     let gloss = card.gloss.as_deref().unwrap_or_default();
     if gloss.is_empty() && card.citation.is_none() {
         return None;
@@ -137,7 +137,7 @@ fn source(ui: &mut Ui, view: &ReviewView, card: &CardView, words: &Words) -> Opt
             let full = card
                 .citation_full
                 .as_deref()
-                .map(|full| (full, view.source_open));
+                .map(|full| (full, source_open));
             asked = citation_ui(ui, short, full, words);
         }
     });

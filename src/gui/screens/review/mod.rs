@@ -9,6 +9,8 @@ mod tools;
 mod top_bar;
 
 pub use bottom_bar::most_height as bottom_bar_height;
+pub(in crate::gui::screens) use card::{card_ui, scroll_by_keys};
+pub(in crate::gui::screens) use tools::{day_dialog, flag_key};
 
 use egui::{CentralPanel, Frame, Id, Margin, Panel, Ui};
 use jiff::civil::Date;
@@ -153,7 +155,7 @@ pub struct ReviewState {
 
 /// How closely the screen is set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Room {
+pub(in crate::gui::screens) enum Room {
     High,
     Low,
 }
@@ -180,13 +182,19 @@ pub fn show(
         .frame(Frame::new().fill(t.bg))
         .show(ui, |ui| top_bar::top_bar_ui(ui, view, words, state))
         .inner;
-    let scroll = card::scroll_by_keys(ui);
+    let scroll = scroll_by_keys(ui);
     let card = view.card.as_ref();
     let in_bottom = card.and_then(|card| bottom(ui, (view, card), words, state, (room, fresh)));
     let main = CentralPanel::default()
         .frame(Frame::new().fill(t.bg))
         .show(ui, |ui| match card {
-            Some(card) => card::card_ui(ui, view, card, words, (room, scroll)),
+            Some(card) => card_ui(
+                ui,
+                (view.side, view.source_open),
+                card,
+                words,
+                (room, scroll),
+            ),
             None => finished::finished_ui(ui, view, words, fresh),
         });
     let in_tools = tools::tools_ui(ui, view, words, state);

@@ -24,7 +24,7 @@ pub(super) struct Tools {
 }
 
 /// The message that names a flag.
-pub(super) const fn flag_key(flag: Flag) -> &'static str {
+pub(in crate::gui::screens) const fn flag_key(flag: Flag) -> &'static str {
     match flag {
         Flag::Red => "flag-red",
         Flag::Orange => "flag-orange",
@@ -67,7 +67,7 @@ pub(super) fn tools_ui(
     let was_open = tools.menu_open || tools.day.is_some();
     let mut asked = menu(ui, view, words, tools);
     if let Some(text) = &mut tools.day {
-        let (done, chosen) = day_dialog(ui, view, words, text);
+        let (done, chosen) = day_dialog(ui, view.today, words, text);
         asked = asked.or(chosen.map(ReviewAction::Reschedule));
         if done {
             tools.day = None;
@@ -120,9 +120,9 @@ fn menu(ui: &Ui, view: &ReviewView, words: &Words, tools: &mut Tools) -> Option<
 }
 
 /// Asks for the day on which the card comes again; true when that is over, and the day.
-fn day_dialog(
+pub(in crate::gui::screens) fn day_dialog(
     ui: &Ui,
-    view: &ReviewView,
+    today: Date,
     words: &Words,
     text: &mut String,
 ) -> (bool, Option<Date>) {
@@ -136,18 +136,18 @@ fn day_dialog(
     let modal = egui::Modal::new(egui::Id::unique("a day for the card"))
         .frame(frame)
         .backdrop_color(t.veil);
-    let shown = modal.show(ui.ctx(), |ui| day_words(ui, view, words, text));
+    let shown = modal.show(ui.ctx(), |ui| day_words(ui, today, words, text));
     let done = shown.inner.is_some() || shown.should_close();
     (done, shown.inner)
 }
 
-fn day_words(ui: &mut Ui, view: &ReviewView, words: &Words, text: &mut String) -> Option<Date> {
+fn day_words(ui: &mut Ui, today: Date, words: &Words, text: &mut String) -> Option<Date> {
     let t = Tokens::of(ui);
     ui.set_width(360.0);
     ui.spacing_mut().item_spacing = vec2(8.0, 8.0);
     let title = words.get("card-reschedule-title");
     label(ui, TypeRole::Subtitle, t.text, &title);
-    let read = day_told(text, view.today, words);
+    let read = day_told(text, today, words);
     let (rect, _) = ui.allocate_exact_size(
         vec2(ui.available_width(), DAY_FIELD.y),
         egui::Sense::hover(),

@@ -140,6 +140,61 @@ fn an_interval_that_was_given_is_replayed_and_never_leaves_the_bounds() {
 }
 
 #[test]
+fn tags_are_put_on_taken_off_and_taken_back_beside_all_else() {
+    let mut store = learned();
+    let both = act(ActKind::Tag(tag("соғыс")), &["d/a", "d/b"], 2);
+    store
+        .act(&act(ActKind::Tag(tag("соғыс")), &["d/b"], 2))
+        .unwrap();
+    let one = Shown::of(&store);
+    let changed = store.act(&both).unwrap();
+    assert_eq!(changed.len(), 1, "the other had it");
+    assert_eq!(changed[0].1.progress, store.progress(&card("d/a")).unwrap());
+    store.act(&act(ActKind::Forget, &["d/a"], 2)).unwrap();
+    store
+        .act(&act(ActKind::Tag(tag("exam")), &["d/a"], 2))
+        .unwrap();
+    let all = store.all_tags().unwrap();
+    assert_eq!(
+        all[&card("d/a")],
+        BTreeSet::from([tag("exam"), tag("соғыс")])
+    );
+    assert_eq!(all[&card("d/b")], BTreeSet::from([tag("соғыс")]));
+    let off = act(ActKind::Untag(tag("exam")), &["d/a", "d/b"], 3);
+    assert_eq!(store.act(&off).unwrap().len(), 1);
+    assert!(store.act(&off).unwrap().is_empty());
+    assert!(store.doctor(Mending::Look, NOW).unwrap().is_sound());
+    for _ in 0..4 {
+        store.undo_last(NOW).unwrap().unwrap();
+    }
+    assert_eq!(Shown::of(&store), one);
+}
+
+#[test]
+fn tags_that_no_act_put_there_are_found_and_mended() {
+    let mut store = learned();
+    store
+        .act(&act(ActKind::Tag(tag("exam")), &["d/a"], 2))
+        .unwrap();
+    let before = Shown::of(&store);
+    for sql in [
+        "INSERT INTO card_tags (card, tag) VALUES (2, 'stray')",
+        "UPDATE card_tags SET tag = ' ' WHERE card = 1",
+        "DELETE FROM card_tags",
+    ] {
+        store.conn.execute(sql, []).unwrap();
+        assert_eq!(
+            store.doctor(Mending::Look, NOW).unwrap().wrong_marks,
+            1,
+            "{sql}"
+        );
+        let (_, derived) = doctor::look(&store.conn).unwrap();
+        doctor::rewrite(&store.conn, &derived).unwrap();
+        assert_eq!(Shown::of(&store), before, "{sql}");
+    }
+}
+
+#[test]
 fn the_log_of_acts_is_only_added_to() {
     let mut store = learned();
     store.act(&act(ActKind::Suspend, &["d/a"], 2)).unwrap();

@@ -93,6 +93,55 @@ fn a_file_of_the_second_schema_still_opens_and_takes_acts() {
 }
 
 #[test]
+fn a_file_of_the_fourth_schema_keeps_its_acts_and_takes_tags() {
+    let dir = tempfile::tempdir().unwrap();
+    let mut store = old(4, dir.path());
+    let acts = store.effective_acts().unwrap();
+    let numbers: Vec<i64> = acts.iter().map(|act| act.id.0).collect();
+    assert_eq!(
+        numbers,
+        [1, 2, 3, 4, 5, 6, 7, 9, 10, 11],
+        "the eighth was taken back"
+    );
+    assert!(acts.iter().all(|act| act.after_review == ReviewId(11)));
+    let flagged = &acts[2].act;
+    assert_eq!(
+        (&flagged.kind, flagged.cards.len()),
+        (&ActKind::Flag(Flag::Green), 2)
+    );
+    let influence = card("alash-semey/abai-influence.ask");
+    assert!(store.all_marks().unwrap()[&influence].suspended);
+    let planned = ["abai-influence.ask", "qarqaraly-petition.when"];
+    let planned = planned.map(|name| card(&format!("alash-semey/{name}")));
+    let mut kept = store.planned().unwrap();
+    kept.sort();
+    assert_eq!(kept, planned);
+    let before = Shown::of(&store);
+    let kind = ActKind::Tag(tag("соғыс"));
+    let act = Act {
+        kind: kind.clone(),
+        cards: planned.to_vec(),
+        at: NOW,
+        day: StudyDay(20_600),
+    };
+    assert_eq!(store.act(&act).unwrap().len(), 2);
+    assert_eq!(
+        store.effective_acts().unwrap()[10].id,
+        ActId(12),
+        "no number comes twice"
+    );
+    assert_eq!(
+        store.tags(&influence).unwrap(),
+        BTreeSet::from([tag("соғыс")])
+    );
+    assert!(store.doctor(Mending::Look, NOW).unwrap().is_sound());
+    assert!(
+        matches!(store.undo_last(NOW), Ok(Some(Undone::Act { kind: undone, .. })) if undone == kind)
+    );
+    assert_eq!(Shown::of(&store), before);
+}
+
+#[test]
 fn an_older_schema_is_brought_forward_after_a_copy() {
     const NEXT: &str = "ALTER TABLE days ADD COLUMN note TEXT";
     let dir = tempfile::tempdir().unwrap();
@@ -144,7 +193,7 @@ fn an_older_program_refuses_a_file_of_ours() {
     for access in [alone(), Access::ReadOnly(WhyReadOnly::InUse)] {
         assert!(matches!(
             Store::open_with(&path, access, NOW, older),
-            Err(StoreError::Newer { version: 4, .. })
+            Err(StoreError::Newer { version: 5, .. })
         ));
     }
     assert_eq!(Shown::of(&open(&path)), shown);

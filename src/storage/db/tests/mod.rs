@@ -13,7 +13,7 @@ use rand::rngs::ChaCha8Rng;
 use rand::{RngExt, SeedableRng};
 
 use super::*;
-use crate::progress::{Act, ActKind, Answer, Flag, How, Rating, Standing};
+use crate::progress::{Act, ActKind, Answer, Flag, How, Rating, Standing, Tag};
 use crate::scheduler::{self, SchedulingOptions};
 
 pub const NOW: Timestamp = Timestamp(1_700_000_000_000);
@@ -89,7 +89,10 @@ pub fn random_act(chance: &mut ChaCha8Rng) -> Act {
         ActKind::Unflag,
         ActKind::Reschedule(other),
         ActKind::Forget,
-    ][chance.random_range(0..8)];
+        ActKind::Tag(tag(["соғыс", "exam 2027"][chance.random_range(0..2)])),
+        ActKind::Untag(tag(["соғыс", "exam 2027"][chance.random_range(0..2)])),
+    ][chance.random_range(0..10)]
+    .clone();
     let first = chance.random_range(0..7);
     let cards = first..=first + chance.random_range(0..2);
     Act {
@@ -100,6 +103,10 @@ pub fn random_act(chance: &mut ChaCha8Rng) -> Act {
         at: Timestamp(i64::from(day) * 86_400_000),
         day: StudyDay(day),
     }
+}
+
+pub fn tag(text: &str) -> Tag {
+    Tag::new(text).unwrap()
 }
 
 pub fn random(seed: u64) -> ChaCha8Rng {
@@ -122,6 +129,7 @@ pub fn filled(path: &Path) -> Shown {
 pub struct Shown {
     progress: BTreeMap<CardId, CardProgress>,
     marks: BTreeMap<CardId, Marks>,
+    tags: BTreeMap<CardId, BTreeSet<Tag>>,
     days: Vec<(StudyDay, DayTotals)>,
     answered: Vec<Vec<CardId>>,
     log: Vec<LoggedAnswer>,
@@ -143,6 +151,7 @@ impl Shown {
         Self {
             progress: store.all_progress().unwrap(),
             marks: store.all_marks().unwrap(),
+            tags: store.all_tags().unwrap(),
             answered: days.iter().map(cards).collect(),
             days,
             log: store.effective_log(None).unwrap(),

@@ -152,5 +152,5 @@ fn the_steps_of_the_schema_make_every_table() {
             |row| row.get(0),
         )
         .unwrap();
-    assert_eq!(strict, 20);
+    assert_eq!(strict, 21);
 }

@@ -1,0 +1,624 @@
+//! The cards: found and put in order beside the window, chosen, and acted on.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use egui::{Context, Ui};
+
+use super::acting::carried_out;
+use super::{App, Screen};
+use crate::catalog::{CardIndex, Catalog};
+use crate::collection::{Collection, Scope, act_in_words, tag_problem};
+use crate::gui::jobs::{Job, JobState, Workplace};
+use crate::gui::models::{
+    CardRows, Inspected, card_view, condition_name, inspector, scope_lines, scope_of_line, term_of,
+};
+use crate::gui::notices::Undoes;
+use crate::gui::screens::cards::{
+    self, CardsAction, CardsState, CardsView, Chip, SetOnAll, TagsView,
+};
+use crate::gui::screens::review::CardView;
+use crate::gui::screens::statistics::ScopeLine;
+use crate::lang::{Lang, Words};
+use crate::progress::{ActKind, Tag};
+use crate::search::{
+    Column, Culprit, Direction, Index, Names, Places, Present, Query, SearchError, Term, culprit,
+    find, order, parse,
+};
+use crate::storage::StoreError;
+use crate::time::{StudyDay, Timestamp};
+
+/// The cards with the search that finds them. It stays while other screens are shown.
+pub(super) struct Browser {
+    state: CardsState,
+    lang: Lang,
+    names: Names,
+    catalog: Arc<Catalog>,
+    index: Ready,
+    /// Where the cards stand; nothing after that may have changed.
+    present: Option<Arc<Present>>,
+    /// The conditions beside the typed text.
+    chips: BTreeSet<Chip>,
+    scopes: Vec<ScopeLine>,
+    line: Option<String>,
+    typed: Query,
+    problem: Option<SearchError>,
+    sorted: (Column, Direction),
+    search: Option<Job<Found>>,
+    /// Whether what is shown is not what is asked for.
+    is_stale: bool,
+    found: Found,
+    chosen: Places,
+    cursor: Option<u32>,
+    /// Where a choice of several begins.
+    anchor: Option<u32>,
+    inspected: Option<Inspected>,
+    preview: Option<CardView>,
+    tags: TagsView,
+    cards_today: usize,
+}
+
+/// The texts of all cards, folded beside the window.
+enum Ready {
+    Not,
+    Soon(Job<Option<Index>>),
+    Yes(Arc<Index>),
+}
+
+/// What a search found.
+#[derive(Debug, Default)]
+struct Found {
+    rows: Vec<u32>,
+    places: Places,
+    culprit: Option<Culprit>,
+}
+
+impl Browser {
+    fn new(collection: &Collection, lang: Lang) -> Self {
+        Self {
+            state: CardsState::default(),
+            lang,
+            names: Names::new(lang),
+            catalog: collection.shared_catalog(),
+            index: Ready::Not,
+            present: None,
+            chips: BTreeSet::new(),
+            scopes: Vec::new(),
+            line: None,
+            typed: Query::default(),
+            problem: None,
+            sorted: (Column::Due, Direction::Up),
+            search: None,
+            is_stale: true,
+            found: Found::default(),
+            chosen: Places::default(),
+            cursor: None,
+            anchor: None,
+            inspected: None,
+            preview: None,
+            tags: TagsView::default(),
+            cards_today: 0,
+        }
+    }
+
+    /// What is shown may not hold any more.
+    pub(super) fn rebuild(&mut self) {
+        self.present = None;
+    }
+
+    /// Follows other decks and another language.
+    fn follow(&mut self, collection: &Collection, lang: Lang) {
+        let is_same = std::ptr::eq(self.catalog.as_ref(), collection.catalog());
+        if is_same && self.lang == lang {
+            return;
+        }
+        let mut fresh = Self::new(collection, lang);
+        fresh.state = std::mem::take(&mut self.state);
+        fresh.chips = std::mem::take(&mut self.chips);
+        fresh.line = self.line.take();
+        fresh.sorted = self.sorted;
+        *self = fresh;
+        let text = self.state.search.clone();
+        self.read(&text);
+    }
+
+    /// Reads the typed text; where it cannot be read, what was found stays.
+    fn read(&mut self, text: &str) {
+        match parse(text, &self.names) {
+            Ok(query) => {
+                self.problem = None;
+                self.is_stale |= query != self.typed;
+                self.typed = query;
+            }
+            Err(error) => self.problem = Some(error),
+        }
+    }
+
+    /// Does what there is to do before a frame, beside the window where it takes long.
+    fn tend(
+        &mut self,
+        collection: &Collection,
+        words: &Words,
+        now: Timestamp,
+        (place, ctx): (Workplace, &Context),
+    ) -> Result<(), StoreError> {
+        let day = collection.study_day(now);
+        if self
+            .present
+            .as_ref()
+            .is_none_or(|present| present.day != day)
+        {
+            self.present = Some(Arc::new(collection.present(now)));
+            self.cards_today = collection.waiting(&Scope::All, now)?.total();
+            self.scopes = scope_lines(collection, words);
+            self.tags.known = collection.known_tags();
+            self.inspected = None;
+            self.is_stale = true;
+        }
+        self.tend_index(place, ctx);
+        self.tend_search(collection, words, (place, ctx));
+        self.inspect(collection, words)
+    }
+
+    fn tend_index(&mut self, place: Workplace, ctx: &Context) {
+        if let Ready::Not = self.index {
+            let (catalog, lang) = (Arc::clone(&self.catalog), self.lang);
+            let job = Job::start("index of cards", place, ctx, move |task| {
+                Index::build(&catalog, lang, task).ok()
+            });
+            self.index = Ready::Soon(job);
+        }
+        if let Ready::Soon(job) = &self.index {
+            match job.state() {
+                JobState::Done(Some(index)) => {
+                    self.chosen = Places::none(index.len());
+                    self.index = Ready::Yes(Arc::new(index));
+                    self.is_stale = true;
+                }
+                JobState::Done(None) | JobState::Lost | JobState::Running { .. } => {}
+            }
+        }
+    }
+
+    fn tend_search(
+        &mut self,
+        collection: &Collection,
+        words: &Words,
+        (place, ctx): (Workplace, &Context),
+    ) {
+        let (Ready::Yes(index), Some(present)) = (&self.index, &self.present) else {
+            return;
+        };
+        if std::mem::take(&mut self.is_stale) {
+            let conditions = self.conditions(collection, words);
+            let (index, present) = (Arc::clone(index), Arc::clone(present));
+            let sorted = self.sorted;
+            // The job before this one is dropped, and with it what an older text found.
+            self.search = Some(Job::start("search", place, ctx, move |_| {
+                Found::of(&conditions, &index, &present, sorted)
+            }));
+        }
+        if let Some(JobState::Done(found)) = self.search.as_ref().map(Job::state) {
+            self.search = None;
+            self.take(found);
+        }
+    }
+
+    /// All conditions, each a search of its own: the decks, the filters, the parts of the text.
+    fn conditions(&self, collection: &Collection, words: &Words) -> Vec<Query> {
+        let scope = scope_of_line(collection, self.line.as_deref(), words);
+        let decks = match scope {
+            Scope::All => None,
+            Scope::Decks(decks) => Some(Query::term(Term::InDecks(decks))),
+        };
+        let filters = self.chips.iter().map(|chip| term_of(*chip));
+        let part = |node: &crate::search::Node| Query {
+            all: vec![node.clone()],
+        };
+        decks
+            .into_iter()
+            .chain(filters)
+            .chain(self.typed.all.iter().map(part))
+            .collect()
+    }
+
+    /// Takes over what was found; the cursor stays on its card, or at its place.
+    fn take(&mut self, found: Found) {
+        let before = self.cursor_row();
+        self.chosen = std::mem::take(&mut self.chosen).and(&found.places);
+        self.found = found;
+        let is_there = self
+            .cursor
+            .is_some_and(|place| self.found.places.has(place as usize));
+        if !is_there {
+            let last = self.found.rows.len().saturating_sub(1);
+            let row = before.unwrap_or(0).min(last);
+            self.cursor = self.found.rows.get(row).copied();
+            self.anchor = self.cursor;
+            self.state.show_cursor();
+        }
+        if self.chosen.is_empty()
+            && let Some(place) = self.cursor
+        {
+            self.choose_only(place);
+        }
+        self.inspected = None;
+    }
+
+    fn cursor_row(&self) -> Option<usize> {
+        let cursor = self.cursor?;
+        self.found.rows.iter().position(|place| *place == cursor)
+    }
+
+    fn choose_only(&mut self, place: u32) {
+        let len = match &self.index {
+            Ready::Yes(index) => index.len(),
+            Ready::Not | Ready::Soon(_) => 0,
+        };
+        self.chosen = Places::none(len);
+        self.chosen.add(place as usize);
+        self.cursor = Some(place);
+        self.anchor = Some(place);
+    }
+
+    fn choose(&mut self, row: usize) {
+        if let Some(place) = self.found.rows.get(row).copied() {
+            self.choose_only(place);
+        }
+    }
+
+    fn choose_too(&mut self, row: usize) {
+        let Some(place) = self.found.rows.get(row).copied() else {
+            return;
+        };
+        self.cursor = Some(place);
+        self.anchor = Some(place);
+        if self.chosen.has(place as usize) && self.chosen.count() > 1 {
+            self.chosen.remove(place as usize);
+        } else {
+            self.chosen.add(place as usize);
+        }
+    }
+
+    fn choose_through(&mut self, row: usize) {
+        let Some(place) = self.found.rows.get(row).copied() else {
+            return;
+        };
+        let anchor = self.anchor.or(self.cursor).unwrap_or(place);
+        let from = self
+            .found
+            .rows
+            .iter()
+            .position(|it| *it == anchor)
+            .unwrap_or(row);
+        self.choose_only(anchor);
+        for place in &self.found.rows[from.min(row)..=from.max(row)] {
+            self.chosen.add(*place as usize);
+        }
+        self.cursor = Some(place);
+    }
+
+    /// What is told of the card at the cursor, made anew when that is another one.
+    fn inspect(&mut self, collection: &Collection, words: &Words) -> Result<(), StoreError> {
+        let (Ready::Yes(index), Some(present)) = (&self.index, &self.present) else {
+            return Ok(());
+        };
+        let cursor = self.cursor;
+        if self.inspected.as_ref().map(|it| it.place) == cursor {
+            return Ok(());
+        }
+        let made = |place: u32| {
+            let view = inspector(collection, present, index.card(place as usize), words)?;
+            Ok(Inspected { place, view })
+        };
+        self.inspected = cursor.map(made).transpose()?;
+        let own = self.chosen_cards();
+        let own = own.iter().flat_map(|card| collection.own_tags(*card));
+        let own: BTreeSet<String> = own.map(ToString::to_string).collect();
+        self.tags.on_chosen = own.into_iter().collect();
+        Ok(())
+    }
+
+    fn chosen_cards(&self) -> Vec<CardIndex> {
+        match &self.index {
+            Ready::Yes(index) => self.chosen.iter().map(|place| index.card(place)).collect(),
+            Ready::Not | Ready::Soon(_) => Vec::new(),
+        }
+    }
+
+    /// What is set on all chosen cards.
+    fn set_on_all(&self) -> SetOnAll {
+        let (Ready::Yes(index), Some(present)) = (&self.index, &self.present) else {
+            return SetOnAll::default();
+        };
+        let marks = |place: usize| present.standing(index.card(place)).marks;
+        let first = self.chosen.iter().next().map(marks);
+        let Some(first) = first else {
+            return SetOnAll::default();
+        };
+        // Going on stops at the first card that is otherwise.
+        let all = |holds: &dyn Fn(usize) -> bool| self.chosen.iter().all(holds);
+        SetOnAll {
+            aside: all(&|place| marks(place).suspended),
+            buried: all(&|place| marks(place).is_buried(present.day)),
+            flag: first
+                .flag
+                .filter(|_| all(&|place| marks(place).flag == first.flag)),
+        }
+    }
+
+    /// Why nothing is found, in a sentence.
+    fn emptiness(&self, text: &str, words: &Words) -> Option<String> {
+        if !self.found.rows.is_empty() {
+            return None;
+        }
+        let Ready::Yes(index) = &self.index else {
+            return None;
+        };
+        let (number, key) = match self.found.culprit {
+            Some(Culprit::Alone(number)) => (number, "cards-none-alone"),
+            Some(Culprit::Together(number)) => (number, "cards-none-together"),
+            None if index.is_empty() => return Some(words.get("today-empty-title").into_owned()),
+            None => return None,
+        };
+        let name = self.name_of_condition(number, text, words);
+        Some(words.with(key, &[("condition", name.into())]))
+    }
+
+    fn name_of_condition(&self, number: usize, text: &str, words: &Words) -> String {
+        let deck = self
+            .scopes
+            .iter()
+            .find(|line| line.id == self.line && line.id.is_some());
+        let deck = deck.map(|line| line.title.clone());
+        let chips = self
+            .chips
+            .iter()
+            .map(|chip| words.get(chip.key()).into_owned());
+        let parts = self.typed.all.iter().map(|node| Query {
+            all: vec![node.clone()],
+        });
+        let parts = parts.map(|query| condition_name(text, &query));
+        let mut names = deck.into_iter().chain(chips).chain(parts);
+        names.nth(number).unwrap_or_default()
+    }
+
+    fn sort(&mut self, column: Column) {
+        let (now, direction) = self.sorted;
+        self.sorted = match direction {
+            Direction::Up if now == column => (column, Direction::Down),
+            _ => (column, Direction::Up),
+        };
+        self.is_stale = true;
+        self.state.show_cursor();
+    }
+
+    fn clear(&mut self) {
+        self.state.search.clear();
+        self.chips.clear();
+        self.line = None;
+        self.read("");
+        self.is_stale = true;
+    }
+}
+
+impl Found {
+    fn of(
+        conditions: &[Query],
+        index: &Index,
+        present: &Present,
+        sorted: (Column, Direction),
+    ) -> Self {
+        let all = conditions.iter().fold(Query::default(), Query::and);
+        let places = find(&all, index, present);
+        let culprit = if places.is_empty() {
+            culprit(conditions, index, present)
+        } else {
+            None
+        };
+        Self {
+            rows: order(&places, index, present, sorted),
+            places,
+            culprit,
+        }
+    }
+}
+
+impl App {
+    pub(super) fn show_cards(&mut self) {
+        let Some(collection) = &self.collection else {
+            return;
+        };
+        let lang = self.words.lang();
+        let browser = self
+            .browser
+            .get_or_insert_with(|| Box::new(Browser::new(collection, lang)));
+        browser.rebuild();
+        browser.preview = None;
+        browser.state.show_cursor();
+        self.screen = Screen::Cards;
+    }
+
+    /// What is shown of the cards may not hold any more.
+    pub(super) fn rebuild_cards(&mut self) {
+        if let Some(browser) = &mut self.browser {
+            browser.rebuild();
+        }
+    }
+
+    pub(super) fn cards_ui(&mut self, ui: &mut Ui) {
+        let now = (self.clock)();
+        let (Some(browser), Some(collection)) = (&mut self.browser, &self.collection) else {
+            return;
+        };
+        browser.follow(collection, self.words.lang());
+        let at = (self.workplace, ui.ctx());
+        if let Err(error) = browser.tend(collection, &self.words, now, at) {
+            return self.fail(&error);
+        }
+        let day = collection.study_day(now);
+        if let Some(action) = shown(ui, browser, collection, &self.words, day) {
+            self.act_on_cards(action);
+            ui.request_repaint();
+        }
+    }
+
+    fn act_on_cards(&mut self, action: CardsAction) {
+        if let CardsAction::Go(place) = action {
+            return self.go(place);
+        }
+        if action == CardsAction::Undo {
+            return self.undo();
+        }
+        if let Some(kind) = self.act_asked(&action) {
+            return self.act_on_chosen(&kind);
+        }
+        let (Some(browser), Some(collection)) = (&mut self.browser, &self.collection) else {
+            return;
+        };
+        browser.inspected = None;
+        match action {
+            CardsAction::Search(text) => browser.read(&text),
+            CardsAction::Scope(line) => {
+                browser.line = line;
+                browser.is_stale = true;
+            }
+            CardsAction::Toggle(chip) => {
+                if !browser.chips.remove(&chip) {
+                    browser.chips.insert(chip);
+                }
+                browser.is_stale = true;
+            }
+            CardsAction::ClearSearch => browser.clear(),
+            CardsAction::Sort(column) => browser.sort(column),
+            CardsAction::Choose(row) => browser.choose(row),
+            CardsAction::ChooseToo(row) => browser.choose_too(row),
+            CardsAction::ChooseThrough(row) => browser.choose_through(row),
+            CardsAction::ChooseAll => browser.chosen = browser.found.places.clone(),
+            CardsAction::Preview(is_on) => {
+                let place = browser.cursor.filter(|_| is_on);
+                browser.preview = match (&browser.index, place) {
+                    (Ready::Yes(index), Some(place)) => {
+                        let card = index.card(place as usize);
+                        card_view(place.into(), collection, card, &self.words)
+                    }
+                    _ => None,
+                };
+                browser.state.show_cursor();
+            }
+            _ => {}
+        }
+    }
+
+    /// What an action does to the chosen cards, if it does anything. A tag that cannot be one
+    /// is told in the dialog.
+    fn act_asked(&mut self, action: &CardsAction) -> Option<ActKind> {
+        let now = (self.clock)();
+        let (browser, collection) = (self.browser.as_mut()?, self.collection.as_ref()?);
+        let set = browser.set_on_all();
+        let words = &self.words;
+        let mut tag = |text: &str| match Tag::new(text) {
+            Ok(tag) => Some(collection.known_tag(&tag)),
+            Err(error) => {
+                browser.state.tag_problem = Some(tag_problem(error, words));
+                None
+            }
+        };
+        Some(match action {
+            CardsAction::SetAside if set.aside => ActKind::Unsuspend,
+            CardsAction::SetAside => ActKind::Suspend,
+            CardsAction::Bury if set.buried => ActKind::Unbury,
+            CardsAction::Bury => ActKind::Bury(collection.study_day(now).plus_days(1)),
+            CardsAction::Flag(flag) if set.flag == Some(*flag) => ActKind::Unflag,
+            CardsAction::Flag(flag) => ActKind::Flag(*flag),
+            CardsAction::Reschedule(date) => ActKind::Reschedule(StudyDay::of_date(*date)),
+            CardsAction::Forget => ActKind::Forget,
+            CardsAction::Tag(text) => ActKind::Tag(tag(text)?),
+            CardsAction::Untag(text) => ActKind::Untag(tag(text)?),
+            _ => return None,
+        })
+    }
+
+    /// Does something to the chosen cards, and tells so with a way back.
+    fn act_on_chosen(&mut self, kind: &ActKind) {
+        let now = (self.clock)();
+        let (Some(browser), Some(collection)) = (&mut self.browser, &mut self.collection) else {
+            return;
+        };
+        let cards = browser.chosen_cards();
+        match carried_out(collection, kind, &cards, now) {
+            Ok(0) => {
+                let text = self.words.count("cards-unchanged", cards.len());
+                self.toasts.push(text, None);
+            }
+            Ok(count) => {
+                browser.rebuild();
+                let text = act_in_words(kind, count, &self.words);
+                let undo = self.words.get("settings-undo").into_owned();
+                self.toasts.push(text, Some((undo, Undoes::Act)));
+            }
+            Err(error) if kind.is_about_tags() => {
+                browser.state.tag_problem = Some(error.message(&self.words));
+            }
+            Err(error) => self.toasts.push(error.message(&self.words), None),
+        }
+    }
+}
+
+/// Draws the cards; gives back what is asked.
+fn shown(
+    ui: &mut Ui,
+    browser: &mut Browser,
+    collection: &Collection,
+    words: &Words,
+    day: StudyDay,
+) -> Option<CardsAction> {
+    let mut state = std::mem::take(&mut browser.state);
+    let nothing = Index::default();
+    let (index, is_ready) = match &browser.index {
+        Ready::Yes(index) => (index.as_ref(), true),
+        Ready::Not | Ready::Soon(_) => (&nothing, false),
+    };
+    let asked = browser.present.as_ref().and_then(|present| {
+        let rows = CardRows {
+            collection,
+            words,
+            index,
+            present,
+            rows: &browser.found.rows,
+            chosen: &browser.chosen,
+        };
+        let count = if is_ready {
+            words.count("decks-cards", browser.found.rows.len())
+        } else {
+            words.get("cards-getting-ready").into_owned()
+        };
+        let problem = browser.problem.as_ref();
+        let inspected = browser.inspected.as_ref();
+        let line = browser
+            .scopes
+            .iter()
+            .position(|line| line.id == browser.line);
+        let view = CardsView {
+            cards_today: browser.cards_today,
+            count,
+            scopes: &browser.scopes,
+            scope: line.unwrap_or(0),
+            chips: &browser.chips,
+            problem: problem.map(|error| (error.span.clone(), error.in_words(words))),
+            sorted: browser.sorted,
+            rows: &rows,
+            cursor: browser.cursor_row(),
+            chosen: browser.chosen.count(),
+            empty: browser.emptiness(&state.search, words),
+            inspector: inspected.map(|it| &it.view),
+            preview: browser.preview.as_ref(),
+            set: browser.set_on_all(),
+            tags: &browser.tags,
+            today: day.date(),
+        };
+        cards::show(ui, &view, words, &mut state)
+    });
+    browser.state = state;
+    asked
+}

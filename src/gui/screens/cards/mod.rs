@@ -1,0 +1,340 @@
+//! Cards: all of them in a table, found by a search, with what is known of one beside it, and
+//! what can be done to those that are chosen.
+//!
+//! Deliberately absent: finding and putting in order. The screen draws the rows in view and
+//! asks for the rest.
+
+mod dialogs;
+mod head;
+mod inspector;
+mod table;
+mod view;
+
+use egui::{Align2, Frame, Margin, Popup, Pos2, Rect, ScrollArea, Ui, UiBuilder, Vec2, pos2, vec2};
+use jiff::civil::Date;
+
+use super::rail::{Place, Rail, beside_rail};
+use crate::gui::command::Command;
+use crate::gui::fonts::TypeRole;
+use crate::gui::theme::{Tokens, size};
+use crate::gui::widgets::{
+    announce, is_wide, key_cap_size, keys_dialog_ui, paint_key_cap, paint_text,
+};
+use crate::lang::Words;
+use crate::progress::Flag;
+use crate::search::Column;
+
+pub use view::{
+    CardMark, CardRow, CardsView, Chip, HistoryItem, Inspector, MemoryLine, Rows, SetOnAll,
+    TagsView,
+};
+
+/// What the learner can ask for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum CardsAction {
+    /// Find what this text asks for.
+    Search(String),
+    /// Look at these decks; at all if none is named.
+    Scope(Option<String>),
+    /// Set a filter, or take it off.
+    Toggle(Chip),
+    /// Take the search and every filter away.
+    ClearSearch,
+    /// Put the rows in order by this, or turn their order round.
+    Sort(Column),
+    /// Choose the row at this place alone.
+    Choose(usize),
+    /// Choose it as well, or leave it out again.
+    ChooseToo(usize),
+    /// Choose all from the row chosen alone last to this one.
+    ChooseThrough(usize),
+    /// Choose all rows.
+    ChooseAll,
+    /// Set the chosen cards aside, or take them up again where all are aside.
+    SetAside,
+    /// Keep the chosen cards away till tomorrow, or let them come where all are away.
+    Bury,
+    /// Set this flag on them, or take it off where all have it.
+    Flag(Flag),
+    /// Put them on this day.
+    Reschedule(Date),
+    /// Make them new.
+    Forget,
+    /// Put a tag on them.
+    Tag(String),
+    /// Take a tag off them.
+    Untag(String),
+    /// Take back what was done last.
+    Undo,
+    /// Look at the card at the cursor as in a review, or stop that.
+    Preview(bool),
+    /// Go to another screen.
+    Go(Place),
+}
+
+/// What the screen remembers between frames.
+#[derive(Debug, Default)]
+pub struct CardsState {
+    keys_open: bool,
+    /// What stands in the field.
+    pub search: String,
+    /// Why the tag that was asked for last was not put on, until another is typed.
+    pub tag_problem: Option<String>,
+    /// Where the rows are scrolled to, and how high their place is.
+    offset: f32,
+    page: f32,
+    /// Whether the row of the cursor is to come into view.
+    to_cursor: bool,
+    wants_field: bool,
+    /// Whether the cursor's row takes the focus.
+    wants_row: bool,
+    /// In a narrow window: whether what is known of a card stands in the place of the table.
+    details: bool,
+    menu_open: bool,
+    menu_corner: Pos2,
+    dialog: Option<dialogs::Dialog>,
+}
+
+impl CardsState {
+    /// Brings the row of the cursor into view.
+    pub const fn show_cursor(&mut self) {
+        self.to_cursor = true;
+    }
+}
+
+/// What can be done here by keys.
+const COMMANDS: &[Command] = &[
+    Command::FindCard,
+    Command::RowAbove,
+    Command::RowBelow,
+    Command::ExtendAbove,
+    Command::ExtendBelow,
+    Command::PageOfRowsUp,
+    Command::PageOfRowsDown,
+    Command::FirstRow,
+    Command::LastRow,
+    Command::ChooseAll,
+    Command::Preview,
+    Command::CardDetails,
+    Command::SetAside,
+    Command::FlagCard,
+    Command::BuryCard,
+    Command::TagCards,
+    Command::ForgetCards,
+    Command::CardMenu,
+    Command::Undo,
+    Command::GoToday,
+    Command::GoSettings,
+    Command::ShowKeys,
+];
+
+/// The width of what is known of a card, and the least height of the table.
+const SIDE: f32 = 320.0;
+const LEAST_TABLE: f32 = 236.0;
+/// The line of keys under the table.
+const FOOT: f32 = 40.0;
+
+/// Draws the cards over the whole window.
+pub fn show(
+    ui: &mut Ui,
+    view: &CardsView<'_>,
+    words: &Words,
+    state: &mut CardsState,
+) -> Option<CardsAction> {
+    let by_key = keys(ui, view, state);
+    announce(ui, view.empty.as_deref().unwrap_or(&view.count));
+    let rail = Rail {
+        here: Place::Cards,
+        cards_today: view.cards_today,
+    };
+    let (place, in_page) = beside_rail(ui, rail, words, |ui| page(ui, view, words, state));
+    let in_dialog = dialogs::show(ui, view, words, state);
+    keys_dialog_ui(ui, &mut state.keys_open, COMMANDS, words);
+    let asked = by_key.or(place.map(CardsAction::Go)).or(in_page);
+    asked.or(in_dialog)
+}
+
+/// What keys ask for while no dialog is open.
+fn keys(ui: &Ui, view: &CardsView<'_>, state: &mut CardsState) -> Option<CardsAction> {
+    if Popup::is_any_open(ui.ctx()) || view.preview.is_some() {
+        return None;
+    }
+    if Command::FindCard.pressed(ui) {
+        state.wants_field = true;
+        return None;
+    }
+    if let Some(asked) = moves(ui, view, state) {
+        return Some(asked);
+    }
+    if Command::Undo.pressed(ui) {
+        return Some(CardsAction::Undo);
+    }
+    if Command::CardDetails.pressed(ui) && !is_wide(ui) {
+        state.details = !state.details;
+    }
+    if view.chosen == 0 {
+        return None;
+    }
+    if Command::Preview.pressed(ui) {
+        return Some(CardsAction::Preview(true));
+    }
+    if Command::CardMenu.pressed(ui) {
+        state.menu_open = true;
+    } else if Command::TagCards.pressed(ui) {
+        state.dialog = Some(dialogs::Dialog::tags());
+    } else if Command::ForgetCards.pressed(ui) {
+        state.dialog = Some(dialogs::Dialog::Forget);
+    }
+    let acts = [
+        (Command::SetAside, CardsAction::SetAside),
+        (Command::FlagCard, CardsAction::Flag(Flag::Red)),
+        (Command::BuryCard, CardsAction::Bury),
+    ];
+    let act = acts.into_iter().find(|(command, _)| command.pressed(ui));
+    act.map(|(_, act)| act)
+}
+
+/// Where the keys move the cursor to.
+fn moves(ui: &Ui, view: &CardsView<'_>, state: &mut CardsState) -> Option<CardsAction> {
+    let last = view.rows.len().checked_sub(1)?;
+    if Command::ChooseAll.pressed(ui) {
+        return Some(CardsAction::ChooseAll);
+    }
+    let at = view.cursor.unwrap_or(0);
+    let page = ((state.page / table::ROW) as usize).max(2) - 1;
+    let extend = [
+        (Command::ExtendAbove, at.saturating_sub(1)),
+        (Command::ExtendBelow, at + 1),
+    ];
+    let go = [
+        (Command::RowAbove, at.saturating_sub(1)),
+        (Command::RowBelow, view.cursor.map_or(0, |at| at + 1)),
+        (Command::PageOfRowsUp, at.saturating_sub(page)),
+        (Command::PageOfRowsDown, at + page),
+        (Command::FirstRow, 0),
+        (Command::LastRow, last),
+    ];
+    let pressed = |(command, _): &(Command, usize)| command.pressed(ui);
+    let asked = if let Some((_, to)) = extend.into_iter().find(pressed) {
+        CardsAction::ChooseThrough(to.min(last))
+    } else {
+        let (_, to) = go.into_iter().find(pressed)?;
+        CardsAction::Choose(to.min(last))
+    };
+    // The press has done its work; it moves the focus no further.
+    ui.memory_mut(|memory| memory.move_focus(egui::FocusDirection::None));
+    state.to_cursor = true;
+    state.wants_row = true;
+    Some(asked)
+}
+
+fn page(
+    ui: &mut Ui,
+    view: &CardsView<'_>,
+    words: &Words,
+    state: &mut CardsState,
+) -> Option<CardsAction> {
+    if let Some(card) = view.preview {
+        return dialogs::preview_ui(ui, card, words);
+    }
+    let margin = if is_wide(ui) {
+        size::MARGIN
+    } else {
+        size::MARGIN_NARROW
+    };
+    let margin = Margin {
+        top: size::GAP as i8,
+        bottom: 0,
+        ..Margin::same(margin as i8)
+    };
+    let mut asked = None;
+    let height = ui.available_height();
+    // Where the window is too low for a table, the whole page scrolls.
+    ScrollArea::vertical()
+        .id_salt("cards")
+        .auto_shrink([false, false])
+        .show(ui, |ui| {
+            Frame::new().inner_margin(margin).show(ui, |ui| {
+                ui.set_width(ui.available_width().min(size::CONTENT));
+                ui.spacing_mut().item_spacing = Vec2::ZERO;
+                let top = ui.cursor().top();
+                asked = head::head_ui(ui, view, words, state);
+                let used = ui.cursor().top() - top + f32::from(margin.top);
+                let left = (height - used - FOOT).max(LEAST_TABLE);
+                let in_body = body(ui, left.floor(), view, words, state);
+                asked = asked.take().or(in_body);
+                foot(ui, view, words);
+            });
+        });
+    asked
+}
+
+/// The table, and what is known of a card beside it or in its place.
+fn body(
+    ui: &mut Ui,
+    height: f32,
+    view: &CardsView<'_>,
+    words: &Words,
+    state: &mut CardsState,
+) -> Option<CardsAction> {
+    let (rect, _) =
+        ui.allocate_exact_size(vec2(ui.available_width(), height), egui::Sense::hover());
+    let mut asked = None;
+    let wide = is_wide(ui);
+    let (in_table, beside) = if wide {
+        let middle = rect.right() - SIDE;
+        (rect.with_max_x(middle - size::GAP), rect.with_min_x(middle))
+    } else {
+        (rect, rect)
+    };
+    if wide || !state.details {
+        let mut over = ui.new_child(UiBuilder::new().max_rect(in_table).id_salt("table"));
+        asked = table::table_ui(&mut over, in_table, view, words, state);
+    }
+    if wide || state.details {
+        let mut over = ui.new_child(UiBuilder::new().max_rect(beside).id_salt("inspector"));
+        let in_side = inspector::inspector_ui(&mut over, beside, view, words, state);
+        asked = asked.or(in_side);
+    }
+    asked
+}
+
+/// The keys that matter most, and how many cards are chosen.
+fn foot(ui: &mut Ui, view: &CardsView<'_>, words: &Words) {
+    let t = Tokens::of(ui);
+    let (rect, response) =
+        ui.allocate_exact_size(vec2(ui.available_width(), FOOT), egui::Sense::hover());
+    let chosen = words.count("cards-chosen", view.chosen);
+    let (left, right) = (Align2::LEFT_CENTER, Align2::RIGHT_CENTER);
+    let at = rect.right_center();
+    let count = paint_text(ui, at, right, TypeRole::Small, t.text2, &chosen);
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, &chosen));
+    let mut x = rect.left();
+    let groups: [(&[Command], &str); 3] = [
+        (&[Command::RowAbove, Command::RowBelow], "cards-keys-choose"),
+        (&[Command::ExtendBelow], "cards-keys-several"),
+        (&[Command::Preview], "cards-keys-preview"),
+    ];
+    for (commands, key) in groups {
+        let name = words.get(key);
+        let name_width = TypeRole::Small.job(&name, t.text2);
+        let name_width = ui.painter().layout_job(name_width).size().x;
+        let caps: Vec<(String, Vec2)> = commands
+            .iter()
+            .map(|command| command.key_words(words))
+            .map(|key| (key.clone(), key_cap_size(ui, &key)))
+            .collect();
+        let wide: f32 = caps.iter().map(|(_, cap)| cap.x + 4.0).sum();
+        if x + wide + name_width + size::GAP > count.left() {
+            break;
+        }
+        for (key, cap) in caps {
+            let place = Rect::from_min_size(pos2(x, rect.center().y - cap.y / 2.0), cap);
+            paint_key_cap(ui, place, &key, t.text2, t.border);
+            x += cap.x + 4.0;
+        }
+        let at = pos2(x, rect.center().y);
+        paint_text(ui, at, left, TypeRole::Small, t.text2, &name);
+        x += name_width + size::GAP;
+    }
+}

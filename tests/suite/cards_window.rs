@@ -1,0 +1,365 @@
+//! The cards, driven through the accessibility tree by keyboard and by mouse.
+
+use egui::{Event, Key, Modifiers, PointerButton, Role};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use zhanar::catalog::CardIndex;
+use zhanar::collection::Collection;
+use zhanar::deck::{CardId, DeckId};
+
+use crate::common::{Learner, at, plain_deck};
+use crate::window::{MORNING, Window};
+
+/// A window on the cards of a learner whose own deck has so many; a search keeps those of the
+/// shipped decks out of the way.
+fn cards(count: usize) -> (Learner, Window) {
+    let learner = Learner::new();
+    learner.deck("mine.ron", &plain_deck("mine", count));
+    let mut window = Window::open(&learner);
+    window.press_with(Modifiers::COMMAND, Key::Num6);
+    search(&mut window, "deck:mine");
+    window.press(Key::Enter);
+    (learner, window)
+}
+
+/// Types a search in place of the one there is, and stays in the field.
+fn search(window: &mut Window, text: &str) {
+    window.press(Key::Slash);
+    // What is in the field is chosen, so that typing begins anew.
+    window.type_text(text);
+}
+
+fn collection(window: &Window) -> &Collection {
+    window.harness.state().collection().expect("a collection")
+}
+
+fn index(window: &Window, name: &str) -> CardIndex {
+    let id = CardId(format!("mine/{name}"));
+    collection(window).catalog().find(&id).expect("a card")
+}
+
+/// The questions of the rows in view that are chosen.
+fn chosen(window: &Window) -> Vec<String> {
+    let rows = window.harness.query_all_by_role(Role::ListItem);
+    let rows = rows.filter(|row| row.accesskit_node().is_selected() == Some(true));
+    let labels = rows.filter_map(|row| row.accesskit_node().label());
+    labels
+        .map(|label| label.split('?').next().unwrap_or_default().to_owned())
+        .collect()
+}
+
+fn rows(window: &Window) -> usize {
+    window.harness.query_all_by_role(Role::ListItem).count()
+}
+
+fn numbered(numbers: &[usize]) -> Vec<String> {
+    let name = |number| format!("Question {number} of mine");
+    numbers.iter().map(name).collect()
+}
+
+/// Clicks a row with keys held down.
+fn click_with(window: &mut Window, label: &str, modifiers: Modifiers) {
+    let node = window.harness.get_by_label_contains(label);
+    let pos = node.rect().center();
+    window.harness.input_mut().modifiers = modifiers;
+    window.harness.event(Event::PointerMoved(pos));
+    for pressed in [true, false] {
+        window.harness.event(Event::PointerButton {
+            pos,
+            button: PointerButton::Primary,
+            pressed,
+            modifiers,
+        });
+    }
+    window.settle();
+    window.harness.input_mut().modifiers = Modifiers::NONE;
+    window.harness.event(Event::PointerGone);
+    window.settle();
+}
+
+#[test]
+fn a_search_is_typed_and_the_rows_follow_each_letter() {
+    let (_learner, mut window) = cards(30);
+    assert!(window.shows("30 cards") && window.shows("1 chosen"));
+    search(&mut window, "question 2");
+    assert!(window.shows("12 cards"), "2, 12, 20 to 29");
+    window.type_text("9");
+    assert!(window.shows("1 card") && rows(&window) == 1);
+    assert!(window.shows("Reply 29"));
+    window.press(Key::Enter);
+    window.press(Key::Slash);
+    window.type_text("соғыс xyzzy");
+    assert!(window.shows("No card fits “соғыс”") && window.shows("0 cards"));
+    window.click("Clear the search");
+    assert!(window.shows("500 cards"), "everything is back");
+    assert!(!window.shows("No card fits"));
+}
+
+#[test]
+fn a_search_that_cannot_be_read_keeps_the_list_and_says_why() {
+    let (_learner, mut window) = cards(5);
+    search(&mut window, "question is:nwe");
+    assert!(window.shows("“is” knows: new, learning, due"));
+    assert_eq!(rows(&window), 5, "the list stays");
+    search(&mut window, "question is:new deck:mine");
+    assert!(!window.shows("knows:") && window.shows("5 cards"));
+}
+
+#[test]
+fn filters_narrow_what_is_shown_and_say_which_leaves_nothing() {
+    let (_learner, mut window) = cards(5);
+    window.click("Due today");
+    assert!(window.shows("No card fits “Due today”"), "all are new");
+    window.click("Due today");
+    assert!(window.shows("5 cards"));
+    window.click("No Kazakh text");
+    window.click("Sources differ");
+    let together = "No card fits “No Kazakh text” together with the rest";
+    assert!(
+        window.shows(together),
+        "the shipped decks have Kazakh texts"
+    );
+    window.click("Sources differ");
+    assert!(window.shows("5 cards"));
+    window.click("No Kazakh text");
+    window.click("Empty the field");
+    assert!(window.shows("475 cards"));
+    window.press(Key::Enter);
+    window.click("Decks: All decks");
+    let line = window.harness.get_by_role_and_label(Role::Button, "mine");
+    line.scroll_to_me();
+    window.settle();
+    window.click("mine");
+    assert!(window.shows("Decks: mine") && window.shows("5 cards"));
+}
+
+#[test]
+fn arrows_choose_and_shift_chooses_several() {
+    let (_learner, mut window) = cards(40);
+    assert_eq!(chosen(&window), numbered(&[0]));
+    window.press(Key::ArrowDown);
+    assert_eq!(chosen(&window), numbered(&[1]));
+    window.press_with(Modifiers::SHIFT, Key::ArrowDown);
+    window.press_with(Modifiers::SHIFT, Key::ArrowDown);
+    assert_eq!(chosen(&window), numbered(&[1, 2, 3]));
+    window.press_with(Modifiers::SHIFT, Key::ArrowUp);
+    assert_eq!(chosen(&window), numbered(&[1, 2]));
+    assert!(window.shows("2 chosen"));
+    window.press(Key::End);
+    assert_eq!(chosen(&window), numbered(&[39]), "the last row is in view");
+    window.press(Key::Home);
+    window.press(Key::PageDown);
+    let after_page = chosen(&window);
+    assert!(
+        after_page != numbered(&[0]) && after_page.len() == 1,
+        "{after_page:?}"
+    );
+    window.press_with(Modifiers::COMMAND, Key::A);
+    assert!(window.shows("40 chosen"));
+}
+
+#[test]
+fn the_mouse_chooses_one_several_and_a_stretch() {
+    let (_learner, mut window) = cards(10);
+    let row = |number| format!("Question {number} of mine? Reply");
+    window.click(&row(2));
+    assert_eq!(chosen(&window), numbered(&[2]));
+    click_with(&mut window, &row(5), Modifiers::SHIFT);
+    assert_eq!(chosen(&window), numbered(&[2, 3, 4, 5]));
+    click_with(&mut window, &row(3), Modifiers::COMMAND);
+    assert_eq!(chosen(&window), numbered(&[2, 4, 5]));
+    click_with(&mut window, &row(8), Modifiers::COMMAND);
+    assert_eq!(chosen(&window), numbered(&[2, 4, 5, 8]));
+}
+
+#[test]
+fn acts_reach_every_chosen_card_and_are_undone() {
+    let (_learner, mut window) = cards(6);
+    window.press_with(Modifiers::SHIFT, Key::ArrowDown);
+    window.press(Key::P);
+    assert!(window.shows("2 cards set aside"));
+    let aside = |window: &Window| {
+        let is = |name| collection(window).marks(index(window, name)).suspended;
+        ["c0", "c1", "c2"].map(is)
+    };
+    assert_eq!(aside(&window), [true, true, false]);
+    window.press_with(Modifiers::COMMAND, Key::Z);
+    assert_eq!(aside(&window), [false, false, false]);
+    window.press(Key::F);
+    assert!(window.shows("flagged"));
+    window.press(Key::F);
+    assert!(window.shows("Flag taken off"));
+    window.press(Key::B);
+    assert!(window.shows("buried till tomorrow"));
+    window.click("Undo");
+    let day = collection(&window).study_day(at(MORNING));
+    assert!(
+        !collection(&window)
+            .marks(index(&window, "c0"))
+            .is_buried(day)
+    );
+    window.press(Key::P);
+    window.press(Key::P);
+    assert!(window.shows("taken up again"), "the same key takes them up");
+}
+
+#[test]
+fn cards_are_made_new_only_after_a_question() {
+    let (_learner, mut window) = cards(3);
+    window.press(Key::Delete);
+    assert!(window.shows("Make 1 card new?"));
+    window.press(Key::Escape);
+    assert!(!window.shows("Make 1 card new?"));
+    window.press(Key::Delete);
+    window
+        .harness
+        .get_by_role_and_label(Role::Button, "Make new")
+        .click();
+    window.settle();
+    assert!(window.shows("Nothing changes for 1 card"), "it is new");
+}
+
+#[test]
+fn tags_are_put_on_found_and_taken_off() {
+    let (_learner, mut window) = cards(4);
+    window.press_with(Modifiers::SHIFT, Key::ArrowDown);
+    window.press(Key::T);
+    assert!(window.shows("Tags of 2 cards"));
+    window.type_text("билет 7");
+    window.press(Key::Enter);
+    assert!(window.shows("2 cards tagged “билет 7”"));
+    assert!(window.shows("Take off “билет 7”"));
+    let long = "ұ".repeat(41);
+    window.type_text(&long);
+    window.press(Key::Enter);
+    assert!(window.shows("at most 40 characters; this one has 41"));
+    window.press(Key::Escape);
+    search(&mut window, "метка:билет");
+    assert!(window.shows("2 cards"));
+    window.press(Key::Enter);
+    window.press(Key::T);
+    window.click("Take off “билет 7”");
+    assert!(window.shows("taken off"));
+    window.press(Key::Escape);
+    let tags: Vec<_> = collection(&window).own_tags(index(&window, "c0")).collect();
+    assert!(tags.is_empty(), "{tags:?}");
+    window.press_with(Modifiers::COMMAND, Key::Z);
+    let tags = collection(&window).own_tags(index(&window, "c0")).count();
+    assert_eq!(tags, 1);
+}
+
+#[test]
+fn a_card_is_looked_at_as_in_a_review() {
+    let (_learner, mut window) = cards(4);
+    window.press(Key::ArrowDown);
+    window.press(Key::Enter);
+    assert!(window.shows("Preview") && window.shows("Reply 1") && rows(&window) == 0);
+    window.press(Key::Escape);
+    assert_eq!(chosen(&window), numbered(&[1]));
+    assert_eq!(window.reviews(), 0);
+}
+
+#[test]
+fn columns_put_the_rows_in_order() {
+    let (_learner, mut window) = cards(12);
+    window.press(Key::ArrowDown);
+    window.press(Key::P);
+    assert!(window.shows("1 card set aside"));
+    window.press(Key::Home);
+    assert_eq!(chosen(&window), numbered(&[0]));
+    let header = |window: &mut Window, name: &str| {
+        window
+            .harness
+            .get_by_role_and_label(Role::Button, name)
+            .click();
+        window.settle();
+    };
+    header(&mut window, "Question and answer");
+    header(&mut window, "Question and answer");
+    window.press(Key::Home);
+    assert_eq!(
+        chosen(&window),
+        numbered(&[9]),
+        "the last by the alphabet is on top"
+    );
+    header(&mut window, "Marks");
+    window.press(Key::Home);
+    assert_eq!(
+        chosen(&window),
+        numbered(&[1]),
+        "what is set aside is on top"
+    );
+    header(&mut window, "Due");
+    window.press(Key::End);
+    assert_eq!(chosen(&window), numbered(&[1]), "it comes never");
+}
+
+#[test]
+fn the_search_and_the_choice_are_kept_on_return() {
+    let (_learner, mut window) = cards(9);
+    search(&mut window, "question 4");
+    window.press(Key::Enter);
+    window.press_with(Modifiers::COMMAND, Key::Num1);
+    assert!(window.shows("today"));
+    window.press_with(Modifiers::COMMAND, Key::Num6);
+    assert!(window.shows("1 card") && chosen(&window) == numbered(&[4]));
+}
+
+#[test]
+fn what_is_known_of_a_card_stands_beside_it() {
+    let learner = Learner::new();
+    learner.deck("mine.ron", &plain_deck("mine", 3));
+    let mut open = learner.open(at("2026-02-20T09:00Z"));
+    let scope = open.scope_of(&DeckId("mine".to_owned())).expect("a deck");
+    let mut session = open
+        .start_review(&scope, at("2026-02-20T09:00Z"))
+        .expect("a sitting");
+    let now = at("2026-02-20T09:01Z");
+    open.answer(&mut session, zhanar::progress::Rating::Easy, 900, now)
+        .expect("saved");
+    drop(open);
+    let mut window = Window::open(&learner);
+    window.press_with(Modifiers::COMMAND, Key::Num6);
+    search(&mut window, "deck:mine answers>0");
+    for told in [
+        "Chance to recall today: ",
+        "Stays above 90\u{a0}% for: ",
+        "Difficulty: ",
+        "Answers, lapses: 1, 0",
+        "Easy, 20\u{a0}February\u{a0}2026",
+        "Fact c0",
+        "Why today: it was due",
+    ] {
+        let shown = window.shows(told);
+        let labels: Vec<_> = window
+            .harness
+            .query_all_by_role(Role::Label)
+            .filter_map(|it| it.accesskit_node().label())
+            .collect();
+        assert!(shown, "{told}: {labels:#?}");
+    }
+    search(&mut window, "deck:mine is:new");
+    assert!(window.shows("Not answered yet"));
+}
+
+#[test]
+fn of_a_hundred_thousand_cards_only_those_in_view_are_laid_out() {
+    let learner = Learner::new();
+    for deck in 0..10 {
+        let id = format!("big-{deck}");
+        learner.deck(&format!("{id}.ron"), &plain_deck(&id, 10_000));
+    }
+    let mut window = Window::open(&learner);
+    window.press_with(Modifiers::COMMAND, Key::Num6);
+    assert!(window.shows("100470 cards"));
+    let laid_out = rows(&window);
+    assert!((8..24).contains(&laid_out), "{laid_out}");
+    search(&mut window, "question 9999 big");
+    assert!(window.shows("10 cards"));
+    search(&mut window, "reply");
+    window.press(Key::Enter);
+    window.press(Key::End);
+    let laid_out = rows(&window);
+    assert!((8..24).contains(&laid_out), "{laid_out}");
+    window.press_with(Modifiers::COMMAND, Key::A);
+    assert!(window.shows("100000 chosen"));
+}
