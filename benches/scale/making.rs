@@ -95,6 +95,7 @@ fn begin(dir: &Path) {
     let start = Timestamp(0);
     let mut collection = Collection::open(&opening(dir), start).expect("a collection");
     let mut session = collection.start_review(&Scope::All, start).expect("cards");
+    session.position(start);
     collection
         .answer(&mut session, Rating::Good, 5_000, start)
         .expect("an answer");
