@@ -122,9 +122,6 @@ impl Storm {
         for event in events {
             self.events += 1;
             self.answerable += usize::from(could_answer(&event));
-            if let Event::Key { modifiers, .. } = &event {
-                input.modifiers = *modifiers;
-            }
             input.events.push(event);
         }
         self.frame();
@@ -165,8 +162,10 @@ impl Storm {
             modifiers,
         };
         let held = repeat.then(|| event(true, true));
-        self.send([event(true, false)].into_iter().chain(held));
-        self.send([event(false, false)]);
+        let down = [Event::ModifiersChanged(modifiers), event(true, false)];
+        self.send(down.into_iter().chain(held));
+        let up = Event::ModifiersChanged(Modifiers::NONE);
+        self.send([event(false, false), up]);
     }
 
     fn click(&mut self, pos: Pos2) {
@@ -224,6 +223,7 @@ impl Storm {
             unit: MouseWheelUnit::Point,
             delta,
             phase: egui::TouchPhase::Move,
+            source: egui::MouseWheelSource::Unknown,
             modifiers: Modifiers::NONE,
         }]);
     }
@@ -315,7 +315,10 @@ impl Storm {
                 let key = *self.dice.of(&IDLE_KEYS);
                 self.press(key, Modifiers::NONE, false);
             }
-            3 => self.press(*self.dice.of(&IDLE_KEYS[..4]), Modifiers::NONE, true),
+            3 => {
+                let key = *self.dice.of(&IDLE_KEYS[..4]);
+                self.press(key, Modifiers::NONE, true);
+            }
             4 => self.write(),
             5 => self.wheel(),
             6 => {

@@ -279,10 +279,10 @@ fn marks(body: Body, typed: &str) {
     let question = Question {
         cards: Vec::new(),
         topic: Topic {
-            deck: zhanar::deck::DeckId("d".to_owned()),
+            deck: deck::DeckId("d".to_owned()),
             title: LocalText::from("D"),
         },
-        asks: zhanar::deck::Asks::What,
+        asks: deck::Asks::What,
         importance: Importance::Useful,
         period: None,
         context: None,
