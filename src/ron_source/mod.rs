@@ -8,7 +8,9 @@
 
 mod errors;
 mod outline;
+mod pieces;
 mod places;
+mod tokens;
 
 use std::cell::{OnceCell, RefCell};
 use std::ops::Range;
@@ -24,7 +26,7 @@ use crate::report::{Place, Problem};
 pub use crate::limits::{MAX_DEPTH, MAX_FILE_BYTES, MAX_PROBLEMS};
 pub use outline::fields;
 
-use outline::{Broken, Why};
+use pieces::{Broken, Why};
 use places::Places;
 
 /// An entry of a list, with its place in the file.
@@ -112,7 +114,7 @@ impl<'a> Source<'a> {
         problems: &mut Vec<Problem>,
     ) -> Vec<Entry<T>> {
         let mut entries = Vec::new();
-        let broken = outline::entries(self.text, name, |span| match self.value(&span) {
+        let broken = pieces::entries(self.text, name, |span| match self.value(&span) {
             Ok(value) => {
                 entries.push(Entry { value, span });
                 true
