@@ -4,6 +4,9 @@
 //! Whatever comes, nothing panics, no two widgets share an id, everything that can be used has
 //! a name, the data stays sound, and no answer is recorded that no key or click gave.
 
+use std::collections::BTreeSet;
+
+use egui::accessibility::is_input;
 use egui::{Event, ImeEvent, Key, Modifiers, MouseWheelUnit, PointerButton, Pos2, Vec2, vec2};
 use egui_kittest::kittest::NodeT as _;
 use zhanar::collection::look_over;
@@ -91,6 +94,10 @@ struct Storm {
     answerable: usize,
     /// Answers on record.
     recorded: u64,
+    /// How often an answer was recorded.
+    answers: usize,
+    /// The names of all that could be used.
+    names: BTreeSet<String>,
 }
 
 impl Storm {
@@ -103,6 +110,8 @@ impl Storm {
             pointer: Pos2::ZERO,
             answerable: 0,
             recorded: 0,
+            answers: 0,
+            names: BTreeSet::new(),
         };
         storm.recorded = storm.on_record();
         storm
@@ -131,14 +140,25 @@ impl Storm {
         self.window.harness.run_steps(1);
         let said = self.said();
         self.check_ids(&said);
+        self.note_names();
         let unnamed = self.window.harness.unnamed_widgets();
         assert!(unnamed.is_empty(), "{said}: no name: {unnamed:?}");
         let recorded = self.on_record();
         if recorded > self.recorded {
             assert!(self.answerable > 0, "{said}: an answer that nobody gave");
             self.answerable -= 1;
+            self.answers += 1;
         }
         self.recorded = recorded;
+    }
+
+    fn note_names(&mut self) {
+        if self.events % 20 == 0 {
+            let nodes = self.window.harness.root().children_recursive();
+            let inputs = nodes.filter(|node| is_input(node.accesskit_node().role()));
+            self.names
+                .extend(inputs.filter_map(|node| node.accesskit_node().label()));
+        }
     }
 
     fn said(&self) -> String {
@@ -207,7 +227,7 @@ impl Storm {
         let root = self.window.harness.root();
         let places: Vec<Pos2> = root
             .children_recursive()
-            .filter(|node| egui::accessibility::is_input(node.accesskit_node().role()))
+            .filter(|node| is_input(node.accesskit_node().role()))
             .map(|node| node.rect().center())
             .collect();
         if places.is_empty() {
@@ -400,6 +420,10 @@ fn sound(learner: &Learner) {
 fn rage_over(learner: &Learner, seed: u64, events: usize) {
     let mut storm = Storm::over(Window::open(learner), seed);
     storm.rage(events);
+    // A storm that sees little proves little.
+    assert!(storm.answers >= 20, "{}: {}", storm.said(), storm.answers);
+    let names = storm.names.len();
+    assert!(names >= 150, "{}: {names} names", storm.said());
     drop(storm);
     sound(learner);
 }
