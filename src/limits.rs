@@ -49,6 +49,12 @@ pub const MAX_TEXT_CHARS: usize = 4_000;
 /// characters has room.
 pub const MAX_TEXT_BYTES: usize = 4 * MAX_TEXT_CHARS;
 
+/// The most characters that a field of the window takes; nothing that is asked for is longer.
+pub const MAX_TYPED_CHARS: usize = 500;
+
+/// The most bytes of what a field takes; longer texts are no dates.
+pub const MAX_TYPED_BYTES: usize = 4 * MAX_TYPED_CHARS;
+
 /// The longest id, in characters.
 pub const MAX_ID_CHARS: usize = 120;
 

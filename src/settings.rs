@@ -331,6 +331,9 @@ impl Settings {
         self.rest = self.rest.within_bounds();
         self.presets
             .retain(|name, _| !name.is_empty() && name.chars().count() <= LONGEST_NAME);
+        while self.presets.len() > presets::MOST_PRESETS {
+            self.presets.pop_last();
+        }
         self.deck_presets
             .retain(|_, name| self.presets.contains_key(name));
         keep_scheduling_sound(&mut self.scheduling);

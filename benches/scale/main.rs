@@ -9,6 +9,7 @@ mod window;
 
 use std::hint::black_box;
 use std::path::Path;
+use std::time::{Duration, Instant};
 
 use criterion::{BatchSize, Criterion};
 use making::{NOW, opening};
@@ -83,19 +84,27 @@ fn studying(criterion: &mut Criterion, name: &str, dir: &Path) {
         let card = session.current().expect("a card");
         bench.iter(|| collection.outcomes(black_box(card), NOW));
     });
-    group.bench_function("answer, saved for good", |bench| {
-        bench.iter(|| {
+    // One after the other, so that each finds what the other left.
+    let mut answer_and_undo = |iterations: u64| {
+        let (mut answering, mut undoing) = (Duration::ZERO, Duration::ZERO);
+        for _ in 0..iterations {
             session.position(NOW);
+            let start = Instant::now();
             let answered = collection.answer(&mut session, Rating::Good, 4_000, NOW);
-            answered.expect("saved")
-        });
+            answering += start.elapsed();
+            assert!(answered.expect("saved").is_some(), "a card was answered");
+            let start = Instant::now();
+            let taken = collection.take_back(Some(&mut session), NOW);
+            undoing += start.elapsed();
+            assert!(taken.expect("undone").is_some(), "an answer was taken back");
+        }
+        (answering, undoing)
+    };
+    group.bench_function("answer, saved for good", |bench| {
+        bench.iter_custom(|iterations| answer_and_undo(iterations).0);
     });
     group.bench_function("undo, saved for good", |bench| {
-        bench.iter(|| {
-            collection
-                .take_back(Some(&mut session), NOW)
-                .expect("undone")
-        });
+        bench.iter_custom(|iterations| answer_and_undo(iterations).1);
     });
     group.bench_function("backup", |bench| {
         let backups = tempfile::tempdir().expect("a folder");

@@ -5,6 +5,7 @@ use std::path::Path;
 use serde_json::{Map, Value};
 
 use super::decks::unreadable_file;
+use crate::limits::{MAX_ITEMS, MAX_TEXT_CHARS};
 use crate::report::{Place, Problem};
 use crate::session::{AnswerKind, Expected, Reason, Unmarkable, mark};
 use crate::storage::read_text;
@@ -99,6 +100,10 @@ impl Line<'_> {
         };
         let rule = match expected.unmarkable() {
             None => return Ok(expected),
+            Some(Unmarkable::TooLong) => {
+                let problem = self.field_problem("text-too-long", "canonical");
+                return Err(problem.detail("limit", MAX_TEXT_CHARS));
+            }
             Some(Unmarkable::Empty) => "mark-empty",
             Some(Unmarkable::NoDate) => "mark-no-date",
             Some(Unmarkable::NoNumber) => "mark-no-number",
@@ -123,6 +128,10 @@ impl Line<'_> {
             Some(Value::Array(list)) => list,
             Some(_) => return Err(self.field_problem("mark-no-list", name)),
         };
+        if list.len() > MAX_ITEMS {
+            let problem = self.field_problem("too-many-items", name);
+            return Err(problem.detail("limit", MAX_ITEMS));
+        }
         let texts = list.iter().map(|text| text.as_str().map(str::to_owned));
         let texts: Option<Vec<String>> = texts.collect();
         texts.ok_or_else(|| self.field_problem("mark-no-list", name))
@@ -267,6 +276,18 @@ mod tests {
                 Err(problem) => format!("{} {}", problem.place, problem.rule),
             })
             .collect();
+        let many = format!(
+            "{{\"id\": 1, \"type\": \"place\", \"canonical\": \"Орал\", \"typed\": \"\", \"rivals\": [{}\"a\"]}}",
+            "\"a\",".repeat(300)
+        );
+        let long = format!(
+            "{{\"id\": 1, \"type\": \"place\", \"canonical\": \"{}\", \"typed\": \"\"}}",
+            "a".repeat(20_000)
+        );
+        for (text, rule) in [(many, "too-many-items"), (long, "text-too-long")] {
+            let problem = mark_text("a.jsonl", &text).remove(0).unwrap_err();
+            assert_eq!(problem.rule, rule);
+        }
         assert_eq!(
             found,
             [

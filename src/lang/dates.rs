@@ -275,21 +275,19 @@ const fn shape(start: Parts, end: Parts) -> &'static str {
 fn parts(date: &Date) -> Option<Parts> {
     let year = date.year.value()?;
     let month = || date.month.and_then(edtf_core::DateField::value);
-    Some(match date.precision() {
-        Precision::Day => Parts::Day {
-            year,
-            month: month()?,
-            day: date.day.and_then(edtf_core::DateField::value)?,
-        },
-        Precision::Month => Parts::Month {
-            year,
-            month: month()?,
-        },
-        Precision::Season => Parts::Season {
-            year,
-            season: month()?,
-        },
-        Precision::Year => Parts::Year { year },
+    let Some(month) = month() else {
+        // Left open by its source, as in 1917-XX: what is known is told.
+        return Some(Parts::Year { year });
+    };
+    let day = date.day.and_then(edtf_core::DateField::value);
+    Some(match (date.precision(), day) {
+        (Precision::Year, _) => Parts::Year { year },
+        (Precision::Season, _) => {
+            let season = month;
+            Parts::Season { year, season }
+        }
+        (Precision::Day, Some(day)) => Parts::Day { year, month, day },
+        (Precision::Month | Precision::Day, _) => Parts::Month { year, month },
     })
 }
 
@@ -304,6 +302,15 @@ mod tests {
 
     fn plain(text: &str) -> String {
         text.replace('\u{a0}', " ")
+    }
+
+    #[test]
+    fn what_a_source_leaves_open_is_not_told() {
+        let words = Words::new(Lang::En);
+        let told = |text: &str| plain(&words.date(&date(text)));
+        assert_eq!(told("1917-XX-XX"), "1917");
+        assert_eq!(told("1917-XX"), "1917");
+        assert_eq!(told("1917-04-XX"), "April 1917");
     }
 
     #[test]

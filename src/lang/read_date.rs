@@ -4,6 +4,8 @@ mod tokens;
 
 use tokens::{Number, Token, tokens};
 
+use crate::limits::MAX_TYPED_BYTES;
+
 /// What was said of the year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum YearRead {
@@ -51,6 +53,9 @@ pub struct DateRead {
 /// ```
 #[must_use]
 pub fn read_date(text: &str) -> Option<DateRead> {
+    if text.len() > MAX_TYPED_BYTES {
+        return None;
+    }
     let tokens = tokens(text)?;
     let (numbers, names) = parted(&tokens);
     let read = match names.as_slice() {

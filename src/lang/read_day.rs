@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 use jiff::civil::Date;
 
 use super::{Lang, Words};
+use crate::limits::MAX_TYPED_BYTES;
 
 /// Why a text is not a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,6 +55,9 @@ const FILLERS: [&str; 12] = [
 /// assert_eq!(read_day("1 мая 2020", today), Err(DayProblem::Past(date(2020, 5, 1))));
 /// ```
 pub fn read_day(text: &str, today: Date) -> Result<Date, DayProblem> {
+    if text.len() > MAX_TYPED_BYTES {
+        return Err(DayProblem::Unreadable);
+    }
     let pieces = pieces(text);
     if pieces.is_empty() {
         return Err(DayProblem::Empty);

@@ -7,6 +7,7 @@ use serde::Deserialize;
 use crate::deck::DeckId;
 use crate::facts::Importance;
 use crate::lang::LocalText;
+use crate::limits::MAX_TEXT_CHARS;
 use crate::report::Problem;
 use crate::ron_source::Source;
 use crate::session::QuestionKind;
@@ -94,5 +95,19 @@ pub fn parse(source: &Source) -> Result<Blueprint, Problem> {
             .detail("questions", MOST_QUESTIONS)
             .detail("parts", MOST_PARTS));
     }
+    if has_long_title(&blueprint) {
+        let problem = Problem::new("text-too-long", source.place(start));
+        return Err(problem.detail("limit", MAX_TEXT_CHARS));
+    }
     Ok(blueprint)
+}
+
+fn has_long_title(blueprint: &Blueprint) -> bool {
+    let titles = blueprint.parts.iter().map(|part| &part.title);
+    let mut all = titles.chain([&blueprint.title]);
+    all.any(|title| {
+        title
+            .all()
+            .any(|text| text.chars().count() > MAX_TEXT_CHARS)
+    })
 }

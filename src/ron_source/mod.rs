@@ -8,7 +8,9 @@
 
 mod errors;
 mod outline;
+mod pieces;
 mod places;
+mod tokens;
 
 use std::ops::Range;
 use std::sync::OnceLock;
@@ -25,7 +27,9 @@ use crate::report::{Place, Problem};
 pub use crate::limits::{MAX_DEPTH, MAX_FILE_BYTES, MAX_PROBLEMS};
 pub use outline::{fields, first_field_among};
 
-use outline::{Broken, Shortened, Why};
+use outline::Shortened;
+
+use pieces::{Broken, Why};
 use places::Places;
 
 /// From so many entries on, several are read at a time.
@@ -107,7 +111,7 @@ impl<'a> Source<'a> {
     ) -> Vec<Entry<T>> {
         let mut entries = self.sound_entries(name);
         let after = entries.last().map(|entry| entry.span.end);
-        let broken = outline::entries(self.text, name, after, |span| match self.value(&span) {
+        let broken = pieces::entries(self.text, name, after, |span| match self.value(&span) {
             Ok(value) => {
                 entries.push(Entry { value, span });
                 true
@@ -126,7 +130,7 @@ impl<'a> Source<'a> {
 
     /// The entries before the first that cannot be read, on all cores.
     fn sound_entries<T: DeserializeOwned + Send>(&self, name: &str) -> Vec<Entry<T>> {
-        let spans = outline::whole_entries(self.text, name);
+        let spans = pieces::whole_entries(self.text, name);
         let read = |span: Range<usize>| {
             let value = self.value(&span).ok()?;
             Some(Entry { value, span })

@@ -73,6 +73,8 @@ const fn is_apostrophe(c: char) -> bool {
 
 fn is_dropped(c: char) -> bool {
     is_combining_mark(c)
+        // One letter may fall apart into an apostrophe and another: ŉ.
+        || is_apostrophe(c)
         || matches!(
             c,
             '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}'
@@ -92,6 +94,7 @@ mod tests {
         for apostrophe in "'’‘ʼʻ`´′".chars() {
             assert_eq!(fold(&format!("qur{apostrophe}an")), "quran", "{apostrophe}");
         }
+        assert_eq!(fold("19171ŉ"), "19171n");
         assert_eq!(fold("Ала\u{301}ш \u{20d0}"), "алаш");
         assert_eq!(fold("  "), "");
     }

@@ -4,6 +4,9 @@
 //! Whatever comes, nothing panics, no two widgets share an id, everything that can be used has
 //! a name, the data stays sound, and no answer is recorded that no key or click gave.
 
+use std::collections::BTreeSet;
+
+use egui::accessibility::is_input;
 use egui::{Event, ImeEvent, Key, Modifiers, MouseWheelUnit, PointerButton, Pos2, Vec2, vec2};
 use egui_kittest::kittest::NodeT as _;
 use zhanar::collection::look_over;
@@ -91,6 +94,10 @@ struct Storm {
     answerable: usize,
     /// Answers on record.
     recorded: u64,
+    /// How often an answer was recorded.
+    answers: usize,
+    /// The names of all that could be used.
+    names: BTreeSet<String>,
 }
 
 impl Storm {
@@ -103,6 +110,8 @@ impl Storm {
             pointer: Pos2::ZERO,
             answerable: 0,
             recorded: 0,
+            answers: 0,
+            names: BTreeSet::new(),
         };
         storm.recorded = storm.on_record();
         storm
@@ -122,9 +131,6 @@ impl Storm {
         for event in events {
             self.events += 1;
             self.answerable += usize::from(could_answer(&event));
-            if let Event::Key { modifiers, .. } = &event {
-                input.modifiers = *modifiers;
-            }
             input.events.push(event);
         }
         self.frame();
@@ -134,14 +140,25 @@ impl Storm {
         self.window.harness.run_steps(1);
         let said = self.said();
         self.check_ids(&said);
+        self.note_names();
         let unnamed = self.window.harness.unnamed_widgets();
         assert!(unnamed.is_empty(), "{said}: no name: {unnamed:?}");
         let recorded = self.on_record();
         if recorded > self.recorded {
             assert!(self.answerable > 0, "{said}: an answer that nobody gave");
             self.answerable -= 1;
+            self.answers += 1;
         }
         self.recorded = recorded;
+    }
+
+    fn note_names(&mut self) {
+        if self.events % 20 == 0 {
+            let nodes = self.window.harness.root().children_recursive();
+            let inputs = nodes.filter(|node| is_input(node.accesskit_node().role()));
+            self.names
+                .extend(inputs.filter_map(|node| node.accesskit_node().label()));
+        }
     }
 
     fn said(&self) -> String {
@@ -165,8 +182,10 @@ impl Storm {
             modifiers,
         };
         let held = repeat.then(|| event(true, true));
-        self.send([event(true, false)].into_iter().chain(held));
-        self.send([event(false, false)]);
+        let down = [Event::ModifiersChanged(modifiers), event(true, false)];
+        self.send(down.into_iter().chain(held));
+        let up = Event::ModifiersChanged(Modifiers::NONE);
+        self.send([event(false, false), up]);
     }
 
     fn click(&mut self, pos: Pos2) {
@@ -208,7 +227,7 @@ impl Storm {
         let root = self.window.harness.root();
         let places: Vec<Pos2> = root
             .children_recursive()
-            .filter(|node| egui::accessibility::is_input(node.accesskit_node().role()))
+            .filter(|node| is_input(node.accesskit_node().role()))
             .map(|node| node.rect().center())
             .collect();
         if places.is_empty() {
@@ -224,6 +243,7 @@ impl Storm {
             unit: MouseWheelUnit::Point,
             delta,
             phase: egui::TouchPhase::Move,
+            source: egui::MouseWheelSource::Unknown,
             modifiers: Modifiers::NONE,
         }]);
     }
@@ -315,7 +335,10 @@ impl Storm {
                 let key = *self.dice.of(&IDLE_KEYS);
                 self.press(key, Modifiers::NONE, false);
             }
-            3 => self.press(*self.dice.of(&IDLE_KEYS[..4]), Modifiers::NONE, true),
+            3 => {
+                let key = *self.dice.of(&IDLE_KEYS[..4]);
+                self.press(key, Modifiers::NONE, true);
+            }
             4 => self.write(),
             5 => self.wheel(),
             6 => {
@@ -397,6 +420,10 @@ fn sound(learner: &Learner) {
 fn rage_over(learner: &Learner, seed: u64, events: usize) {
     let mut storm = Storm::over(Window::open(learner), seed);
     storm.rage(events);
+    // A storm that sees little proves little.
+    assert!(storm.answers >= 20, "{}: {}", storm.said(), storm.answers);
+    let names = storm.names.len();
+    assert!(names >= 150, "{}: {names} names", storm.said());
     drop(storm);
     sound(learner);
 }

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use crate::gui::fonts::TypeRole;
 use crate::gui::theme::{Tokens, size};
 use crate::lang::{DayProblem, Words, read_day};
+use crate::limits::MAX_TYPED_CHARS;
 
 /// The size of a field for a day.
 pub const DAY_FIELD: egui::Vec2 = egui::Vec2::new(240.0, size::BUTTON);
@@ -50,6 +51,7 @@ pub fn answer_field_ui(
     }
     let edit = TextEdit::singleline(text)
         .id(id)
+        .char_limit(MAX_TYPED_CHARS)
         .font(role.font())
         .hint_text(hint)
         .margin(Margin::symmetric(12, pad))

@@ -112,6 +112,8 @@ impl Verdict {
 pub enum Unmarkable {
     /// It has no letter and no digit.
     Empty,
+    /// It is longer than texts may be.
+    TooLong,
     /// It is to be a date, and is no EDTF.
     NoDate,
     /// It is to be a number, and is none.
@@ -124,6 +126,7 @@ impl Expected {
     pub fn unmarkable(&self) -> Option<Unmarkable> {
         let is_date = || HistoricalDate::parse(self.canonical.trim(), Calendar::Unstated).is_ok();
         match self.kind {
+            _ if self.canonical.len() > MAX_TEXT_BYTES => Some(Unmarkable::TooLong),
             _ if fold(&self.canonical).is_empty() => Some(Unmarkable::Empty),
             AnswerKind::Date if !is_date() => Some(Unmarkable::NoDate),
             AnswerKind::Number if numbers::read(&self.canonical).is_none() => {

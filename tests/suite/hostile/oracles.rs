@@ -15,6 +15,7 @@ use zhanar::dates::{Calendar, DatePrecision, HistoricalDate, Order};
 use zhanar::deck::{Piece, pieces};
 use zhanar::facts::{FactBase, Importance, Value};
 use zhanar::lang::{DateRead, Lang, LocalText, Words, read_date, read_day, read_steps};
+use zhanar::limits::MAX_ITEMS;
 use zhanar::quiz::parse_blueprint;
 use zhanar::report::Problem;
 use zhanar::ron_source::Source;
@@ -203,7 +204,10 @@ pub fn answers(text: &str) {
     let mut lines: Vec<&str> = text.split('\n').collect();
     let typed = lines.pop().unwrap_or_default();
     let canonical = lines.first().copied().unwrap_or_default();
-    let others = || lines.iter().skip(1).map(|line| (*line).to_owned());
+    let others = || {
+        let kept = lines.iter().skip(1).take(MAX_ITEMS);
+        kept.map(|line| (*line).to_owned())
+    };
     for (_, kind) in AnswerKind::NAMES {
         let expected = Expected {
             kind,
@@ -279,10 +283,10 @@ fn marks(body: Body, typed: &str) {
     let question = Question {
         cards: Vec::new(),
         topic: Topic {
-            deck: zhanar::deck::DeckId("d".to_owned()),
+            deck: deck::DeckId("d".to_owned()),
             title: LocalText::from("D"),
         },
-        asks: zhanar::deck::Asks::What,
+        asks: deck::Asks::What,
         importance: Importance::Useful,
         period: None,
         context: None,
@@ -372,6 +376,10 @@ fn compared(text: &str) {
     assert_eq!(distance, text::edit_distance(b, a));
     assert_eq!(text::edit_distance(a, a), 0);
     assert!(distance <= a.chars().count().max(b.chars().count()));
+    for limit in 0..4 {
+        let within = Some(distance).filter(|distance| *distance <= limit);
+        assert_eq!(text::edit_distance_within(a, b, limit), within);
+    }
     assert_eq!(text::nearest(a, [a]), Some(a));
     for other in text::on_other_layouts(a) {
         assert_eq!(other.chars().count(), a.chars().count());
