@@ -159,7 +159,11 @@ fn look_over(temp: &Path, answers: i64, path: &Path) -> Result<(), StoreError> {
     }
     Err(StoreError::Damaged {
         path: path.to_path_buf(),
-        detail: found.join("; "),
+        // The first of perhaps hundreds says enough to the learner.
+        detail: found
+            .into_iter()
+            .next()
+            .unwrap_or_else(|| "answers are missing".to_owned()),
     })
 }
 

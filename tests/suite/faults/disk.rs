@@ -84,7 +84,7 @@ fn at_every_call(
         }
         if is_over {
             println!("{what}: {tried} failures");
-            assert!(tried > 40, "{what}: only {tried} failures");
+            assert!(tried > 30, "{what}: only {tried} failures");
             return;
         }
     }
