@@ -118,6 +118,7 @@ macro_rules! call {
     ($doing:expr, $name:ident($($arg:ident: $type:ty),*) -> $result:ty, $real:expr) => {
         // Safe: the arguments are handed on as they came.
         #[unsafe(no_mangle)]
+        #[allow(clippy::cast_possible_truncation, reason = "what the system answers fits")]
         unsafe extern "C" fn $name($($arg: $type),*) -> $result {
             if let Some(code) = failing($doing) {
                 return fail(code) as $result;
