@@ -13,9 +13,9 @@ use jiff::tz::TimeZone;
 use rusqlite::Connection;
 use tempfile::TempPath;
 
-use super::db::{APPLICATION_ID, Store, copy_pages, integrity};
+use super::db::{self, APPLICATION_ID, Store, copy_pages, integrity};
 use super::error::{At, StoreError};
-use super::files::{folder_of, give_name, new_file_builder, sync_folder};
+use super::files::{folder_of, give_name, is_unfinished, new_file_builder, sync_folder};
 use super::paths::BACKUPS;
 use crate::time::{DayRule, StudyDay, Timestamp};
 
@@ -52,6 +52,7 @@ pub fn daily(store: &Store, dir: &Path, day: StudyDay) -> Result<Daily, StoreErr
         return Ok(Daily::NothingYet);
     }
     copy(store.connection(), store.path(), &target)?;
+    remove_unfinished(dir);
     rotate(dir, date).map_err(|error| StoreError::of_writing(dir, error))?;
     Ok(Daily::Made(target))
 }
@@ -131,13 +132,13 @@ pub(super) fn prepare(
     let mut to = Connection::open(&temp).at(target)?;
     copy_pages(conn, &mut to, target)?;
     // A backup is one file, with nothing waiting beside it.
-    let mode: String = to
-        .pragma_update_and_check(None, "journal_mode", "DELETE", |row| row.get(0))
+    to.pragma_update_and_check(None, "journal_mode", "DELETE", |_| Ok(()))
         .at(target)?;
-    if mode != "delete" {
-        return Err(writing(io::Error::other(format!("journal mode {mode}"))));
-    }
     to.close().map_err(|(_, error)| error).at(target)?;
+    if db::has_log_beside(&temp)? {
+        // SQLite says so even where the disk failed at the last moment.
+        return Err(writing(io::Error::other("the copy could not be finished")));
+    }
     look_over(&temp, answers, path)?;
     File::open(&temp)
         .and_then(|file| file.sync_all())
@@ -158,7 +159,11 @@ fn look_over(temp: &Path, answers: i64, path: &Path) -> Result<(), StoreError> {
     }
     Err(StoreError::Damaged {
         path: path.to_path_buf(),
-        detail: found.join("; "),
+        // The first of perhaps hundreds says enough to the learner.
+        detail: found
+            .into_iter()
+            .next()
+            .unwrap_or_else(|| "answers are missing".to_owned()),
     })
 }
 
@@ -207,6 +212,17 @@ fn rotate(dir: &Path, just_made: Date) -> io::Result<()> {
         fs::remove_file(dir.join(daily_name(*date)))?;
     }
     Ok(())
+}
+
+/// Removes copies that a crash left unfinished. Only who may write to the collection makes any.
+fn remove_unfinished(dir: &Path) {
+    for entry in fs::read_dir(dir).into_iter().flatten().flatten() {
+        let name = entry.file_name();
+        if name.to_str().is_some_and(is_unfinished) {
+            // What cannot be removed now is tried again on the next day.
+            let _ = fs::remove_file(entry.path());
+        }
+    }
 }
 
 fn to_keep(dates: &BTreeSet<Date>) -> BTreeSet<Date> {
@@ -344,6 +360,24 @@ mod tests {
         for name in others {
             assert_eq!(fs::read(dir.path().join(name)).unwrap(), b"mine", "{name}");
         }
+    }
+
+    #[test]
+    fn copies_that_a_crash_left_unfinished_are_removed() {
+        let dir = tempfile::tempdir().unwrap();
+        let mut store = Store::in_memory().unwrap();
+        answer_once(&mut store, "d/a");
+        for name in [
+            ".zhanar-a1B2.part",
+            ".zhanar-a1B2.part-journal",
+            ".zhanar.part",
+            "a.part",
+        ] {
+            fs::write(dir.path().join(name), "half").unwrap();
+        }
+        daily(&store, dir.path(), day("2026-11-02")).unwrap();
+        let left = [".zhanar.part", "a.part", "zhanar-2026-11-02.sqlite3"];
+        assert_eq!(names(dir.path()), left);
     }
 
     #[test]

@@ -186,14 +186,15 @@ impl StoreError {
         match error.sqlite_error_code() {
             Some(Code::DiskFull) => Self::Full { path },
             Some(Code::ReadOnly) => Self::ReadOnly { path },
-            Some(Code::DatabaseBusy | Code::DatabaseLocked) => Self::InUse { path },
+            Some(Code::DatabaseBusy | Code::DatabaseLocked | Code::FileLockingProtocolFailed) => {
+                Self::InUse { path }
+            }
             Some(Code::DatabaseCorrupt) => Self::Damaged {
                 path,
                 detail: error.to_string(),
             },
             Some(Code::NotADatabase) => Self::NotADatabase { path },
             Some(Code::SystemIoFailure) if is_about_locks(&error) => Self::NoLocks { path },
-            Some(Code::FileLockingProtocolFailed) => Self::InUse { path },
             // SQLite cannot make the files beside a database on a full disk, and calls it
             // a failure of the disk.
             Some(Code::CannotOpen | Code::SystemIoFailure) if has_no_space(&path) => {

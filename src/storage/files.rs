@@ -125,10 +125,20 @@ pub(super) fn folder_of(path: &Path) -> PathBuf {
     }
 }
 
+/// How the names of unfinished files begin, and how they go on after some letters.
+const UNFINISHED: &str = ".zhanar-";
+const PART: &str = ".part";
+
+/// Whether a file, or one that `SQLite` keeps beside it, is on its way to a name.
+pub(super) fn is_unfinished(name: &str) -> bool {
+    let rest = name.strip_prefix(UNFINISHED);
+    rest.is_some_and(|rest| rest.contains(PART))
+}
+
 /// A file on its way to a name: hidden, with the rights a new file usually gets.
 pub(super) fn new_file_builder() -> tempfile::Builder<'static, 'static> {
     let mut builder = tempfile::Builder::new();
-    builder.prefix(".zhanar-").suffix(".part");
+    builder.prefix(UNFINISHED).suffix(PART);
     #[cfg(unix)]
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
     builder

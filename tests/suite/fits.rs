@@ -10,6 +10,7 @@ use zhanar::lang::{Lang, Words};
 use zhanar::session::{Feedback, Preset, Question, QuestionKind, Quiz, QuizOptions};
 
 use crate::common::{Learner, at};
+use crate::faults::restore::{cut_in_half, with_a_backup};
 use crate::statistics::studied_from;
 use crate::window::{MORNING, Window};
 
@@ -246,7 +247,15 @@ fn check_every_screen(lang: Lang, size: [f32; 2]) {
     let learner = Learner::new();
     std::fs::write(learner.path().join("collection.sqlite3"), "photographs").expect("a file");
     let mut window = Window::first(&learner, size, lang);
-    check(&mut window, &told("Failed"));
+    check(&mut window, &told("A collection without a backup"));
+    window.click(&Words::new(lang).get("rescue-anew"));
+    check(&mut window, &told("The question before a new beginning"));
+    drop(window);
+
+    let learner = with_a_backup();
+    cut_in_half(&learner);
+    let mut window = Window::first(&learner, size, lang);
+    check(&mut window, &told("A collection with a backup"));
 }
 
 /// One question of each kind, as the decks give them.

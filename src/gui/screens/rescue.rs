@@ -7,9 +7,6 @@ use crate::gui::fonts::{TypeRole, icon};
 use crate::gui::theme::{Tokens, size};
 use crate::gui::widgets::{Button, ButtonKind, icon_text, label, panel};
 
-/// The width of the panel.
-const WIDTH: f32 = 640.0;
-
 /// What the learner can ask for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum RescueAction {
@@ -52,7 +49,7 @@ pub fn show(ui: &mut Ui, view: &RescueView, fresh: bool) -> Option<RescueAction>
             let scroll = ScrollArea::vertical().auto_shrink([false, false]);
             scroll.show(ui, |ui| {
                 let room = ui.available_width();
-                let width = WIDTH.min(room - 2.0 * size::MARGIN_NARROW);
+                let width = size::CARD.min(room - 2.0 * size::MARGIN_NARROW);
                 ui.add_space(size::MARGIN_NARROW);
                 ui.horizontal_top(|ui| {
                     ui.add_space((room - width) / 2.0);

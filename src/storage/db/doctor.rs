@@ -178,7 +178,10 @@ pub(in crate::storage) fn integrity(conn: &Connection, check: &str) -> Vec<Strin
     let mut lines: Vec<String> =
         lines.unwrap_or_else(|error: rusqlite::Error| vec![error.to_string()]);
     lines.retain(|line| line != "ok" && !is_about_derived_values(line));
-    lines
+    // One answer may hold several findings under a heading.
+    let findings = lines.iter().flat_map(|answer| answer.lines());
+    let findings = findings.filter(|line| !line.starts_with("***"));
+    findings.map(str::to_owned).collect()
 }
 
 fn is_about_derived_values(line: &str) -> bool {

@@ -48,6 +48,14 @@ pub(super) use doctor::integrity;
 pub(super) use header::APPLICATION_ID;
 pub(super) use open::copy_pages;
 
+/// Whether a collection of ours, of any schema, was written with a log beside it.
+///
+/// # Errors
+/// It is not ours, or cannot be read.
+pub(super) fn has_log_beside(path: &Path) -> Result<bool, StoreError> {
+    Ok(header::check(path, i32::MAX)?.has_log_beside)
+}
+
 /// Puts an empty collection in the place of what is at `path`, in one step.
 ///
 /// # Errors

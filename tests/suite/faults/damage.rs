@@ -228,8 +228,10 @@ fn restored(dir: &Path, backups: &Path, what: &str) {
 
 #[test]
 fn damaged_settings_and_decks_are_read_as_far_as_they_go() {
-    let mut settings = Settings::default();
-    settings.deck_presets = [("a".to_owned(), "slow".to_owned())].into();
+    let settings = Settings {
+        deck_presets: [("a".to_owned(), "slow".to_owned())].into(),
+        ..Settings::default()
+    };
     let texts = [write(&settings), plain_deck("a", 5)];
     for round in 0..TEXTS {
         let mut rng = ChaCha8Rng::seed_from_u64(SEED ^ round);

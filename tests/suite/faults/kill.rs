@@ -32,9 +32,12 @@ const PLACE: &str = "ZHANAR_TEST_PLACE";
 /// The answers in the file before migration, repair and restoring.
 const ANSWERS: u32 = 60;
 
-/// A kind of write, again and again. Each says after a write what it made of the count that
+/// Does a kind of write in a folder, so many times.
+type Work = fn(&Path, u32);
+
+/// Each kind of write, again and again. Each says after a write what it made of the count that
 /// the check knows it by.
-const WORKS: [(&str, fn(&Path, u32)); 9] = [
+const WORKS: [(&str, Work); 9] = [
     ("answers", answers),
     ("quiz", quiz),
     ("undo", undo),

@@ -9,7 +9,7 @@ mod failing_disk;
 mod kill;
 #[cfg(target_os = "linux")]
 mod places;
-mod restore;
+pub mod restore;
 mod time;
 #[cfg(feature = "gui")]
 mod window;

@@ -28,10 +28,10 @@ pub const NOW: Timestamp = Timestamp(DAY as i64 * 86_400_000 + 43_200_000);
 /// A folder in memory, where the system has one: what is tried here does not need a disk.
 pub fn quick_folder() -> TempDir {
     let memory = Path::new("/dev/shm");
-    let made = tempfile::Builder::new()
-        .prefix("zhanar-")
-        .tempdir_in(memory);
-    made.or_else(|_| tempfile::tempdir()).expect("a folder")
+    let mut builder = tempfile::Builder::new();
+    builder.prefix("zhanar-");
+    let made = builder.tempdir_in(memory);
+    made.or_else(|_| builder.tempdir()).expect("a folder")
 }
 
 pub fn data(dir: &Path) -> DataDir {
