@@ -101,6 +101,11 @@ fn field_ui(
     icon_text(ui, at, icon::SEARCH, false, size::ICON_SMALL, t.text2);
     if std::mem::take(&mut state.wants_field) {
         response.request_focus();
+        state.wants_all = true;
+        ui.request_repaint();
+    } else if state.wants_all && response.has_focus() {
+        // A field that has just got the focus lets go of what was chosen in it.
+        state.wants_all = false;
         select_all(ui, id, &state.search);
     }
     let cleared = end_of_field(ui, rect, words, state);

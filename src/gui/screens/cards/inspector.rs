@@ -221,7 +221,7 @@ fn buttons_ui(
     if button.show_at(ui, at).clicked() {
         asked = Some(CardsAction::SetAside);
     }
-    let button = Button::new(kind, &tags).key(Command::TagCards.key_words(words));
+    let button = Button::new(kind, &tags);
     let at = place(ui, &button);
     if at.right() < more.left() && button.show_at(ui, at).clicked() {
         state.dialog = Some(dialogs::Dialog::tags());

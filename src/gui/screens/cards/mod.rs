@@ -86,6 +86,8 @@ pub struct CardsState {
     /// Whether the row of the cursor is to come into view.
     to_cursor: bool,
     wants_field: bool,
+    /// Whether all that stands in the field is to be chosen once it has the focus.
+    wants_all: bool,
     /// Whether the cursor's row takes the focus.
     wants_row: bool,
     /// In a narrow window: whether what is known of a card stands in the place of the table.
@@ -150,6 +152,14 @@ pub fn show(
     let (place, in_page) = beside_rail(ui, rail, words, |ui| page(ui, view, words, state));
     let in_dialog = dialogs::show(ui, view, words, state);
     keys_dialog_ui(ui, &mut state.keys_open, COMMANDS, words);
+    if matches!(
+        by_key,
+        Some(CardsAction::Choose(_) | CardsAction::ChooseThrough(_))
+    ) {
+        // The cursor moves after this frame; its row is looked for in the next one.
+        state.to_cursor = true;
+        state.wants_row = true;
+    }
     let asked = by_key.or(place.map(CardsAction::Go)).or(in_page);
     asked.or(in_dialog)
 }
@@ -195,7 +205,7 @@ fn keys(ui: &Ui, view: &CardsView<'_>, state: &mut CardsState) -> Option<CardsAc
 }
 
 /// Where the keys move the cursor to.
-fn moves(ui: &Ui, view: &CardsView<'_>, state: &mut CardsState) -> Option<CardsAction> {
+fn moves(ui: &Ui, view: &CardsView<'_>, state: &CardsState) -> Option<CardsAction> {
     let last = view.rows.len().checked_sub(1)?;
     if Command::ChooseAll.pressed(ui) {
         return Some(CardsAction::ChooseAll);
@@ -223,8 +233,6 @@ fn moves(ui: &Ui, view: &CardsView<'_>, state: &mut CardsState) -> Option<CardsA
     };
     // The press has done its work; it moves the focus no further.
     ui.memory_mut(|memory| memory.move_focus(egui::FocusDirection::None));
-    state.to_cursor = true;
-    state.wants_row = true;
     Some(asked)
 }
 

@@ -219,11 +219,14 @@ fn rows_ui(
                 ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover());
             let row = view.rows.row(at);
             let is_cursor = view.cursor == Some(at);
-            let response = row_ui(ui, place, &row, (view.rows.is_chosen(at), is_cursor));
+            let is_chosen = view.rows.is_chosen(at);
+            let response = row_ui(ui, place, &row, (is_chosen, is_cursor));
             if wants_row && is_cursor {
                 response.request_focus();
             }
-            asked = asked.take().or_else(|| pressed(ui, &response, at, state));
+            asked = asked
+                .take()
+                .or_else(|| pressed(ui, &response, (at, is_chosen), state));
         }
     });
     state.offset = shown.state.unclamped_offset().y;
@@ -237,7 +240,13 @@ fn offset_for(row: usize, now: f32, height: f32) -> f32 {
     now.min(top).max(top + ROW - height)
 }
 
-fn pressed(ui: &Ui, response: &Response, at: usize, state: &mut CardsState) -> Option<CardsAction> {
+/// What a click on a row asks for.
+fn pressed(
+    ui: &Ui,
+    response: &Response,
+    (at, is_chosen): (usize, bool),
+    state: &mut CardsState,
+) -> Option<CardsAction> {
     if response.double_clicked() {
         return Some(CardsAction::Preview(true));
     }
@@ -246,7 +255,8 @@ fn pressed(ui: &Ui, response: &Response, at: usize, state: &mut CardsState) -> O
         state.menu_corner = ui
             .input(|input| input.pointer.interact_pos())
             .unwrap_or_default();
-        return Some(CardsAction::Choose(at));
+        // Among several chosen cards, the menu is for all of them.
+        return (!is_chosen).then_some(CardsAction::Choose(at));
     }
     if !response.clicked() {
         return None;
@@ -292,6 +302,7 @@ fn row_ui(
             .rect_stroke(rect.shrink(1.0), 4.0, stroke, StrokeKind::Inside);
     }
     response.widget_info(|| WidgetInfo::selected(Role::ListItem, true, is_chosen, &row.told));
+    let _ = ui.accesskit_node_builder(response.id, |node| node.set_selected(is_chosen));
     if is_cut || !row.marks.is_empty() {
         response.on_hover_text(&row.told)
     } else {
