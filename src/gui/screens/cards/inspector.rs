@@ -202,8 +202,8 @@ fn buttons_ui(
         pos2(bar.right() - side / 2.0, bar.center().y),
         Vec2::splat(side),
     );
-    state.menu_corner = if state.menu_open {
-        state.menu_corner
+    state.menu.corner = if state.menu.is_open {
+        state.menu.corner
     } else {
         more.right_top() - vec2(0.0, dialogs::menu_height())
     };
@@ -228,7 +228,7 @@ fn buttons_ui(
     }
     let name = Command::CardMenu.tooltip(words);
     if icon_button(ui, more, icon::MORE, &name, true).clicked() {
-        state.menu_open = true;
+        state.menu.is_open = true;
     }
     asked
 }

@@ -85,16 +85,32 @@ pub struct CardsState {
     page: f32,
     /// Whether the row of the cursor is to come into view.
     to_cursor: bool,
-    wants_field: bool,
-    /// Whether all that stands in the field is to be chosen once it has the focus.
-    wants_all: bool,
-    /// Whether the cursor's row takes the focus.
-    wants_row: bool,
+    focus: Focus,
     /// In a narrow window: whether what is known of a card stands in the place of the table.
     details: bool,
-    menu_open: bool,
-    menu_corner: Pos2,
+    menu: Menu,
     dialog: Option<dialogs::Dialog>,
+}
+
+/// What takes the keyboard focus next.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+enum Focus {
+    /// It stays where it is.
+    #[default]
+    AsItIs,
+    /// The field of the search.
+    Field,
+    /// The field has it, and all that stands in it is to be chosen.
+    AllOfField,
+    /// The row of the cursor.
+    Row,
+}
+
+/// The menu of what can be done, and where it hangs.
+#[derive(Debug, Default)]
+struct Menu {
+    is_open: bool,
+    corner: Pos2,
 }
 
 impl CardsState {
@@ -158,7 +174,7 @@ pub fn show(
     ) {
         // The cursor moves after this frame; its row is looked for in the next one.
         state.to_cursor = true;
-        state.wants_row = true;
+        state.focus = Focus::Row;
     }
     let asked = by_key.or(place.map(CardsAction::Go)).or(in_page);
     asked.or(in_dialog)
@@ -170,7 +186,7 @@ fn keys(ui: &Ui, view: &CardsView<'_>, state: &mut CardsState) -> Option<CardsAc
         return None;
     }
     if Command::FindCard.pressed(ui) {
-        state.wants_field = true;
+        state.focus = Focus::Field;
         return None;
     }
     if let Some(asked) = moves(ui, view, state) {
@@ -189,7 +205,7 @@ fn keys(ui: &Ui, view: &CardsView<'_>, state: &mut CardsState) -> Option<CardsAc
         return Some(CardsAction::Preview(true));
     }
     if Command::CardMenu.pressed(ui) {
-        state.menu_open = true;
+        state.menu.is_open = true;
     } else if Command::TagCards.pressed(ui) {
         state.dialog = Some(dialogs::Dialog::tags());
     } else if Command::ForgetCards.pressed(ui) {

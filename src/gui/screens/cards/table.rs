@@ -5,7 +5,7 @@ use egui::{
     StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2,
 };
 
-use super::{CardMark, CardRow, CardsAction, CardsState, CardsView};
+use super::{CardMark, CardRow, CardsAction, CardsState, CardsView, Focus};
 use crate::gui::fonts::{TypeRole, icon};
 use crate::gui::theme::{Tokens, size};
 use crate::gui::widgets::{
@@ -211,7 +211,10 @@ fn rows_ui(
     {
         area = area.vertical_scroll_offset(offset_for(cursor, state.offset, rect.height()));
     }
-    let wants_row = std::mem::take(&mut state.wants_row);
+    let wants_row = state.focus == Focus::Row;
+    if wants_row {
+        state.focus = Focus::AsItIs;
+    }
     let mut asked = None;
     let shown = area.show_rows(&mut over, ROW, view.rows.len(), |ui, range| {
         for at in range {
@@ -251,8 +254,8 @@ fn pressed(
         return Some(CardsAction::Preview(true));
     }
     if response.secondary_clicked() {
-        state.menu_open = true;
-        state.menu_corner = ui
+        state.menu.is_open = true;
+        state.menu.corner = ui
             .input(|input| input.pointer.interact_pos())
             .unwrap_or_default();
         // Among several chosen cards, the menu is for all of them.
