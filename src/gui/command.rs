@@ -209,8 +209,8 @@ impl Command {
             Self::MoreWays => "command-more-ways",
             Self::ScrollUp => "command-scroll-up",
             Self::ScrollDown => "command-scroll-down",
-            Self::PageUp => "command-page-up",
-            Self::PageDown => "command-page-down",
+            Self::PageUp | Self::PageOfRowsUp => "command-page-up",
+            Self::PageDown | Self::PageOfRowsDown => "command-page-down",
             Self::Leave => "command-leave",
             Self::BackToToday => "review-back-to-today",
             Self::GoToday => "command-go-today",
@@ -247,8 +247,6 @@ impl Command {
             Self::RowBelow => "command-row-below",
             Self::ExtendAbove => "command-extend-above",
             Self::ExtendBelow => "command-extend-below",
-            Self::PageOfRowsUp => "command-page-up",
-            Self::PageOfRowsDown => "command-page-down",
             Self::FirstRow => "command-first-row",
             Self::LastRow => "command-last-row",
             Self::ChooseAll => "command-choose-all",
@@ -273,6 +271,7 @@ impl Command {
     pub const fn chords(self) -> &'static [Chord] {
         match self {
             Self::StartReview
+            | Self::Preview
             | Self::BackToToday
             | Self::StartFirst
             | Self::StartQuiz
@@ -280,8 +279,10 @@ impl Command {
             | Self::NextQuestion
             | Self::ReviewMissed => const { &[alone(Key::Enter)] },
             Self::BackToResult => const { &[alone(Key::Enter), alone(Key::Escape)] },
-            Self::DeckAbove | Self::ScrollUp | Self::ItemAbove => const { &[alone(Key::ArrowUp)] },
-            Self::DeckBelow | Self::ScrollDown | Self::ItemBelow => {
+            Self::DeckAbove | Self::RowAbove | Self::ScrollUp | Self::ItemAbove => {
+                const { &[alone(Key::ArrowUp)] }
+            }
+            Self::DeckBelow | Self::RowBelow | Self::ScrollDown | Self::ItemBelow => {
                 const { &[alone(Key::ArrowDown)] }
             }
             Self::MoveUp => const { &[alt(Key::ArrowUp)] },
@@ -297,7 +298,7 @@ impl Command {
             Self::DeckOptions => const { &[alone(Key::O)] },
             Self::GoQuiz => const { &[ctrl(Key::Num2)] },
             Self::GoStatistics => const { &[ctrl(Key::Num4)] },
-            Self::ChartTable => const { &[alone(Key::T)] },
+            Self::ChartTable | Self::TagCards => const { &[alone(Key::T)] },
             Self::CopyCsv => const { &[alone(Key::C)] },
             Self::ChartBefore => const { &[alone(Key::ArrowUp), alone(Key::ArrowLeft)] },
             Self::ChartNext => const { &[alone(Key::ArrowDown), alone(Key::ArrowRight)] },
@@ -320,25 +321,19 @@ impl Command {
             Self::FlagCard => const { &[alone(Key::F)] },
             Self::SetAside => const { &[alone(Key::P)] },
             Self::BuryCard => const { &[alone(Key::B)] },
-            Self::PageUp => const { &[alone(Key::PageUp)] },
-            Self::PageDown => const { &[alone(Key::PageDown)] },
+            Self::PageUp | Self::PageOfRowsUp => const { &[alone(Key::PageUp)] },
+            Self::PageDown | Self::PageOfRowsDown => const { &[alone(Key::PageDown)] },
             Self::Leave | Self::LeaveQuiz | Self::Back | Self::LookFirst => {
                 const { &[alone(Key::Escape)] }
             }
             Self::GoToday => const { &[ctrl(Key::Num1)] },
             Self::GoCards => const { &[ctrl(Key::Num6)] },
             Self::FindCard => const { &[alone(Key::Slash), ctrl(Key::F)] },
-            Self::RowAbove => const { &[alone(Key::ArrowUp)] },
-            Self::RowBelow => const { &[alone(Key::ArrowDown)] },
             Self::ExtendAbove => const { &[shift(Key::ArrowUp)] },
             Self::ExtendBelow => const { &[shift(Key::ArrowDown)] },
-            Self::PageOfRowsUp => const { &[alone(Key::PageUp)] },
-            Self::PageOfRowsDown => const { &[alone(Key::PageDown)] },
             Self::FirstRow => const { &[alone(Key::Home)] },
             Self::LastRow => const { &[alone(Key::End)] },
             Self::ChooseAll => const { &[ctrl(Key::A)] },
-            Self::Preview => const { &[alone(Key::Enter)] },
-            Self::TagCards => const { &[alone(Key::T)] },
             Self::ForgetCards => const { &[alone(Key::Delete)] },
             Self::CardDetails => const { &[alone(Key::I)] },
             Self::GoSettings => const { &[ctrl(Key::Comma)] },

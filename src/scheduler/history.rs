@@ -57,7 +57,6 @@ pub fn after_act(before: &Standing, kind: &ActKind, day: StudyDay) -> Standing {
             buried_until: None,
             ..marks
         }),
-        ActKind::Unbury => *before,
         ActKind::Flag(flag) => marked(Marks {
             flag: Some(flag),
             ..marks
@@ -74,7 +73,7 @@ pub fn after_act(before: &Standing, kind: &ActKind, day: StudyDay) -> Standing {
             progress: CardProgress::default(),
             marks,
         },
-        ActKind::Tag(_) | ActKind::Untag(_) => *before,
+        ActKind::Unbury | ActKind::Tag(_) | ActKind::Untag(_) => *before,
     }
 }
 

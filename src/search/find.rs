@@ -58,10 +58,10 @@ impl Finder<'_> {
         match &node.what {
             What::All(nodes) => self.all(nodes, within),
             What::Any(nodes) => {
-                let none = Places::none(self.index.len());
+                let nothing = Places::none(self.index.len());
                 nodes
                     .iter()
-                    .fold(none, |found, node| found.or(&self.node(node, within)))
+                    .fold(nothing, |found, node| found.or(&self.node(node, within)))
             }
             What::Not(node) => within.clone().without(&self.node(node, within)),
             What::Term(term) => self.term(term, within),

@@ -417,9 +417,6 @@ fn check_cards(lang: Lang, size: [f32; 2]) {
     window.press(Key::Delete);
     check(&mut window, &told("Whether to make cards new"));
     window.press(Key::Escape);
-    window.press(Key::M);
-    check(&mut window, &told("Menu of cards"));
-    window.press(Key::Escape);
     window.press(Key::F1);
     check(&mut window, &told("Keys of the cards"));
     window.press(Key::Escape);

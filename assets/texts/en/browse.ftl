@@ -97,7 +97,7 @@ command-choose-all = Choose all cards found
 command-preview = Look at the card as in a review
 command-tags = Put tags on the chosen cards, or take them off
 command-forget = Make the chosen cards new
-command-details = Show what is known of the card, in a narrow window
+command-details = What is known of the card
 
 cards-search-hint = Search, for example  topic:army due<7 missed>2
 cards-empty-field = Empty the field

@@ -85,7 +85,7 @@ command-choose-all = Табылған карталардың бәрін таңд
 command-preview = Картаны қайталаудағыдай көру
 command-tags = Таңдалған карталарға тег қою не алу
 command-forget = Таңдалған карталарды жаңа ету
-command-details = Тар терезеде карта туралы мәліметті көрсету
+command-details = Карта туралы мәлімет
 
 cards-search-hint = Іздеу, мысалы  тақырып:әскер мерзім<7 ұмытылған>2
 cards-empty-field = Өрісті тазалау

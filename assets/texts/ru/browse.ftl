@@ -103,7 +103,7 @@ command-choose-all = Выбрать все найденные карты
 command-preview = Посмотреть карту как при повторении
 command-tags = Поставить метки на выбранные карты или снять
 command-forget = Сделать выбранные карты новыми
-command-details = Показать сведения о карте в узком окне
+command-details = Сведения о карте
 
 cards-search-hint = Поиск, например  тема:войско срок<7 забыто>2
 cards-empty-field = Очистить поле

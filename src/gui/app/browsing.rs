@@ -162,11 +162,7 @@ impl Browser {
 
     fn tend_index(&mut self, place: Workplace, ctx: &Context) {
         if let Ready::Not = self.index {
-            let (catalog, lang) = (Arc::clone(&self.catalog), self.lang);
-            let job = Job::start("index of cards", place, ctx, move |task| {
-                Index::build(&catalog, lang, task).ok()
-            });
-            self.index = Ready::Soon(job);
+            self.index = self.folding(place, ctx);
         }
         if let Ready::Soon(job) = &self.index {
             match job.state() {
@@ -175,9 +171,22 @@ impl Browser {
                     self.index = Ready::Yes(Arc::new(index));
                     self.is_stale = true;
                 }
-                JobState::Done(None) | JobState::Lost | JobState::Running { .. } => {}
+                JobState::Running { .. } => {}
+                // Without a thread it is done here; that takes its time, and works.
+                JobState::Done(None) | JobState::Lost => {
+                    self.index = self.folding(Workplace::AtOnce, ctx);
+                    ctx.request_repaint();
+                }
             }
         }
+    }
+
+    /// The texts of all cards, being folded.
+    fn folding(&self, place: Workplace, ctx: &Context) -> Ready {
+        let (catalog, lang) = (Arc::clone(&self.catalog), self.lang);
+        Ready::Soon(Job::start("index of cards", place, ctx, move |task| {
+            Index::build(&catalog, lang, task).ok()
+        }))
     }
 
     fn tend_search(

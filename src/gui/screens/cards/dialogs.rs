@@ -5,7 +5,7 @@ use egui::{
 };
 
 use super::super::review::{CardView, Room, Side, card_ui, day_dialog, flag_key, scroll_by_keys};
-use super::{CardsAction, CardsState, CardsView};
+use super::{CardsAction, CardsState, CardsView, Focus};
 use crate::gui::command::Command;
 use crate::gui::fonts::{TypeRole, icon};
 use crate::gui::theme::{Tokens, size};
@@ -55,7 +55,7 @@ pub(super) fn show(
     words: &Words,
     state: &mut CardsState,
 ) -> Option<CardsAction> {
-    let was_open = state.menu_open || state.dialog.is_some();
+    let was_open = state.menu.is_open || state.dialog.is_some();
     let mut asked = menu(ui, view, words, state);
     let mut dialog = state.dialog.take();
     let is_done = match &mut dialog {
@@ -80,9 +80,9 @@ pub(super) fn show(
         // A choice in the menu may have opened one.
         state.dialog = dialog.or(state.dialog.take());
     }
-    if was_open && !state.menu_open && state.dialog.is_none() {
+    if was_open && !state.menu.is_open && state.dialog.is_none() {
         // The focus goes back to the row.
-        state.wants_row = true;
+        state.focus = Focus::Row;
         state.tag_problem = None;
         ui.request_repaint();
     }
@@ -133,10 +133,10 @@ fn menu(
     }
     let highest = ui.ctx().content_rect().bottom() - menu_height() - 8.0;
     let corner = pos2(
-        state.menu_corner.x,
-        state.menu_corner.y.min(highest).max(8.0),
+        state.menu.corner.x,
+        state.menu.corner.y.min(highest).max(8.0),
     );
-    match menu_ui(ui, &mut state.menu_open, corner, &items)? {
+    match menu_ui(ui, &mut state.menu.is_open, corner, &items)? {
         0 => Some(CardsAction::SetAside),
         1 => Some(CardsAction::Bury),
         2 => open(ui, state, Dialog::tags()),

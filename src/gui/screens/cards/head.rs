@@ -8,7 +8,7 @@ use egui::{
     Sense, Stroke, TextEdit, TextFormat, Ui, UiBuilder, WidgetInfo, pos2, vec2,
 };
 
-use super::{CardsAction, CardsState, CardsView, Chip};
+use super::{CardsAction, CardsState, CardsView, Chip, Focus};
 use crate::gui::command::Command;
 use crate::gui::fonts::{TypeRole, icon};
 use crate::gui::theme::{Tokens, size};
@@ -99,18 +99,23 @@ fn field_ui(
     let _ = over.accesskit_node_builder(response.id, |node| node.set_label(name.as_ref()));
     let at = rect.left_center() + vec2(22.0, 0.0);
     icon_text(ui, at, icon::SEARCH, false, size::ICON_SMALL, t.text2);
-    if std::mem::take(&mut state.wants_field) {
+    if state.focus == Focus::Field {
         response.request_focus();
+        state.focus = Focus::AllOfField;
+        ui.request_repaint();
+    } else if state.focus == Focus::AllOfField && response.has_focus() {
+        // A field that has just got the focus lets go of what was chosen in it.
+        state.focus = Focus::AsItIs;
         select_all(ui, id, &state.search);
     }
     let cleared = end_of_field(ui, rect, words, state);
     if response.has_focus() && ui.input(|input| input.key_pressed(Key::ArrowDown)) {
         response.surrender_focus();
-        state.wants_row = true;
+        state.focus = Focus::Row;
         state.to_cursor = true;
     }
     if response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {
-        state.wants_row = true;
+        state.focus = Focus::Row;
     }
     let changed = response.changed().then(|| state.search.clone());
     cleared.or(changed.map(CardsAction::Search))
@@ -136,7 +141,7 @@ fn end_of_field(
     let pressed = icon_button(ui, place, icon::CLOSE, &name, true).clicked();
     pressed.then(|| {
         state.search.clear();
-        state.wants_field = true;
+        state.focus = Focus::Field;
         CardsAction::Search(String::new())
     })
 }

@@ -202,8 +202,8 @@ fn buttons_ui(
         pos2(bar.right() - side / 2.0, bar.center().y),
         Vec2::splat(side),
     );
-    state.menu_corner = if state.menu_open {
-        state.menu_corner
+    state.menu.corner = if state.menu.is_open {
+        state.menu.corner
     } else {
         more.right_top() - vec2(0.0, dialogs::menu_height())
     };
@@ -221,14 +221,14 @@ fn buttons_ui(
     if button.show_at(ui, at).clicked() {
         asked = Some(CardsAction::SetAside);
     }
-    let button = Button::new(kind, &tags).key(Command::TagCards.key_words(words));
+    let button = Button::new(kind, &tags);
     let at = place(ui, &button);
     if at.right() < more.left() && button.show_at(ui, at).clicked() {
         state.dialog = Some(dialogs::Dialog::tags());
     }
     let name = Command::CardMenu.tooltip(words);
     if icon_button(ui, more, icon::MORE, &name, true).clicked() {
-        state.menu_open = true;
+        state.menu.is_open = true;
     }
     asked
 }

@@ -85,14 +85,32 @@ pub struct CardsState {
     page: f32,
     /// Whether the row of the cursor is to come into view.
     to_cursor: bool,
-    wants_field: bool,
-    /// Whether the cursor's row takes the focus.
-    wants_row: bool,
+    focus: Focus,
     /// In a narrow window: whether what is known of a card stands in the place of the table.
     details: bool,
-    menu_open: bool,
-    menu_corner: Pos2,
+    menu: Menu,
     dialog: Option<dialogs::Dialog>,
+}
+
+/// What takes the keyboard focus next.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+enum Focus {
+    /// It stays where it is.
+    #[default]
+    AsItIs,
+    /// The field of the search.
+    Field,
+    /// The field has it, and all that stands in it is to be chosen.
+    AllOfField,
+    /// The row of the cursor.
+    Row,
+}
+
+/// The menu of what can be done, and where it hangs.
+#[derive(Debug, Default)]
+struct Menu {
+    is_open: bool,
+    corner: Pos2,
 }
 
 impl CardsState {
@@ -150,6 +168,14 @@ pub fn show(
     let (place, in_page) = beside_rail(ui, rail, words, |ui| page(ui, view, words, state));
     let in_dialog = dialogs::show(ui, view, words, state);
     keys_dialog_ui(ui, &mut state.keys_open, COMMANDS, words);
+    if matches!(
+        by_key,
+        Some(CardsAction::Choose(_) | CardsAction::ChooseThrough(_))
+    ) {
+        // The cursor moves after this frame; its row is looked for in the next one.
+        state.to_cursor = true;
+        state.focus = Focus::Row;
+    }
     let asked = by_key.or(place.map(CardsAction::Go)).or(in_page);
     asked.or(in_dialog)
 }
@@ -160,7 +186,7 @@ fn keys(ui: &Ui, view: &CardsView<'_>, state: &mut CardsState) -> Option<CardsAc
         return None;
     }
     if Command::FindCard.pressed(ui) {
-        state.wants_field = true;
+        state.focus = Focus::Field;
         return None;
     }
     if let Some(asked) = moves(ui, view, state) {
@@ -179,7 +205,7 @@ fn keys(ui: &Ui, view: &CardsView<'_>, state: &mut CardsState) -> Option<CardsAc
         return Some(CardsAction::Preview(true));
     }
     if Command::CardMenu.pressed(ui) {
-        state.menu_open = true;
+        state.menu.is_open = true;
     } else if Command::TagCards.pressed(ui) {
         state.dialog = Some(dialogs::Dialog::tags());
     } else if Command::ForgetCards.pressed(ui) {
@@ -195,7 +221,7 @@ fn keys(ui: &Ui, view: &CardsView<'_>, state: &mut CardsState) -> Option<CardsAc
 }
 
 /// Where the keys move the cursor to.
-fn moves(ui: &Ui, view: &CardsView<'_>, state: &mut CardsState) -> Option<CardsAction> {
+fn moves(ui: &Ui, view: &CardsView<'_>, state: &CardsState) -> Option<CardsAction> {
     let last = view.rows.len().checked_sub(1)?;
     if Command::ChooseAll.pressed(ui) {
         return Some(CardsAction::ChooseAll);
@@ -223,8 +249,6 @@ fn moves(ui: &Ui, view: &CardsView<'_>, state: &mut CardsState) -> Option<CardsA
     };
     // The press has done its work; it moves the focus no further.
     ui.memory_mut(|memory| memory.move_focus(egui::FocusDirection::None));
-    state.to_cursor = true;
-    state.wants_row = true;
     Some(asked)
 }
 

@@ -5,7 +5,7 @@ use egui::{
     StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2,
 };
 
-use super::{CardMark, CardRow, CardsAction, CardsState, CardsView};
+use super::{CardMark, CardRow, CardsAction, CardsState, CardsView, Focus};
 use crate::gui::fonts::{TypeRole, icon};
 use crate::gui::theme::{Tokens, size};
 use crate::gui::widgets::{
@@ -211,7 +211,10 @@ fn rows_ui(
     {
         area = area.vertical_scroll_offset(offset_for(cursor, state.offset, rect.height()));
     }
-    let wants_row = std::mem::take(&mut state.wants_row);
+    let wants_row = state.focus == Focus::Row;
+    if wants_row {
+        state.focus = Focus::AsItIs;
+    }
     let mut asked = None;
     let shown = area.show_rows(&mut over, ROW, view.rows.len(), |ui, range| {
         for at in range {
@@ -219,11 +222,14 @@ fn rows_ui(
                 ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover());
             let row = view.rows.row(at);
             let is_cursor = view.cursor == Some(at);
-            let response = row_ui(ui, place, &row, (view.rows.is_chosen(at), is_cursor));
+            let is_chosen = view.rows.is_chosen(at);
+            let response = row_ui(ui, place, &row, (is_chosen, is_cursor));
             if wants_row && is_cursor {
                 response.request_focus();
             }
-            asked = asked.take().or_else(|| pressed(ui, &response, at, state));
+            asked = asked
+                .take()
+                .or_else(|| pressed(ui, &response, (at, is_chosen), state));
         }
     });
     state.offset = shown.state.unclamped_offset().y;
@@ -237,16 +243,23 @@ fn offset_for(row: usize, now: f32, height: f32) -> f32 {
     now.min(top).max(top + ROW - height)
 }
 
-fn pressed(ui: &Ui, response: &Response, at: usize, state: &mut CardsState) -> Option<CardsAction> {
+/// What a click on a row asks for.
+fn pressed(
+    ui: &Ui,
+    response: &Response,
+    (at, is_chosen): (usize, bool),
+    state: &mut CardsState,
+) -> Option<CardsAction> {
     if response.double_clicked() {
         return Some(CardsAction::Preview(true));
     }
     if response.secondary_clicked() {
-        state.menu_open = true;
-        state.menu_corner = ui
+        state.menu.is_open = true;
+        state.menu.corner = ui
             .input(|input| input.pointer.interact_pos())
             .unwrap_or_default();
-        return Some(CardsAction::Choose(at));
+        // Among several chosen cards, the menu is for all of them.
+        return (!is_chosen).then_some(CardsAction::Choose(at));
     }
     if !response.clicked() {
         return None;
@@ -292,6 +305,7 @@ fn row_ui(
             .rect_stroke(rect.shrink(1.0), 4.0, stroke, StrokeKind::Inside);
     }
     response.widget_info(|| WidgetInfo::selected(Role::ListItem, true, is_chosen, &row.told));
+    let _ = ui.accesskit_node_builder(response.id, |node| node.set_selected(is_chosen));
     if is_cut || !row.marks.is_empty() {
         response.on_hover_text(&row.told)
     } else {
