@@ -66,11 +66,10 @@ pub(super) fn numbers(text: &str) -> Vec<u8> {
 /// The blank that `text` begins with, and what follows it.
 fn blank(text: &str) -> Option<(Piece, &str)> {
     let inside = text.strip_prefix("{{c")?;
-    let (inside, after) = inside.split_once("}}")?;
-    if inside.contains("{{") {
-        // The braces of this one do not close before the next begins.
-        return None;
-    }
+    // The braces of this one close before the next begins; no farther is looked.
+    let next = inside.find("{{").unwrap_or(inside.len());
+    let end = inside[..next].find("}}")?;
+    let (inside, after) = (&inside[..end], &inside[end + 2..]);
     let (number, inside) = inside.split_once("::")?;
     let number = number.parse().ok().filter(|number| *number > 0)?;
     let (words, hint) = match inside.split_once("::") {
@@ -104,6 +103,7 @@ mod tests {
             "{{c1::a",
             "{{c999::a}}",
             "{{{{c",
+            "{{c1::a{{",
         ] {
             assert_eq!(pieces(text), [Piece::Text(text.to_owned())], "{text}");
         }

@@ -120,7 +120,7 @@ fn giant_in_header(source: &Source, header: &DeckFormat) -> Option<Problem> {
         .into_iter()
         .filter_map(|(name, text)| Some((name, text?)));
     let (name, _) = texts.find(|(_, text)| is_too_long(text))?;
-    let problem = Problem::new("too-long", deck_field(source, name)).detail("field", name);
+    let problem = Problem::new("text-too-long", deck_field(source, name));
     Some(problem.detail("limit", MAX_TEXT_CHARS))
 }
 

@@ -143,7 +143,7 @@ fn refuse_giants(
         .all()
         .any(|text| text.chars().count() > MAX_TEXT_CHARS)
     {
-        let problem = Problem::new("too-long", place("title")).detail("field", "title");
+        let problem = Problem::new("text-too-long", place("title"));
         return Err(vec![problem.detail("limit", MAX_TEXT_CHARS)]);
     }
     if themes.len() > MAX_ITEMS {

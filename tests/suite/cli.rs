@@ -218,7 +218,7 @@ fn hostile_files_are_refused_in_one_sentence() {
     let ran = check_text("long.ron", &long);
     assert!(
         ran.out
-            .contains("“question” is longer than 4000 characters; split it into several cards"),
+            .contains("this text is longer than 4000 characters; shorten it"),
         "{}",
         ran.out
     );
