@@ -156,7 +156,11 @@ fn select_all(ui: &Ui, id: egui::Id, text: &str) {
 
 /// The typed text, with what is wrong underlined.
 fn marked(text: &str, wrong: Option<Range<usize>>, t: &Tokens) -> LayoutJob {
-    let plain = TypeRole::Body.format(t.text);
+    let plain = TextFormat {
+        // The line under a word stands at the foot of its row, which has to leave it room.
+        line_height: Some(20.0),
+        ..TypeRole::Body.format(t.text)
+    };
     let under = TextFormat {
         underline: Stroke::new(2.0, t.wrong),
         ..plain.clone()
@@ -228,7 +232,8 @@ fn filter_ui(ui: &mut Ui, name: &str, is_on: bool, end: Option<char>, role: Role
     } else {
         (t.text2, t.sunken)
     };
-    let galley = TypeRole::Small.one_line(name, ink, SCOPE);
+    let widest = if end.is_some() { SCOPE } else { f32::INFINITY };
+    let galley = TypeRole::Small.one_line(name, ink, widest);
     let galley = ui.painter().layout_job(galley);
     let (before, after) = (
         if is_on { 28.0 } else { 10.0 },
