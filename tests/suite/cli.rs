@@ -615,7 +615,12 @@ fn a_newer_and_a_foreign_file_are_refused_untouched() {
 
     fs::write(&file, "my holiday photographs").expect("a foreign file");
     let ran = learner.run(&["due"]);
-    assert_eq!((ran.code, ran.err.lines().count()), (Some(2), 1), "{ran:?}");
+    assert_eq!((ran.code, ran.err.lines().count()), (Some(2), 2), "{ran:?}");
+    assert!(
+        ran.err.contains("zhanar restore"),
+        "what to do: {}",
+        ran.err
+    );
     assert_eq!(
         fs::read(&file).expect("the file"),
         b"my holiday photographs"

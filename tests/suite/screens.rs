@@ -304,7 +304,7 @@ fn a_collection_that_cannot_be_opened_is_a_notice_and_nothing_is_overwritten() {
     let file = learner.path().join("collection.sqlite3");
     std::fs::write(&file, "my holiday photographs").expect("a file");
     let mut window = Window::open(&learner);
-    assert!(window.shows("The collection cannot be opened") && window.shows("was left as it is"));
+    assert!(window.shows("Your answers cannot be read") && window.shows("was left as it is"));
     assert_eq!(
         std::fs::read(&file).expect("the file"),
         b"my holiday photographs"

@@ -9,11 +9,17 @@ use super::restore::{cut_in_half, file, with_a_backup};
 use crate::common::Learner;
 use crate::window::Window;
 
-/// Spoils the last pages of the file, so that it opens and is not whole.
-fn spoil_the_end(learner: &Learner) {
+/// Spoils a page that studying does not read: an index that only taking back looks into.
+fn spoil_a_page(learner: &Learner) {
+    let page: usize = rusqlite::Connection::open(file(learner))
+        .and_then(|conn| {
+            let sql = "SELECT rootpage FROM sqlite_schema WHERE name = 'acts_by_cause'";
+            conn.query_row(sql, [], |row| row.get::<_, i64>(0))
+        })
+        .map(|page| usize::try_from(page).expect("a page"))
+        .expect("its page");
     let mut bytes = fs::read(file(learner)).expect("the collection");
-    let len = bytes.len();
-    bytes[len - 4096..].fill(0x5a);
+    bytes[(page - 1) * 4096..page * 4096].fill(0x5a);
     fs::write(file(learner), bytes).expect("a spoiled file");
 }
 
@@ -52,7 +58,7 @@ fn a_collection_that_is_back_opens_when_it_is_tried_again() {
 #[test]
 fn damage_found_by_the_backup_of_the_day_is_told_and_studying_can_go_on() {
     let learner = with_a_backup();
-    spoil_the_end(&learner);
+    spoil_a_page(&learner);
     let mut window = Window::open(&learner);
     assert!(window.shows("A part of your answers is damaged"));
     window.click("Go on for now");
