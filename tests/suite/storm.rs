@@ -454,8 +454,13 @@ fn ten_thousand_others_do_so_too() {
     let failed = Learner::new();
     std::fs::write(failed.path().join("collection.sqlite3"), "photographs").expect("a file");
     Storm::over(Window::first(&failed, [900.0, 600.0], Lang::Ru), 6).rage(300);
-    let file = std::fs::read(failed.path().join("collection.sqlite3")).expect("a file");
-    assert_eq!(file, b"photographs", "what cannot be read is left as it is");
+    // Clicks may have begun anew, which takes two steps and keeps the file beside.
+    let names = ["collection.sqlite3", "collection.sqlite3.damaged-1"];
+    let mut files = names
+        .map(|name| std::fs::read(failed.path().join(name)).ok())
+        .into_iter();
+    let is_kept = files.any(|file| file.as_deref() == Some(b"photographs".as_slice()));
+    assert!(is_kept, "what cannot be read is kept");
 }
 
 #[test]

@@ -98,7 +98,7 @@ impl Whole {
                 "another's log"
             }
             17 => {
-                database[60..64].copy_from_slice(&rng.random_range(5..90_i32).to_be_bytes());
+                database[60..64].copy_from_slice(&rng.random_range(60..90_i32).to_be_bytes());
                 log.clear();
                 "a newer schema"
             }
