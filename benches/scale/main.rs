@@ -4,6 +4,12 @@
 //! `cargo bench --bench scale` measures; `cargo bench --bench scale -- --make DIR CARDS ANSWERS`
 //! makes a learner to look at: `zhanar --data-dir DIR`.
 
+#![allow(
+    clippy::expect_used,
+    clippy::cast_possible_wrap,
+    reason = "a measurement that cannot be made ends with what was in the way"
+)]
+
 mod making;
 mod window;
 

@@ -130,14 +130,12 @@ impl PlannedDay<'_> {
         taken: HashSet<&'c str>,
     ) -> Vec<(CardIndex, bool)> {
         let waits = |it: &Candidate<CardIndex>| is_asked(it.key.deck) && step_due(it).is_none();
-        match self.order {
-            Some(order) => by_plan(order, (collection, self.day), waits, used, taken),
-            None => {
-                let mut waiting = collection.candidates(&Scope::All, self.day);
-                waiting.retain(waits);
-                self.by_gain(&collection.law(), &waiting, taken)
-            }
+        if let Some(order) = self.order {
+            return by_plan(order, (collection, self.day), waits, used, taken);
         }
+        let mut waiting = collection.candidates(&Scope::All, self.day);
+        waiting.retain(waits);
+        self.by_gain(&collection.law(), &waiting, taken)
     }
 
     /// Before the plan is made: the cards that gain most, by the second, from one study today

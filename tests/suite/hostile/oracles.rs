@@ -367,11 +367,7 @@ fn cloze(text: &str) {
 
 /// Likeness of two texts: the same both ways, and none of a text with itself.
 fn compared(text: &str) {
-    let half = text.len() / 2;
-    let half = (half..)
-        .find(|at| text.is_char_boundary(*at))
-        .unwrap_or(half);
-    let (a, b) = text.split_at(half);
+    let (a, b) = text.split_at(text.ceil_char_boundary(text.len() / 2));
     let distance = text::edit_distance(a, b);
     assert_eq!(distance, text::edit_distance(b, a));
     assert_eq!(text::edit_distance(a, a), 0);
