@@ -132,7 +132,7 @@ impl StoreError {
             }
             Self::Damaged { path: at, detail } => words.with(
                 "store-damaged",
-                &[("detail", detail.as_str().into()), path(at)],
+                &[("detail", one_line(detail).into()), path(at)],
             ),
             Self::Gone { path: at } => words.with("store-gone", &[path(at)]),
             Self::NoBackup { path: at } => words.with("store-no-backup", &[path(at)]),
@@ -145,7 +145,7 @@ impl StoreError {
             }
             Self::Unstorable { path: at, detail } => words.with(
                 "store-unstorable",
-                &[("detail", detail.as_str().into()), path(at)],
+                &[("detail", one_line(detail).into()), path(at)],
             ),
             Self::TooLarge { path: at, limit } => words.with(
                 "store-too-large",
@@ -161,12 +161,13 @@ impl StoreError {
             ),
             Self::Io { path: at, source } => words.with(
                 "store-io",
-                &[("detail", source.to_string().into()), path(at)],
+                &[("detail", one_line(&source.to_string()).into()), path(at)],
             ),
             Self::NoHome => words.get("store-no-home").into_owned(),
-            Self::Sql { path: at, source } => {
-                words.with("store-sql", &[("detail", told(source).into()), path(at)])
-            }
+            Self::Sql { path: at, source } => words.with(
+                "store-sql",
+                &[("detail", one_line(&told(source)).into()), path(at)],
+            ),
         }
     }
 
@@ -292,6 +293,19 @@ impl<T> At<T> for rusqlite::Result<T> {
     }
 }
 
+/// What a library says, in one line of bearable length: of a damaged file it may quote
+/// anything.
+fn one_line(detail: &str) -> String {
+    const LONGEST: usize = 120;
+    let is_plain = |c: &char| !c.is_control() && *c != char::REPLACEMENT_CHARACTER;
+    let line = detail.lines().next().unwrap_or_default();
+    let mut short: String = line.chars().filter(is_plain).take(LONGEST).collect();
+    if detail.lines().nth(1).is_some() || line.chars().count() > LONGEST {
+        short.push('…');
+    }
+    short
+}
+
 /// What the database says of an error, without the statement it was in.
 fn told(error: &rusqlite::Error) -> String {
     match error {
@@ -364,6 +378,13 @@ mod tests {
             shown.contains("already exists") && !shown.contains("CREATE"),
             "{shown}"
         );
+    }
+
+    #[test]
+    fn what_a_damaged_file_holds_is_not_spread_over_the_screen() {
+        assert_eq!(one_line("page 3"), "page 3");
+        assert_eq!(one_line("near \u{7}\"\nEND"), "near \"…");
+        assert_eq!(one_line(&"ж".repeat(500)).chars().count(), 121);
     }
 
     #[test]
