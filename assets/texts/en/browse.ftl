@@ -95,7 +95,7 @@ command-first-row = Go to the first card
 command-last-row = Go to the last card
 command-choose-all = Choose all cards found
 command-preview = Look at the card as in a review
-command-tags = Put tags on the chosen cards, or take them off
+command-tags = Put tags on, or take them off
 command-forget = Make the chosen cards new
 command-details = What is known of the card
 

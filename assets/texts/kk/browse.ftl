@@ -83,7 +83,7 @@ command-first-row = Бірінші картаға өту
 command-last-row = Соңғы картаға өту
 command-choose-all = Табылған карталардың бәрін таңдау
 command-preview = Картаны қайталаудағыдай көру
-command-tags = Таңдалған карталарға тег қою не алу
+command-tags = Тег қою не алу
 command-forget = Таңдалған карталарды жаңа ету
 command-details = Карта туралы мәлімет
 

@@ -101,7 +101,7 @@ command-first-row = К первой карте
 command-last-row = К последней карте
 command-choose-all = Выбрать все найденные карты
 command-preview = Посмотреть карту как при повторении
-command-tags = Метки выбранных карт
+command-tags = Поставить или снять метки
 command-forget = Сделать выбранные карты новыми
 command-details = Сведения о карте
 
