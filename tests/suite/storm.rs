@@ -153,7 +153,7 @@ impl Storm {
     }
 
     fn note_names(&mut self) {
-        if self.events % 20 == 0 {
+        if self.events.is_multiple_of(20) {
             let nodes = self.window.harness.root().children_recursive();
             let inputs = nodes.filter(|node| is_input(node.accesskit_node().role()));
             self.names

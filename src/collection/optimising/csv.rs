@@ -37,7 +37,7 @@ pub fn read_log(file: &str, text: &str, rule: &DayRule) -> Result<Log, Vec<Probl
     rows.next();
     let columns = source.columns(&rows).map_err(|problem| vec![problem])?;
     while rows.next() {
-        match source.review(&rows, columns, &mut found) {
+        match review(&rows, columns, &mut found) {
             Ok((card, at, rating)) => found.log.add(card, at, rule.study_day(at), rating),
             Err(problem) => found.unread.push(problem, &source, &rows),
         }
@@ -206,29 +206,6 @@ impl Text<'_> {
         Ok(columns)
     }
 
-    fn review(
-        &self,
-        row: &Rows,
-        [card, time, rating]: Columns,
-        found: &mut Found,
-    ) -> Result<(usize, Timestamp, Rating), Unreadable> {
-        let id = field(row, card, 0)?;
-        if id.is_empty() {
-            let (rule, told) = ("log-card", Told::Nothing);
-            return Err(Unreadable {
-                rule,
-                column: card,
-                told,
-            });
-        }
-        let at = moment(row, time, found)?;
-        let text = field(row, rating, 2)?;
-        let rating = whole(text)
-            .and_then(|number| Rating::from_number(u8::try_from(number).ok()?))
-            .ok_or_else(|| unreadable("log-rating", rating))?;
-        Ok((found.card(id), at, rating))
-    }
-
     fn problem(&self, problem: Unreadable, row: &Rows) -> Problem {
         let Unreadable { rule, column, told } = problem;
         let offset = begin_of_field(&self.text.as_bytes()[row.begin..], column);
@@ -242,6 +219,29 @@ impl Text<'_> {
             }
         }
     }
+}
+
+/// What a row says: which card, when, and how it was rated.
+fn review(
+    row: &Rows,
+    [card, time, rating]: Columns,
+    found: &mut Found,
+) -> Result<(usize, Timestamp, Rating), Unreadable> {
+    let id = field(row, card, 0)?;
+    if id.is_empty() {
+        let (rule, told) = ("log-card", Told::Nothing);
+        return Err(Unreadable {
+            rule,
+            column: card,
+            told,
+        });
+    }
+    let at = moment(row, time, found)?;
+    let text = field(row, rating, 2)?;
+    let rating = whole(text)
+        .and_then(|number| Rating::from_number(u8::try_from(number).ok()?))
+        .ok_or_else(|| unreadable("log-rating", rating))?;
+    Ok((found.card(id), at, rating))
 }
 
 /// The moment of a review; all of a file count the same.

@@ -367,10 +367,7 @@ fn cloze(text: &str) {
 
 /// Likeness of two texts: the same both ways, and none of a text with itself.
 fn compared(text: &str) {
-    let half = text.len() / 2;
-    let half = (half..)
-        .find(|at| text.is_char_boundary(*at))
-        .unwrap_or(half);
+    let half = text.ceil_char_boundary(text.len() / 2);
     let (a, b) = text.split_at(half);
     let distance = text::edit_distance(a, b);
     assert_eq!(distance, text::edit_distance(b, a));
