@@ -221,6 +221,7 @@ impl Text<'_> {
     }
 }
 
+/// What a row says: which card, when, and how it was rated.
 fn review(
     row: &Rows,
     [card, time, rating]: Columns,
