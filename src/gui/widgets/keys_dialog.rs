@@ -1,12 +1,13 @@
 //! The list of keys of a screen.
 
-use egui::{Align2, Frame, Margin, Role, Sense, Ui, WidgetInfo, vec2};
+use egui::{Align2, Role, Sense, Ui, WidgetInfo, vec2};
 
 use super::buttons::{Button, ButtonKind};
+use super::dialog::dialog_ui;
 use super::labels::{key_cap_size, label, paint_key_cap, paint_text};
 use crate::gui::command::Command;
 use crate::gui::fonts::TypeRole;
-use crate::gui::theme::{Tokens, size};
+use crate::gui::theme::Tokens;
 use crate::lang::Words;
 
 /// Opens on `F1` and shows `commands` with their keys until it is closed; true when that
@@ -18,17 +19,9 @@ pub fn keys_dialog_ui(ui: &Ui, open: &mut bool, commands: &[Command], words: &Wo
     if !*open {
         return false;
     }
-    let t = Tokens::of(ui);
-    let frame = Frame::new()
-        .fill(t.surface)
-        .stroke(t.edge())
-        .shadow(t.lift())
-        .corner_radius(size::RADIUS_PANEL)
-        .inner_margin(Margin::same(24));
-    let modal = egui::Modal::new(egui::Id::unique("keys of this screen"))
-        .frame(frame)
-        .backdrop_color(t.veil);
-    let shown = modal.show(ui.ctx(), |ui| contents(ui, commands, words));
+    let shown = dialog_ui(ui, "keys of this screen", |ui| {
+        contents(ui, commands, words)
+    });
     let again = shown
         .response
         .ctx

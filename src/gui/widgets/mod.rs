@@ -9,6 +9,7 @@ pub mod chart;
 mod check;
 mod choice;
 mod day_field;
+mod dialog;
 mod disc;
 mod keys_dialog;
 mod labels;
@@ -33,6 +34,7 @@ pub use card_face::{CardFace, card_face_ui};
 pub use check::{SWITCH, check_ui, check_width, paint_check, switch_ui};
 pub use choice::{Choice, paint_segments, pick, radio_cards_ui, segments_size, segments_ui};
 pub use day_field::{DAY_FIELD, DayField, answer_field_ui, day_field_ui, day_told};
+pub use dialog::dialog_ui;
 pub use disc::paint_disc;
 pub use keys_dialog::keys_dialog_ui;
 pub use labels::{

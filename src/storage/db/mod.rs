@@ -4,6 +4,7 @@
 
 mod acts;
 mod cards;
+mod confusions;
 mod days;
 mod doctor;
 pub(super) mod header;
@@ -36,10 +37,11 @@ use crate::progress::{CardProgress, Marks, Tag};
 use crate::time::{StudyDay, Timestamp};
 
 pub use acts::{ActId, LoggedAct};
+pub use confusions::Confusion;
 pub use days::DayTotals;
 pub use doctor::{DoctorReport, Mending};
 pub use history::Logged;
-pub use quizzes::{Confusion, QuestionAnswer, QuizId, QuizSummary};
+pub use quizzes::{QuestionAnswer, QuizId, QuizSummary};
 pub use reviews::{LoggedAnswer, ReviewId, Totals};
 pub use saving::Undone;
 pub use tallies::{CountedAnswers, CountedDays};

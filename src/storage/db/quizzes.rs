@@ -3,17 +3,15 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSqlOutput, Value, ValueRef};
+use rusqlite::types::{FromSql, FromSqlResult, ToSqlOutput, ValueRef};
 use rusqlite::{Connection, OptionalExtension, Row, ToSql, named_params, params};
-use serde::Serialize;
-use serde::de::DeserializeOwned;
 
 use super::reviews::{self, LoggedAnswer, ReviewId};
 use super::saving::save;
-use super::{Store, StoreError, cards, history};
+use super::sql_types::Json;
+use super::{Store, StoreError, cards, confusions, history};
 use crate::catalog::Catalog;
 use crate::deck::CardId;
-use crate::lang::LocalText;
 use crate::progress::{Answer, CardProgress, How};
 use crate::scheduler::{SchedulingOptions, outcome};
 use crate::session::{
@@ -70,21 +68,6 @@ pub struct QuizSummary {
     pub is_finished: bool,
     /// Questions without the whole mark.
     pub to_look_at: usize,
-}
-
-/// Two cards that were taken for each other, one way or the other.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Confusion {
-    /// The card that was asked the last time.
-    pub asked: CardId,
-    /// The card whose answer was chosen then.
-    pub chosen: CardId,
-    /// The words that were right.
-    pub asked_text: LocalText,
-    /// The words that were chosen.
-    pub chosen_text: LocalText,
-    /// How many times, both ways, since they were last firm.
-    pub times: u32,
 }
 
 /// The cards an answer changed, and where they stand.
@@ -227,42 +210,6 @@ impl Store {
         })
     }
 
-    /// The pairs of cards that were confused since they were last firm, the most frequent
-    /// first. Answers that the learner says were right do not count.
-    ///
-    /// # Errors
-    /// The database cannot be read.
-    pub fn confusions(&self) -> Result<Vec<Confusion>, StoreError> {
-        self.read(|conn| {
-            let mut query = conn.prepare_cached(CONFUSIONS_SQL)?;
-            query.query_map([], confusion_of_row)?.collect()
-        })
-    }
-
-    /// Keeps that two cards are told apart; later confusions count anew.
-    ///
-    /// # Errors
-    /// As for [`Store::commit`]; nothing was saved.
-    pub fn confusion_is_firm(
-        &mut self,
-        asked: &CardId,
-        chosen: &CardId,
-        now: Timestamp,
-    ) -> Result<(), StoreError> {
-        let (tx, path) = self.begin()?;
-        let pair = (
-            cards::intern(&tx, asked).at(path)?,
-            cards::intern(&tx, chosen).at(path)?,
-        );
-        tx.prepare_cached(
-            "INSERT INTO confusions_firm (asked, chosen, last, at_ms)
-            VALUES (?1, ?2, (SELECT coalesce(max(id), 0) FROM confusions), ?3)",
-        )
-        .and_then(|mut query| query.execute(params![pair.0, pair.1, now]))
-        .at(path)?;
-        tx.commit().at(path)
-    }
-
     /// How many answers of quizzes begun from `from` to `to`, both included, were given with
     /// each sureness, the least sure first, and how many of them earned the whole mark.
     ///
@@ -313,20 +260,6 @@ const SUMMARIES_SQL: &str = "SELECT quizzes.*,
     FROM quizzes LEFT JOIN quiz_answers ON quiz_answers.quiz = quizzes.id
     LEFT JOIN claims ON claims.quiz = quiz_answers.quiz AND claims.number = quiz_answers.number
     GROUP BY quizzes.id ORDER BY quizzes.id DESC";
-
-// The words are those of the newest row of each pair: beside one `max`, SQLite gives the
-// columns of the row it comes from.
-const CONFUSIONS_SQL: &str = "SELECT asked.uid AS asked_uid, chosen.uid AS chosen_uid,
-    asked_text, chosen_text, count(*) AS times, max(confusions.id) AS newest
-    FROM confusions JOIN cards AS asked ON asked.id = confusions.asked
-    JOIN cards AS chosen ON chosen.id = confusions.chosen
-    WHERE NOT EXISTS (SELECT 1 FROM claims
-        WHERE claims.quiz = confusions.quiz AND claims.number = confusions.number)
-    AND NOT EXISTS (SELECT 1 FROM confusions_firm AS firm WHERE firm.last >= confusions.id
-        AND min(firm.asked, firm.chosen) = min(confusions.asked, confusions.chosen)
-        AND max(firm.asked, firm.chosen) = max(confusions.asked, confusions.chosen))
-    GROUP BY min(confusions.asked, confusions.chosen), max(confusions.asked, confusions.chosen)
-    ORDER BY times DESC, newest DESC";
 
 const SURENESS_SQL: &str = "SELECT quiz_answers.sureness AS sureness, count(*) AS answers,
     count(*) FILTER (WHERE claims.quiz IS NOT NULL OR quiz_answers.earned >= ?3) AS right
@@ -433,7 +366,7 @@ fn keep_answer(
     conn.prepare_cached(sql)?
         .execute(params![answer.quiz, whole(answer.used_millis)])?;
     if let Some(confused) = answer.confused {
-        insert_confusion(conn, answer, confused)?;
+        confusions::insert(conn, answer, confused)?;
     }
     let defaults = SchedulingOptions::default();
     let evidence = answer.evidence.iter();
@@ -506,23 +439,6 @@ fn insert_evidence(
         VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
     conn.prepare_cached(sql)?
         .execute(params![review, quiz, key(number), how, guess, place])?;
-    Ok(())
-}
-
-fn insert_confusion(
-    conn: &Connection,
-    answer: &QuestionAnswer,
-    confused: &Confused,
-) -> rusqlite::Result<()> {
-    let sql = "INSERT INTO confusions
-        (quiz, number, asked, chosen, asked_text, chosen_text, at_ms)
-        VALUES (:quiz, :number, :asked, :chosen, :asked_text, :chosen_text, :at_ms)";
-    conn.prepare_cached(sql)?.execute(named_params! {
-        ":quiz": answer.quiz, ":number": key(answer.number), ":at_ms": answer.at,
-        ":asked": cards::intern(conn, &confused.asked)?,
-        ":chosen": cards::intern(conn, &confused.chosen)?,
-        ":asked_text": Json(&confused.asked_text), ":chosen_text": Json(&confused.chosen_text),
-    })?;
     Ok(())
 }
 
@@ -608,19 +524,8 @@ fn summary_of_row(row: &Row) -> rusqlite::Result<QuizSummary> {
     })
 }
 
-fn confusion_of_row(row: &Row) -> rusqlite::Result<Confusion> {
-    let text = |column: &str| row.get(column).map(|Json(text)| text);
-    Ok(Confusion {
-        asked: row.get("asked_uid")?,
-        chosen: row.get("chosen_uid")?,
-        asked_text: text("asked_text")?,
-        chosen_text: text("chosen_text")?,
-        times: row.get("times")?,
-    })
-}
-
 /// The number of a question as the database counts.
-fn key(number: usize) -> i64 {
+pub(super) fn key(number: usize) -> i64 {
     i64::try_from(number).unwrap_or(i64::MAX)
 }
 
@@ -637,24 +542,5 @@ impl ToSql for QuizId {
 impl FromSql for QuizId {
     fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
         i64::column_result(value).map(Self)
-    }
-}
-
-/// A value that stands in the database as JSON.
-struct Json<T>(T);
-
-impl<T: Serialize> ToSql for Json<T> {
-    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
-        let json = serde_json::to_string(&self.0)
-            .map_err(|error| rusqlite::Error::ToSqlConversionFailure(error.into()))?;
-        Ok(ToSqlOutput::Owned(Value::Text(json)))
-    }
-}
-
-impl<T: DeserializeOwned> FromSql for Json<T> {
-    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
-        serde_json::from_str(value.as_str()?)
-            .map(Self)
-            .map_err(FromSqlError::other)
     }
 }

@@ -1,8 +1,6 @@
 //! What opens over the cards: the menu, the questions before acts, the card as in a review.
 
-use egui::{
-    CentralPanel, Frame, Key, Margin, Panel, Rect, ScrollArea, Sense, Ui, Vec2, pos2, vec2,
-};
+use egui::{CentralPanel, Frame, Key, Panel, Rect, ScrollArea, Sense, Ui, Vec2, pos2, vec2};
 
 use super::super::review::{CardView, Room, Side, card_ui, day_dialog, flag_key, scroll_by_keys};
 use super::{CardsAction, CardsState, CardsView, Focus};
@@ -10,7 +8,8 @@ use crate::gui::command::Command;
 use crate::gui::fonts::{TypeRole, icon};
 use crate::gui::theme::{Tokens, size};
 use crate::gui::widgets::{
-    Button, ButtonKind, DayField, MenuItem, answer_field_ui, icon_button, is_low, label, menu_ui,
+    Button, ButtonKind, DayField, MenuItem, answer_field_ui, dialog_ui, icon_button, is_low, label,
+    menu_ui,
 };
 use crate::lang::Words;
 use crate::progress::Flag;
@@ -156,17 +155,7 @@ fn open(ui: &Ui, state: &mut CardsState, dialog: Dialog) -> Option<CardsAction> 
 }
 
 fn modal<R>(ui: &Ui, id: &str, contents: impl FnOnce(&mut Ui) -> R) -> (bool, R) {
-    let t = Tokens::of(ui);
-    let frame = Frame::new()
-        .fill(t.surface)
-        .stroke(t.edge())
-        .shadow(t.lift())
-        .corner_radius(size::RADIUS_PANEL)
-        .inner_margin(Margin::same(24));
-    let modal = egui::Modal::new(egui::Id::unique(("cards dialog", id)))
-        .frame(frame)
-        .backdrop_color(t.veil);
-    let shown = modal.show(ui.ctx(), |ui| {
+    let shown = dialog_ui(ui, ("cards dialog", id), |ui| {
         ui.set_width(400.0);
         ui.spacing_mut().item_spacing = vec2(8.0, 8.0);
         contents(ui)

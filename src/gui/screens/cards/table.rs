@@ -306,7 +306,8 @@ fn row_ui(
     }
     response.widget_info(|| WidgetInfo::selected(Role::ListItem, true, is_chosen, &row.told));
     let _ = ui.accesskit_node_builder(response.id, |node| node.set_selected(is_chosen));
-    if is_cut || !row.marks.is_empty() {
+    let is_covered = ui.memory(|memory| memory.top_modal_layer().is_some());
+    if !is_covered && (is_cut || !row.marks.is_empty()) {
         response.on_hover_text(&row.told)
     } else {
         response

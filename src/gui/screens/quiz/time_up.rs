@@ -1,12 +1,12 @@
 //! The end of the time, and the question whether a quiz shall end before it is over.
 
-use egui::{Frame, Margin, Rect, Ui, UiBuilder, vec2};
+use egui::{Rect, Ui, UiBuilder, vec2};
 
 use super::{QuizAction, QuizMark, QuizState, QuizView};
 use crate::gui::command::Command;
 use crate::gui::fonts::TypeRole;
 use crate::gui::theme::{Tokens, size};
-use crate::gui::widgets::{Button, ButtonKind, label};
+use crate::gui::widgets::{Button, ButtonKind, dialog_ui, label};
 use crate::lang::Words;
 
 /// The height of the words and buttons together.
@@ -62,17 +62,7 @@ pub(super) fn finish_dialog_ui(
     if !state.finish_open {
         return None;
     }
-    let t = Tokens::of(ui);
-    let frame = Frame::new()
-        .fill(t.surface)
-        .stroke(t.edge())
-        .shadow(t.lift())
-        .corner_radius(size::RADIUS_PANEL)
-        .inner_margin(Margin::same(24));
-    let modal = egui::Modal::new(egui::Id::unique("finish the quiz"))
-        .frame(frame)
-        .backdrop_color(t.veil);
-    let shown = modal.show(ui.ctx(), |ui| finish_words(ui, view, words));
+    let shown = dialog_ui(ui, "finish the quiz", |ui| finish_words(ui, view, words));
     if shown.inner.is_some() || shown.should_close() {
         state.finish_open = false;
         state.greeted = None;

@@ -1,14 +1,15 @@
 //! What can be done with the card on screen besides answering it.
 
-use egui::{Frame, Key, Margin, Pos2, Rect, Ui, vec2};
+use egui::{Key, Pos2, Rect, Ui, vec2};
 use jiff::civil::Date;
 
 use super::{ReviewAction, ReviewState, ReviewView};
 use crate::gui::command::Command;
 use crate::gui::fonts::{TypeRole, icon};
-use crate::gui::theme::{Tokens, size};
+use crate::gui::theme::Tokens;
 use crate::gui::widgets::{
-    Button, ButtonKind, DAY_FIELD, DayField, MenuItem, day_field_ui, day_told, label, menu_ui,
+    Button, ButtonKind, DAY_FIELD, DayField, MenuItem, day_field_ui, day_told, dialog_ui, label,
+    menu_ui,
 };
 use crate::lang::Words;
 use crate::progress::Flag;
@@ -126,17 +127,9 @@ pub(in crate::gui::screens) fn day_dialog(
     words: &Words,
     text: &mut String,
 ) -> (bool, Option<Date>) {
-    let t = Tokens::of(ui);
-    let frame = Frame::new()
-        .fill(t.surface)
-        .stroke(t.edge())
-        .shadow(t.lift())
-        .corner_radius(size::RADIUS_PANEL)
-        .inner_margin(Margin::same(24));
-    let modal = egui::Modal::new(egui::Id::unique("a day for the card"))
-        .frame(frame)
-        .backdrop_color(t.veil);
-    let shown = modal.show(ui.ctx(), |ui| day_words(ui, today, words, text));
+    let shown = dialog_ui(ui, "a day for the card", |ui| {
+        day_words(ui, today, words, text)
+    });
     let done = shown.inner.is_some() || shown.should_close();
     (done, shown.inner)
 }
