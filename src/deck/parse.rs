@@ -376,6 +376,9 @@ impl EntryReader<'_> {
 
     /// An option said to be wrong that is the answer is kept out of quizzes, and reported.
     fn warn_of_right_among_wrong(&mut self, fields: &EntryFields, span: &Range<usize>) {
+        if fields.wrong.is_empty() {
+            return;
+        }
         let right = fields.answer.iter().flat_map(LocalText::all);
         let right: Vec<String> = right
             .chain(fields.accept.iter().map(String::as_str))

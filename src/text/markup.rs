@@ -34,6 +34,33 @@ const LINE_EDGE: char = '‖';
 /// A new line stays a new line; links, code and the like are shown as their words.
 #[must_use]
 pub fn spans(text: &str) -> Vec<Span> {
+    if !has_marks(text) {
+        let run = Span {
+            text: text.to_owned(),
+            ..Span::default()
+        };
+        return if text.is_empty() {
+            Vec::new()
+        } else {
+            vec![run]
+        };
+    }
+    marked_spans(text)
+}
+
+/// Whether a text has a character that CommonMark may read as more than itself, or several
+/// lines.
+fn has_marks(text: &str) -> bool {
+    let means_more = |byte: &u8| {
+        matches!(
+            byte,
+            b'*' | b'_' | b'\\' | b'&' | b'<' | b'`' | b'[' | b']' | b'!' | b'~' | b'|'
+        ) || byte.is_ascii_control()
+    };
+    text.as_bytes().iter().any(|byte| means_more(byte)) || text.contains(LINE_EDGE)
+}
+
+fn marked_spans(text: &str) -> Vec<Span> {
     let lines: String = text
         .split('\n')
         .map(|line| format!("{LINE_EDGE}{line}{LINE_EDGE}\n"))
@@ -84,6 +111,9 @@ fn drop_edge(runs: &mut Vec<Span>) {
 /// The words of a text without its emphasis marks.
 #[must_use]
 pub fn plain(text: &str) -> String {
+    if !has_marks(text) {
+        return text.to_owned();
+    }
     spans(text).into_iter().map(|span| span.text).collect()
 }
 
@@ -146,5 +176,23 @@ mod tests {
             plain("_Qazaq_ and *«Алаш»*\n*next* line"),
             "Qazaq and «Алаш»\nnext line"
         );
+    }
+
+    #[test]
+    fn a_text_without_marks_is_read_as_one_with_marks_would_be() {
+        let chars: Vec<char> = "aЖ 1.-+#>=:;,()'\"{}/‘’–—…\u{a0}$%@^?".chars().collect();
+        for first in &chars {
+            for second in &chars {
+                for text in [
+                    format!("{first}{second}"),
+                    format!("{first}{second} w {second}{first}"),
+                    format!("1{first} {second}x "),
+                ] {
+                    assert!(!has_marks(&text), "{text:?}");
+                    assert_eq!(spans(&text), marked_spans(&text), "{text:?}");
+                }
+            }
+        }
+        assert_eq!(spans(""), marked_spans(""));
     }
 }

@@ -10,6 +10,10 @@
 /// ```
 #[must_use]
 pub fn mixed_script_word(text: &str) -> Option<&str> {
+    // Most texts have letters of one alphabet only.
+    if !text.chars().any(is_cyrillic) || !text.chars().any(is_latin) {
+        return None;
+    }
     text.split(|c: char| !c.is_alphanumeric())
         .find(|word| word.chars().any(is_cyrillic) && word.chars().any(is_latin))
 }
