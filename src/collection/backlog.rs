@@ -4,9 +4,11 @@ use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
 use super::Collection;
+use super::cost::Pace;
+use super::standings::DeckStandings;
 use super::studying::Done;
 use crate::lang::Words;
-use crate::progress::CardState;
+use crate::progress::{CardState, Standing};
 use crate::storage::StoreError;
 use crate::time::{StudyDay, Timestamp};
 
@@ -52,34 +54,42 @@ impl Collection {
     /// # Errors
     /// The database cannot be read.
     pub fn backlog(&self, now: Timestamp) -> Result<Option<Backlog>, StoreError> {
-        let done = self.done_today(now)?;
-        let queues = self.reviews_by_preset();
-        let backlogs = queues.into_iter().enumerate();
-        let found: Vec<(usize, u32, Option<u32>)> = backlogs
-            .filter_map(|(place, reviews)| self.backlog_of(place, reviews, &done, now))
+        let (done, pace) = (self.done_today(now)?, self.pace()?);
+        Ok(self.backlog_after(&done, pace, now))
+    }
+
+    /// The same where it is known what was done today, and the learner's pace.
+    pub(super) fn backlog_after(
+        &self,
+        done: &Done,
+        pace: Option<Pace>,
+        now: Timestamp,
+    ) -> Option<Backlog> {
+        let presets = 0..self.presets.all().count();
+        let found: Vec<(usize, u32, Option<u32>)> = presets
+            .filter_map(|place| self.backlog_of(place, done, now))
             .collect();
         if found.is_empty() {
-            return Ok(None);
+            return None;
         }
         let a_day = found.iter().map(|(_, a_day, _)| a_day).sum();
         // Where one takes for ever, all do.
         let days = found.iter().map(|(_, _, days)| *days);
         let longest = days.reduce(|a, b| a.zip(b).map(|(a, b)| a.max(b)));
-        let millis = self.pace()?.map(|pace| pace.answer_millis);
-        Ok(Some(Backlog {
+        let millis = pace.map(|pace| pace.answer_millis);
+        Some(Backlog {
             cards: found.iter().map(|(cards, _, _)| cards).sum(),
             a_day,
             days_to_clear: longest.flatten(),
             minutes_a_day: millis.map(|it| (u64::from(a_day) * it).div_ceil(60_000)),
-        }))
+        })
     }
 
-    /// The cards that wait, the room of a day, and the days it takes; nothing where the room
-    /// of today is enough.
+    /// The cards of a preset that wait, the room of a day, and the days it takes; nothing
+    /// where the room of today is enough.
     fn backlog_of(
         &self,
         place: usize,
-        reviews: Vec<Review>,
         done: &Done,
         now: Timestamp,
     ) -> Option<(usize, u32, Option<u32>)> {
@@ -87,7 +97,8 @@ impl Collection {
         let preset = self.presets.all().nth(place)?;
         let room = preset.queue.reviews_per_day;
         let left = room.saturating_sub(done.limits_of(place).reviews);
-        let waiting = reviews.iter().filter(|it| it.due <= today).count();
+        let decks = self.decks_of(place);
+        let waiting = decks.map(|(_, deck)| deck.due_by(today).count()).sum();
         if waiting <= usize::try_from(left).unwrap_or(usize::MAX) {
             return None;
         }
@@ -97,29 +108,19 @@ impl Collection {
             (_, day) if self.presets.off.includes(day) => (day, 0),
             (_, day) => (day, room),
         });
+        let last = day(LONGEST_DAYS);
+        let reviews = self.decks_of(place).flat_map(|(number, deck)| {
+            deck.due_by(last)
+                .filter_map(move |card| Review::of(self.standings.deck(number).get(card)?))
+        });
         Some((waiting, room, days_to_clear(reviews, rooms)))
     }
 
-    /// The cards in review of each preset.
-    fn reviews_by_preset(&self) -> Vec<Vec<Review>> {
-        let mut by_preset: Vec<Vec<Review>> = self.presets.all().map(|_| Vec::new()).collect();
-        for deck in 0..self.catalog.decks().len() {
-            let cards = self.standings.deck(deck).iter();
-            let reviews = cards.filter_map(|it| match it.progress.state {
-                CardState::Review {
-                    due, interval_days, ..
-                } if !it.marks.suspended => Some(Review {
-                    due,
-                    interval_days,
-                    last: it.progress.last_day.unwrap_or(due),
-                }),
-                _ => None,
-            });
-            if let Some(of_preset) = by_preset.get_mut(self.presets.place(deck)) {
-                of_preset.extend(reviews);
-            }
-        }
-        by_preset
+    /// The decks that share a preset.
+    fn decks_of(&self, place: usize) -> impl Iterator<Item = (usize, &DeckStandings)> {
+        let decks =
+            (0..self.catalog.decks().len()).filter(move |deck| self.presets.place(*deck) == place);
+        decks.filter_map(|deck| Some((deck, self.standings.of_deck(deck)?)))
     }
 }
 
@@ -132,6 +133,26 @@ struct Review {
 }
 
 impl Review {
+    /// A card in review.
+    const fn of(standing: &Standing) -> Option<Self> {
+        let progress = &standing.progress;
+        let CardState::Review {
+            due, interval_days, ..
+        } = progress.state
+        else {
+            return None;
+        };
+        let last = match progress.last_day {
+            Some(last) => last,
+            None => due,
+        };
+        Some(Self {
+            due,
+            interval_days,
+            last,
+        })
+    }
+
     /// The same once it is answered. It is taken to come again after as many days as it was
     /// away this time: known cards take longer, forgotten ones come sooner.
     fn answered(self, day: StudyDay) -> Self {
@@ -144,34 +165,40 @@ impl Review {
     }
 }
 
-/// The days until no card waits at the end of one, each day with its room.
+/// The days until no card waits at the end of one, each day with its room; the days follow
+/// one another. Only cards that wait are kept in order: of the others the day they come is enough.
 fn days_to_clear(
-    reviews: Vec<Review>,
+    reviews: impl Iterator<Item = Review>,
     rooms: impl Iterator<Item = (StudyDay, u32)>,
 ) -> Option<u32> {
-    let mut coming: BinaryHeap<Reverse<Review>> = reviews.into_iter().map(Reverse).collect();
-    let mut days = 0;
-    for (day, room) in rooms {
-        days += 1;
+    let mut rooms = rooms.peekable();
+    let first = rooms.peek()?.0;
+    let longest = usize::try_from(LONGEST_DAYS).unwrap_or(usize::MAX);
+    let mut coming: Vec<Vec<Review>> = vec![Vec::new(); longest];
+    let place = |card: &Review| usize::try_from(card.due.days_since(first)).unwrap_or(usize::MAX);
+    for card in reviews {
+        if let Some(of_day) = coming.get_mut(place(&card)) {
+            of_day.push(card);
+        }
+    }
+    let mut waiting: BinaryHeap<Reverse<Review>> = BinaryHeap::new();
+    for (number, (day, room)) in rooms.enumerate() {
+        let come = coming.get_mut(number).map(std::mem::take);
+        waiting.extend(come.unwrap_or_default().into_iter().map(Reverse));
         for _ in 0..room {
-            let Some(card) = pop_due(&mut coming, day) else {
+            let Some(Reverse(card)) = waiting.pop() else {
                 break;
             };
-            coming.push(Reverse(card.answered(day)));
+            let next = card.answered(day);
+            if let Some(of_day) = coming.get_mut(place(&next)) {
+                of_day.push(next);
+            }
         }
-        if coming.peek().is_none_or(|Reverse(card)| card.due > day) {
-            return Some(days);
+        if waiting.is_empty() {
+            return u32::try_from(number + 1).ok();
         }
     }
     None
-}
-
-fn pop_due(coming: &mut BinaryHeap<Reverse<Review>>, day: StudyDay) -> Option<Review> {
-    let is_due = coming.peek().is_some_and(|Reverse(card)| card.due <= day);
-    is_due
-        .then(|| coming.pop())
-        .flatten()
-        .map(|Reverse(card)| card)
 }
 
 #[cfg(test)]
@@ -186,7 +213,7 @@ mod tests {
             last: today.plus_days(-1),
         });
         let rooms = (0..365).map(|days| (today.plus_days(days), room));
-        days_to_clear(reviews.collect(), rooms)
+        days_to_clear(reviews, rooms)
     }
 
     #[test]

@@ -117,6 +117,7 @@ impl Collection {
         let queue = self.queue(&Scope::All, &done, now);
         let counts = queue.counts();
         let planned = self.planned_minutes(&queue, &done, now);
+        let pace = self.pace()?;
         let totals = self.store.day_totals(day)?;
         let steps = self.settings.scheduling.learning_steps_secs.len();
         Ok(Today {
@@ -124,13 +125,13 @@ impl Collection {
             counts,
             minutes: match planned {
                 Some(minutes) => Some(minutes),
-                None => self.pace()?.map(|pace| minutes(counts, steps, pace)),
+                None => pace.map(|pace| minutes(counts, steps, pace)),
             },
             on_plan: planned.is_some(),
             backlog: if planned.is_some() {
                 None
             } else {
-                self.backlog(now)?
+                self.backlog_after(&done, pace, now)
             },
             groups: self.groups(&done, now),
             unreadable: self.catalog.unreadable().to_vec(),

@@ -17,7 +17,7 @@ use crate::lang::{Lang, LocalText};
 use crate::limits::MAX_ID_CHARS;
 use crate::report::{Place, Problem};
 use crate::ron_source::{Entry, Source};
-use crate::text::{FoldedText, fold, mixed_script_word, plain};
+use crate::text::{FoldedText, fold, is_blank, mixed_script_word, plain};
 
 pub use crate::limits::{MAX_CARDS, MAX_TEXT_CHARS};
 
@@ -39,12 +39,22 @@ const MANY_ENTRIES: usize = 200;
 /// assert_eq!((deck.cards.len(), problems[0].rule), (1, "duplicate-id"));
 /// ```
 pub fn parse(source: &Source) -> Result<(Deck, Vec<Problem>), Vec<Problem>> {
-    if let Some(offset) = source.too_deep() {
+    // Each goes through the whole text once, on a core of its own where there are several.
+    let ((entries, mut problems), (header, too_deep)) = rayon::join(
+        || {
+            let mut problems = Vec::new();
+            let entries = source.entries::<CardEntry>("cards", &mut problems);
+            (entries, problems)
+        },
+        || {
+            let header = source.header::<DeckFormat>(&["cards"]);
+            (header, source.too_deep())
+        },
+    );
+    if let Some(offset) = too_deep {
         return Err(vec![Problem::new("too-deep", source.place(offset))]);
     }
-    let mut problems = Vec::new();
-    let entries = source.entries::<CardEntry>("cards", &mut problems);
-    let header = match source.header::<DeckFormat>(&["cards"]) {
+    let header = match header {
         Ok(header) => header,
         Err(problem) => {
             problems.insert(0, problem);
@@ -245,7 +255,7 @@ impl EntryReader<'_> {
                 let details = [("field", name), ("limit", &limit)];
                 self.problem("too-long", span, name, &details);
                 sound = false;
-            } else if text.all().any(|text| plain(text).trim().is_empty()) {
+            } else if text.all().any(is_blank) {
                 self.problem("empty-side", span, name, &[("field", name)]);
                 sound = false;
             } else if let Some(code) = text.all().find_map(control_character) {

@@ -34,6 +34,8 @@ fn fold_simple(text: &str) -> String {
     for c in text.chars().filter(|c| !is_apostrophe(*c)) {
         match c {
             'Ё' | 'ё' => folded.push('е'),
+            'А'..='Я' => folded.extend(char::from_u32(u32::from(c) + 0x20)),
+            'а'..='џ' => folded.push(c),
             '\u{400}'..='\u{52f}' => folded.extend(c.to_lowercase()),
             c if c.is_ascii_alphanumeric() => folded.push(c.to_ascii_lowercase()),
             _ if !folded.is_empty() && !folded.ends_with(' ') => folded.push(' '),

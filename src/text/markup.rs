@@ -57,7 +57,7 @@ fn has_marks(text: &str) -> bool {
             b'*' | b'_' | b'\\' | b'&' | b'<' | b'`' | b'[' | b']' | b'!' | b'~' | b'|'
         ) || byte.is_ascii_control()
     };
-    text.as_bytes().iter().any(|byte| means_more(byte)) || text.contains(LINE_EDGE)
+    text.as_bytes().iter().any(means_more) || text.contains(LINE_EDGE)
 }
 
 fn marked_spans(text: &str) -> Vec<Span> {
@@ -115,6 +115,16 @@ pub fn plain(text: &str) -> String {
         return text.to_owned();
     }
     spans(text).into_iter().map(|span| span.text).collect()
+}
+
+/// Whether a text has no words, whatever its marks.
+#[must_use]
+pub fn is_blank(text: &str) -> bool {
+    if has_marks(text) {
+        plain(text).trim().is_empty()
+    } else {
+        text.trim().is_empty()
+    }
 }
 
 fn push(runs: &mut Vec<Span>, words: &str, emphasis: bool, strong: bool) {
