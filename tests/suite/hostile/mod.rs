@@ -12,7 +12,7 @@ use seeds::{changed, corpus};
 type WayIn = (&'static str, fn(&str), usize);
 
 /// The ways in, by the names of their fuzz targets.
-const WAYS_IN: [WayIn; 10] = [
+const WAYS_IN: [WayIn; 11] = [
     ("file", oracles::file, 600),
     ("settings", oracles::settings, 600),
     ("blueprint", oracles::blueprint, 600),
@@ -23,6 +23,7 @@ const WAYS_IN: [WayIn; 10] = [
     ("answer_file", oracles::answer_file, 400),
     ("log", oracles::log, 600),
     ("words", oracles::words, 1_000),
+    ("search", oracles::search, 2_000),
 ];
 
 #[test]

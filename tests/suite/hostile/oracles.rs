@@ -6,9 +6,11 @@
 //! Deliberately absent: files, time and chance.
 
 use std::cell::OnceCell;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
+use zhanar::catalog::{Catalog, LoadedDeck};
 use zhanar::check::{Checked, check};
 use zhanar::collection::{kept_plan_again, mark_text, read_log};
 use zhanar::dates::{Calendar, DatePrecision, HistoricalDate, Order};
@@ -17,12 +19,14 @@ use zhanar::facts::{FactBase, Importance, Value};
 use zhanar::lang::{DateRead, Lang, LocalText, Words, read_date, read_day, read_steps};
 use zhanar::limits::MAX_ITEMS;
 use zhanar::quiz::parse_blueprint;
-use zhanar::report::Problem;
+use zhanar::report::{Place, Problem, Unwatched};
 use zhanar::ron_source::Source;
+use zhanar::scheduler::Model;
+use zhanar::search::{self, Index, Names, Present, PresentDeck};
 use zhanar::session::{
     AnswerKind, Body, Expected, Question, Response, Topic, Wanted, mark, mark_response,
 };
-use zhanar::time::DayRule;
+use zhanar::time::{DayRule, StudyDay, Timestamp};
 use zhanar::{deck, generate, settings, text};
 
 /// The longest text whose costly checks are made: what is compared pair by pair is small here.
@@ -330,6 +334,82 @@ pub fn log(text: &str) {
             assert!(!problems.is_empty());
             sound_problems(bare, &problems);
         }
+    }
+}
+
+/// The deck that is searched.
+const SEARCHED: &str = r#"Deck(id: "alash", title: {"en": "The Alash army", "kk": "Алаш әскері"}, languages: [en, kk], cards: [
+    Basic(id: "a", question: {"en": "Who led the Alash Orda?", "kk": "Алашорданы кім басқарды?"}, answer: {"en": "Alihan Bökeihan", "kk": "Әлихан Бөкейхан"}, tags: ["war", "exam 2027"]),
+    Cloze(id: "b", text: {"en": "The congress met in {{c1::Semey::a town}}.", "kk": "Съезд {{c1::Семейде}} өтті."}),
+])"#;
+
+/// What a search looks in: the texts, where the cards stand, and the names in each language.
+struct Searched {
+    index: Index,
+    present: Present,
+    names: Vec<Names>,
+}
+
+impl Searched {
+    fn new() -> Self {
+        let (deck, problems) = deck::parse(&Source::new("s.ron", SEARCHED)).expect("a deck");
+        let loaded = LoadedDeck {
+            place: Place::default(),
+            file: "s.ron".into(),
+            deck,
+            problems,
+        };
+        let catalog = Catalog::new(vec![loaded], vec![]);
+        let deck = PresentDeck {
+            standings: Vec::new(),
+            model: Arc::new(Model::new(&[], 0.9)),
+            leech_lapses: 8,
+        };
+        Self {
+            index: Index::build(&catalog, Lang::En, &mut Unwatched).expect("nobody stops it"),
+            present: Present {
+                now: Timestamp(0),
+                day: StudyDay(0),
+                decks: vec![deck],
+                tags: [].into(),
+            },
+            names: Lang::ALL.map(Names::new).into(),
+        }
+    }
+}
+
+/// A search that is typed: carried out, or told where it cannot be understood; with a minus
+/// before it in brackets, it finds the other cards.
+pub fn search(text: &str) {
+    thread_local! {
+        static SEARCHED_IN: OnceCell<Searched> = const { OnceCell::new() };
+    }
+    SEARCHED_IN.with(|searched| {
+        let it = searched.get_or_init(Searched::new);
+        for names in &it.names {
+            match search::parse(text, names) {
+                Ok(query) => carried_out(text, &query, names, it),
+                Err(error) => {
+                    assert!(text.get(error.span.clone()).is_some(), "{error:?}");
+                    all_words(|words| {
+                        for words in words {
+                            let told = error.in_words(words);
+                            assert!(!told.trim().is_empty() && !told.starts_with("search-"));
+                        }
+                    });
+                }
+            }
+        }
+    });
+}
+
+fn carried_out(text: &str, query: &search::Query, names: &Names, searched: &Searched) {
+    let found = search::find(query, &searched.index, &searched.present);
+    assert!(found.iter().all(|place| place < searched.index.len()));
+    if let Ok(others) = search::parse(&format!("-({text})"), names) {
+        let others = search::find(&others, &searched.index, &searched.present);
+        assert_eq!(found.count() + others.count(), searched.index.len());
+        assert!(found.and(&others).is_empty());
     }
 }
 
