@@ -20,11 +20,24 @@ use std::time::{Duration, Instant};
 use criterion::{BatchSize, Criterion};
 use making::{NOW, opening};
 use zhanar::check::check;
-use zhanar::collection::{Collection, Scope};
+use zhanar::collection::{Collection, Scope, make_decks};
+use zhanar::lang::Lang;
 use zhanar::progress::Rating;
+use zhanar::report::Unwatched;
 use zhanar::ron_source::Source;
+use zhanar::search::{Column, Direction, Index, Names, find, order, parse};
 use zhanar::stats::Period;
 use zhanar::storage::backup;
+
+/// What is searched: words in three scripts and orders of letters, a tag, days, and all at once.
+const SEARCHES: [&str; 6] = [
+    "c",
+    "winter council",
+    "съезд",
+    "өкіл өзен",
+    "tag:t7",
+    "due<7 -is:new (село or ауыл) missed>0",
+];
 
 /// The sizes: their names, cards and answers.
 const SIZES: [(&str, usize, usize); 2] = [
@@ -41,10 +54,12 @@ fn main() {
     }
     let mut criterion = Criterion::default().configure_from_args().sample_size(10);
     decks(&mut criterion);
+    shipped_facts(&mut criterion);
     for (name, cards, answers) in SIZES {
         let dir = tempfile::tempdir().expect("a folder");
         making::learner(dir.path(), cards, answers);
         studying(&mut criterion, name, dir.path());
+        searching(&mut criterion, name, dir.path());
         window::frames(&mut criterion, name, dir.path());
     }
     criterion.final_summary();
@@ -63,6 +78,44 @@ fn decks(criterion: &mut Criterion) {
         });
     });
     group.finish();
+}
+
+/// The facts that come with the program: read, checked, and made into decks.
+fn shipped_facts(criterion: &mut Criterion) {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("decks/alash-semey");
+    criterion.bench_function("check the shipped facts and make their decks", |bench| {
+        bench.iter(|| make_decks(&folder).expect("decks"));
+    });
+}
+
+/// A search as it is made after each key, with the texts folded before.
+fn searching(criterion: &mut Criterion, name: &str, dir: &Path) {
+    let collection = Collection::open(&opening(dir), NOW).expect("a collection");
+    let catalog = collection.shared_catalog();
+    let mut group = criterion.benchmark_group(format!("{name}: a search"));
+    let index = || Index::build(&catalog, Lang::En, &mut Unwatched).expect("nobody stops it");
+    group.bench_function("texts folded, once", |bench| {
+        bench.iter_with_large_drop(index);
+    });
+    group.bench_function("where all cards stand, once", |bench| {
+        bench.iter_with_large_drop(|| collection.present(NOW));
+    });
+    let (index, present) = (index(), collection.present(NOW));
+    let names = Names::new(Lang::En);
+    for text in SEARCHES {
+        group.bench_function(text, |bench| {
+            bench.iter(|| {
+                let query = parse(black_box(text), &names).expect("a search");
+                let found = find(&query, &index, &present);
+                order(&found, &index, &present, (Column::Due, Direction::Up))
+            });
+        });
+    }
+    group.finish();
+    let start = Instant::now();
+    let fitted = collection.training_grounds().expect("the log");
+    fitted.optimise(&mut Unwatched).expect("parameters");
+    println!("{name}: parameters fitted, once: {:?}", start.elapsed());
 }
 
 fn studying(criterion: &mut Criterion, name: &str, dir: &Path) {

@@ -1,10 +1,14 @@
 //! Frames of the window, laid out and cut into triangles without a graphics card.
 
 use std::path::Path;
+use std::time::Duration;
 
 use criterion::Criterion;
 use eframe::App as _;
-use egui::{Context, Event, Key, Modifiers, RawInput, Rect, pos2, vec2};
+use egui::{
+    Context, Event, Key, Modifiers, MouseWheelSource, MouseWheelUnit, RawInput, Rect, TouchPhase,
+    pos2, vec2,
+};
 use zhanar::gui;
 use zhanar::gui::app::App;
 use zhanar::lang::Lang;
@@ -12,9 +16,10 @@ use zhanar::lang::Lang;
 use crate::making::{NOW, opening};
 
 /// The screens, with the digit that `Ctrl` opens them by.
-const SCREENS: [(&str, Key); 3] = [
+const SCREENS: [(&str, Key); 4] = [
     ("Today", Key::Num1),
     ("Statistics", Key::Num4),
+    ("Cards", Key::Num6),
     ("Settings", Key::Comma),
 ];
 
@@ -37,12 +42,27 @@ pub fn frames(criterion: &mut Criterion, name: &str, dir: &Path) {
             frame(&ctx, &mut app, Vec::new());
         }
         frame(&ctx, &mut app, vec![press]);
-        for _ in 0..5 {
+        // What the screen shows is made beside the window.
+        for _ in 0..100 {
             frame(&ctx, &mut app, Vec::new());
+            std::thread::sleep(Duration::from_millis(30));
         }
         group.bench_function(screen, |bench| {
             bench.iter(|| frame(&ctx, &mut app, Vec::new()));
         });
+        if screen == "Cards" {
+            let wheel = || Event::MouseWheel {
+                unit: MouseWheelUnit::Line,
+                source: MouseWheelSource::Wheel,
+                delta: vec2(0.0, -3.0),
+                phase: TouchPhase::Move,
+                modifiers: Modifiers::NONE,
+            };
+            let over = || Event::PointerMoved(pos2(500.0, 500.0));
+            group.bench_function("Cards while they scroll", |bench| {
+                bench.iter(|| frame(&ctx, &mut app, vec![over(), wheel()]));
+            });
+        }
     }
     group.finish();
 }
