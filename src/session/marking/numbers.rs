@@ -20,7 +20,8 @@ pub(super) fn mark(expected: &Expected, typed: &str) -> Reason {
     let forms = std::iter::once(&expected.canonical).chain(&expected.aliases);
     let right: Vec<&String> = forms.clone().collect();
     if says_another(typed, |word| {
-        right.iter().any(|form| fold(form).contains(word))
+        let mut forms = right.iter();
+        forms.any(|form| fold(form).contains(word) || form.contains(word))
     }) {
         return Reason::OtherNumber;
     }
@@ -54,8 +55,8 @@ const SIGNS: &[char] = &[
     '%', '<', '>', '≤', '≥', '≠', '±', '!', '½', '¼', '¾', '²', '³',
 ];
 
-/// Whether something typed beside a number makes another of it, but for the words that
-/// `belongs` to the right one.
+/// Whether something typed beside a number makes another of it, but for the words and signs
+/// that `belongs` to the right one.
 fn says_another(typed: &str, belongs: impl Fn(&str) -> bool) -> bool {
     let folded = fold(typed);
     let words = folded.split(' ').chain(typed.split_whitespace());
@@ -66,7 +67,8 @@ fn says_another(typed: &str, belongs: impl Fn(&str) -> bool) -> bool {
         .filter(|word| word.starts_with(|c: char| c.is_ascii_digit()));
     let is_span = numbers.count() > 1;
     let is_other = words.any(|word| !(belongs(word) || is_span && UPPER.contains(&word)));
-    is_other || typed.chars().any(|c| SIGNS.contains(&c))
+    let mut signs = typed.chars().filter(|c| SIGNS.contains(c));
+    is_other || signs.any(|sign| !belongs(sign.encode_utf8(&mut [0; 4])))
 }
 
 /// The share by which an answer may miss a number that the source gives as "about".

@@ -292,6 +292,16 @@ fn words_beside_a_number_may_make_another_of_it() {
             ("25%", Wrong),
         ],
     );
+    let share = expected(AnswerKind::Number, "25%", &[], &[]);
+    check(
+        &share,
+        &[
+            ("25%", Exact),
+            ("25", Exact),
+            ("25 %", Exact),
+            (">25%", Wrong),
+        ],
+    );
     let roubles = expected(AnswerKind::Number, "29000", &[], &[]);
     check(&roubles, &[("29 тыс. руб.", Exact), ("29 мың", Exact)]);
 }
