@@ -19,6 +19,7 @@ use std::time::{Duration, Instant};
 
 use criterion::{BatchSize, Criterion};
 use making::{NOW, opening};
+use rayon::prelude::*;
 use zhanar::check::check;
 use zhanar::collection::{Collection, Scope, make_decks};
 use zhanar::lang::Lang;
@@ -71,8 +72,9 @@ fn decks(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("decks of 100,000 cards");
     group.bench_function("parse and check", |bench| {
         bench.iter(|| {
+            // Several at a time, as the program reads them.
             let checked = files
-                .iter()
+                .par_iter()
                 .map(|(name, text)| check(&Source::new(name, black_box(text))).1.len());
             assert_eq!(checked.sum::<usize>(), 0, "sound decks");
         });

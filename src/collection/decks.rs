@@ -2,6 +2,8 @@
 
 use std::path::Path;
 
+use rayon::prelude::*;
+
 use super::shipped::SHIPPED;
 use crate::catalog::{Catalog, LoadedDeck};
 use crate::deck;
@@ -11,18 +13,17 @@ use crate::storage::{DataDir, StoreError, deck_files, read_text};
 
 /// Every deck there is: the shipped ones and those in the learner's folder.
 pub(super) fn load(data: &DataDir) -> Catalog {
+    let own = deck_files(&data.decks_dir());
+    let shipped = SHIPPED.iter().map(|(file, text)| Some(read(file, text)));
+    let shipped: Vec<_> = shipped.collect();
+    // On all cores; the order of the files stays.
+    let read: Vec<_> = own.files.par_iter().map(|path| read_own(path)).collect();
     let mut decks = Vec::new();
     let mut unreadable = Vec::new();
-    for (file, text) in SHIPPED {
-        take(file, text, &mut decks, &mut unreadable);
-    }
-    let own = deck_files(&data.decks_dir());
-    for path in &own.files {
-        let file = path.display().to_string();
-        match read_text(path) {
-            Ok(text) if is_facts(&text) => {}
-            Ok(text) => take(&file, &text, &mut decks, &mut unreadable),
-            Err(error) => unreadable.push((file, vec![unreadable_file(path, &error)])),
+    for read in shipped.into_iter().chain(read).flatten() {
+        match read {
+            Ok(deck) => decks.push(deck),
+            Err(problems) => unreadable.push(problems),
         }
     }
     let folders = own.errors.iter().map(|error| {
@@ -107,20 +108,28 @@ fn is_facts(text: &str) -> bool {
     crate::check::is_fact_base(&Source::new("", text))
 }
 
-fn take(
-    file: &str,
-    text: &str,
-    decks: &mut Vec<LoadedDeck>,
-    unreadable: &mut Vec<(String, Vec<Problem>)>,
-) {
+/// The name of a file that is no deck, and why.
+type Unreadable = (String, Vec<Problem>);
+
+/// A file of the learner's own; nothing where it is a fact base.
+fn read_own(path: &Path) -> Option<Result<LoadedDeck, Unreadable>> {
+    let file = path.display().to_string();
+    match read_text(path) {
+        Ok(text) if is_facts(&text) => None,
+        Ok(text) => Some(read(&file, &text)),
+        Err(error) => Some(Err((file, vec![unreadable_file(path, &error)]))),
+    }
+}
+
+fn read(file: &str, text: &str) -> Result<LoadedDeck, Unreadable> {
     let source = Source::new(file, text);
     match deck::parse(&source) {
-        Ok((deck, problems)) => decks.push(LoadedDeck {
+        Ok((deck, problems)) => Ok(LoadedDeck {
             place: deck::id_place(&source),
             file: file.to_owned(),
             deck,
             problems,
         }),
-        Err(problems) => unreadable.push((file.to_owned(), problems)),
+        Err(problems) => Err((file.to_owned(), problems)),
     }
 }

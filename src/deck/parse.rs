@@ -1,5 +1,6 @@
 //! Reading a deck from its RON text.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -17,7 +18,7 @@ use crate::lang::{Lang, LocalText};
 use crate::limits::MAX_ID_CHARS;
 use crate::report::{Place, Problem};
 use crate::ron_source::{Entry, Source};
-use crate::text::{FoldedText, fold, is_blank, mixed_script_word, plain};
+use crate::text::{FoldedText, fold, is_blank, mixed_script_word, without_marks};
 
 pub use crate::limits::{MAX_CARDS, MAX_TEXT_CHARS};
 
@@ -165,7 +166,7 @@ fn empty_deck(source: &Source, header: &DeckFormat, problems: &mut Vec<Problem>)
 const NO_GAP: &str = "no-gap";
 
 /// How one kind of entry becomes cards; the name of a field where that is missing.
-type MakeCards = fn(&EntryReader, &EntryFields) -> Result<Vec<Card>, &'static str>;
+type MakeCards = fn(&EntryReader, EntryFields) -> Result<Vec<Card>, &'static str>;
 
 /// The entries whose ids are ids and stand in the file for the first time.
 fn with_sound_ids(
@@ -217,10 +218,14 @@ impl EntryReader<'_> {
         if !self.texts_are_sound(&fields, &span) {
             return Vec::new();
         }
-        match make(self, &fields) {
+        let right_among_wrong = right_among_wrong(&fields);
+        match make(self, fields) {
             Ok(cards) => {
                 self.warn_of_visible_answers(&cards, &span);
-                self.warn_of_right_among_wrong(&fields, &span);
+                // It is kept out of quizzes.
+                if let Some(text) = right_among_wrong {
+                    self.problem("wrong-is-right", &span, "wrong", &[("text", &text)]);
+                }
                 cards
             }
             Err(missing) => {
@@ -288,34 +293,27 @@ impl EntryReader<'_> {
         }
     }
 
-    fn basic(&self, fields: &EntryFields) -> Result<Card, &'static str> {
-        let question = fields.question.clone().ok_or("question")?;
-        let answer = fields.answer.clone().ok_or("answer")?;
-        Ok(self.card(
-            fields,
-            "",
-            Prompt::Question { question, answer },
-            fields.asks.unwrap_or_default(),
-        ))
+    fn basic(&self, mut fields: EntryFields) -> Result<Card, &'static str> {
+        let question = fields.question.take().ok_or("question")?;
+        let answer = fields.answer.take().ok_or("answer")?;
+        let asks = fields.asks.unwrap_or_default();
+        Ok(self.card(fields, "", Prompt::Question { question, answer }, asks))
     }
 
-    fn both(&self, fields: &EntryFields) -> Result<Vec<Card>, &'static str> {
+    fn both(&self, fields: EntryFields) -> Result<Vec<Card>, &'static str> {
         let there = self.basic(fields)?;
-        let Prompt::Question { question, answer } = there.prompt.clone() else {
-            return Ok(vec![there]);
-        };
-        let prompt = Prompt::Question {
-            question: answer,
-            answer: question,
-        };
-        let mut back = self.card(fields, "#back", prompt, fields.asks.unwrap_or_default());
+        let mut back = there.clone();
+        back.id.0.push_str("#back");
+        if let Prompt::Question { question, answer } = &mut back.prompt {
+            std::mem::swap(question, answer);
+        }
         back.accept.clear();
         back.wrong.clear();
         Ok(vec![there, back])
     }
 
-    fn cloze(&self, fields: &EntryFields) -> Result<Vec<Card>, &'static str> {
-        let text = fields.text.clone().ok_or("text")?;
+    fn cloze(&self, mut fields: EntryFields) -> Result<Vec<Card>, &'static str> {
+        let text = fields.text.take().ok_or("text")?;
         let mut blanks = text.all().map(numbers);
         let first = blanks
             .next()
@@ -325,35 +323,34 @@ impl EntryReader<'_> {
             return Err(NO_GAP);
         }
         let asks = fields.asks.unwrap_or(Asks::Fill);
+        fields.accept.clear();
+        fields.wrong.clear();
         let card = |blank: u8| {
             let prompt = Prompt::Cloze {
                 text: text.clone(),
                 blank,
             };
-            let mut card = self.card(fields, &format!("#c{blank}"), prompt, asks);
-            card.accept.clear();
-            card.wrong.clear();
-            card
+            self.card(fields.clone(), &format!("#c{blank}"), prompt, asks)
         };
         Ok(first.into_iter().map(card).collect())
     }
 
-    fn card(&self, fields: &EntryFields, suffix: &str, prompt: Prompt, asks: Asks) -> Card {
+    fn card(&self, fields: EntryFields, suffix: &str, prompt: Prompt, asks: Asks) -> Card {
         let siblings = fields.fact.as_ref().unwrap_or(&fields.id);
         Card {
             id: CardId(format!("{}/{}{suffix}", self.scope, fields.id)),
             siblings: format!("{}/{siblings}", self.scope),
             prompt,
-            accept: fields.accept.clone(),
-            wrong: fields.wrong.clone(),
+            accept: fields.accept,
+            wrong: fields.wrong,
             asks,
-            period: fields.period.clone(),
+            period: fields.period,
             importance: fields.importance,
-            gloss: fields.gloss.clone(),
-            note: fields.note.clone(),
-            contested: fields.contested.clone().map(contested),
-            tags: fields.tags.clone(),
-            citation: fields.citation.clone().map(citation),
+            gloss: fields.gloss,
+            note: fields.note,
+            contested: fields.contested.map(contested),
+            tags: fields.tags,
+            citation: fields.citation.map(citation),
         }
     }
 
@@ -365,13 +362,13 @@ impl EntryReader<'_> {
             };
             let asked: Vec<FoldedText> = question
                 .all()
-                .map(|question| FoldedText::new(&plain(question)))
+                .map(|question| FoldedText::new(&without_marks(question)))
                 .collect();
             let shown = answer
                 .all()
                 .chain(card.accept.iter().map(String::as_str))
                 .find(|answer| {
-                    let answer = plain(answer);
+                    let answer = without_marks(answer);
                     let answer = fold(&answer);
                     asked
                         .iter()
@@ -381,23 +378,6 @@ impl EntryReader<'_> {
                 self.problem("answer-visible", span, "question", &[("answer", &shown)]);
                 return;
             }
-        }
-    }
-
-    /// An option said to be wrong that is the answer is kept out of quizzes, and reported.
-    fn warn_of_right_among_wrong(&mut self, fields: &EntryFields, span: &Range<usize>) {
-        if fields.wrong.is_empty() {
-            return;
-        }
-        let right = fields.answer.iter().flat_map(LocalText::all);
-        let right: Vec<String> = right
-            .chain(fields.accept.iter().map(String::as_str))
-            .map(|form| fold(&plain(form)))
-            .collect();
-        let wrong = fields.wrong.iter().flat_map(LocalText::all);
-        let found = wrong.map(plain).find(|text| right.contains(&fold(text)));
-        if let Some(text) = found {
-            self.problem("wrong-is-right", span, "wrong", &[("text", &text)]);
         }
     }
 
@@ -414,6 +394,22 @@ impl EntryReader<'_> {
         }
         self.problems.push(problem);
     }
+}
+
+/// An option said to be wrong that is the answer.
+fn right_among_wrong(fields: &EntryFields) -> Option<String> {
+    if fields.wrong.is_empty() {
+        return None;
+    }
+    let right = fields.answer.iter().flat_map(LocalText::all);
+    let right: Vec<String> = right
+        .chain(fields.accept.iter().map(String::as_str))
+        .map(|form| fold(&without_marks(form)))
+        .collect();
+    let wrong = fields.wrong.iter().flat_map(LocalText::all);
+    let mut wrong = wrong.map(without_marks);
+    let found = wrong.find(|text| right.contains(&fold(text)));
+    found.map(Cow::into_owned)
 }
 
 /// The code of a character that no text has: one that steers a machine.

@@ -86,6 +86,32 @@ impl<'de> Deserialize<'de> for LocalText {
     }
 }
 
+/// The code before a text.
+enum Code {
+    Known(Lang),
+    Unknown(String),
+}
+
+impl<'de> Deserialize<'de> for Code {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_str(CodeVisitor)
+    }
+}
+
+struct CodeVisitor;
+
+impl Visitor<'_> for CodeVisitor {
+    type Value = Code;
+
+    fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.write_str("a string with the code of a language")
+    }
+
+    fn visit_str<E: serde::de::Error>(self, code: &str) -> Result<Code, E> {
+        Ok(Lang::from_code(code).map_or_else(|| Code::Unknown(code.to_owned()), Code::Known))
+    }
+}
+
 struct TextVisitor;
 
 impl<'de> Visitor<'de> for TextVisitor {
@@ -103,13 +129,17 @@ impl<'de> Visitor<'de> for TextVisitor {
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<LocalText, A::Error> {
         let mut texts = BTreeMap::new();
-        while let Some((code, text)) = map.next_entry::<String, String>()? {
-            let Some(lang) = Lang::from_code(&code) else {
-                return Err(A::Error::custom(format_args!(
-                    "`{code}` is not a language here; use \"en\", \"kk\" or \"ru\""
-                )));
+        while let Some((code, text)) = map.next_entry::<Code, String>()? {
+            let lang = match code {
+                Code::Known(lang) => lang,
+                Code::Unknown(code) => {
+                    return Err(A::Error::custom(format_args!(
+                        "`{code}` is not a language here; use \"en\", \"kk\" or \"ru\""
+                    )));
+                }
             };
             if texts.insert(lang, text).is_some() {
+                let code = lang.code();
                 return Err(A::Error::custom(format_args!(
                     "the language `{code}` stands twice"
                 )));

@@ -31,18 +31,26 @@ const fn is_simple(c: char) -> bool {
 /// Folds a text of simple characters, without the tables of Unicode.
 fn fold_simple(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    for c in text.chars().filter(|c| !is_apostrophe(*c)) {
-        match c {
-            'Ё' | 'ё' => folded.push('е'),
-            'А'..='Я' => folded.extend(char::from_u32(u32::from(c) + 0x20)),
-            'а'..='џ' => folded.push(c),
-            '\u{400}'..='\u{52f}' => folded.extend(c.to_lowercase()),
-            c if c.is_ascii_alphanumeric() => folded.push(c.to_ascii_lowercase()),
-            _ if !folded.is_empty() && !folded.ends_with(' ') => folded.push(' '),
-            _ => {}
+    // Whether a word is to be parted from the one before.
+    let mut is_gap = false;
+    for c in text.chars() {
+        let letter = match c {
+            'Ё' | 'ё' => 'е',
+            'А'..='Я' => char::from_u32(u32::from(c) + 0x20).unwrap_or(c),
+            'а'..='џ' => c,
+            '\u{400}'..='\u{52f}' => c.to_lowercase().next().unwrap_or(c),
+            _ if c.is_ascii_alphanumeric() => c.to_ascii_lowercase(),
+            _ if is_apostrophe(c) => continue,
+            _ => {
+                is_gap = true;
+                continue;
+            }
+        };
+        if std::mem::take(&mut is_gap) && !folded.is_empty() {
+            folded.push(' ');
         }
+        folded.push(letter);
     }
-    folded.truncate(folded.trim_end().len());
     folded
 }
 

@@ -1,5 +1,7 @@
 //! CommonMark emphasis in the texts of cards.
 
+use std::borrow::Cow;
+
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
 /// A run of text in one style.
@@ -57,7 +59,9 @@ fn has_marks(text: &str) -> bool {
             b'*' | b'_' | b'\\' | b'&' | b'<' | b'`' | b'[' | b']' | b'!' | b'~' | b'|'
         ) || byte.is_ascii_control()
     };
-    text.as_bytes().iter().any(means_more) || text.contains(LINE_EDGE)
+    // Without a way out, so that many bytes are compared at a time.
+    let bytes = text.as_bytes().iter();
+    bytes.fold(false, |found, byte| found | means_more(byte)) || text.contains(LINE_EDGE)
 }
 
 fn marked_spans(text: &str) -> Vec<Span> {
@@ -111,20 +115,24 @@ fn drop_edge(runs: &mut Vec<Span>) {
 /// The words of a text without its emphasis marks.
 #[must_use]
 pub fn plain(text: &str) -> String {
-    if !has_marks(text) {
-        return text.to_owned();
+    without_marks(text).into_owned()
+}
+
+/// The same, borrowed where the text has none.
+#[must_use]
+pub fn without_marks(text: &str) -> Cow<'_, str> {
+    if has_marks(text) {
+        let words = marked_spans(text).into_iter().map(|span| span.text);
+        Cow::Owned(words.collect())
+    } else {
+        Cow::Borrowed(text)
     }
-    spans(text).into_iter().map(|span| span.text).collect()
 }
 
 /// Whether a text has no words, whatever its marks.
 #[must_use]
 pub fn is_blank(text: &str) -> bool {
-    if has_marks(text) {
-        plain(text).trim().is_empty()
-    } else {
-        text.trim().is_empty()
-    }
+    without_marks(text).trim().is_empty()
 }
 
 fn push(runs: &mut Vec<Span>, words: &str, emphasis: bool, strong: bool) {

@@ -14,7 +14,7 @@ mod skeleton;
 pub use collate::collation_key;
 pub use fold::{FoldedText, contains_words, fold};
 pub use keyboard::{is_neighbour, on_other_layouts};
-pub use markup::{Span, is_blank, plain, spans};
+pub use markup::{Span, is_blank, plain, spans, without_marks};
 pub use roman::roman_numeral;
 pub use script::mixed_script_word;
 pub use skeleton::skeleton;

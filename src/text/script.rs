@@ -10,8 +10,16 @@
 /// ```
 #[must_use]
 pub fn mixed_script_word(text: &str) -> Option<&str> {
-    // Most texts have letters of one alphabet only.
-    if !text.chars().any(is_cyrillic) || !text.chars().any(is_latin) {
+    // Most texts have letters of one alphabet only, which their first bytes tell.
+    let (cyrillic, latin) = text
+        .bytes()
+        .fold((false, false), |(cyrillic, latin), byte| {
+            (
+                cyrillic | matches!(byte, 0xd0..=0xd4),
+                latin | byte.is_ascii_alphabetic() | matches!(byte, 0xc3..=0xc9),
+            )
+        });
+    if !(cyrillic && latin) {
         return None;
     }
     text.split(|c: char| !c.is_alphanumeric())
