@@ -105,6 +105,31 @@ fn a_search_is_typed_and_the_rows_follow_each_letter() {
 }
 
 #[test]
+fn no_letter_of_a_search_typed_in_haste_is_lost_or_acts() {
+    let (_learner, mut window) = cards(5);
+    let press = |key| Event::Key {
+        key,
+        physical_key: None,
+        pressed: true,
+        repeat: false,
+        modifiers: Modifiers::NONE,
+    };
+    let text = |text: &str| Event::Text(text.to_owned());
+    // A slow frame gets the way into the field and the first letters at once.
+    let mut frame = |events: [Event; 4]| {
+        window.harness.input_mut().events.extend(events);
+        window.harness.step();
+    };
+    frame([press(Key::Slash), text("/"), press(Key::P), text("p")]);
+    frame([press(Key::O), text("o"), press(Key::Space), text(" ")]);
+    window.type_text("xyzzy");
+    let field = window.harness.get_by_role(Role::TextInput);
+    assert_eq!(field.accesskit_node().value().as_deref(), Some("po xyzzy"));
+    assert!(window.shows("0 cards"), "it is what was searched for");
+    assert!(!window.shows("set aside"), "P was a letter");
+}
+
+#[test]
 fn a_search_that_cannot_be_read_keeps_the_list_and_says_why() {
     let (_learner, mut window) = cards(5);
     search(&mut window, "question is:nwe");

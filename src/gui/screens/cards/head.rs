@@ -99,14 +99,26 @@ fn field_ui(
     let _ = over.accesskit_node_builder(response.id, |node| node.set_label(name.as_ref()));
     let at = rect.left_center() + vec2(22.0, 0.0);
     icon_text(ui, at, icon::SEARCH, false, size::ICON_SMALL, t.text2);
+    let mut is_replaced = false;
     if state.focus == Focus::Field {
         response.request_focus();
         state.focus = Focus::AllOfField;
         ui.request_repaint();
-    } else if state.focus == Focus::AllOfField && response.has_focus() {
+    } else if state.focus == Focus::AllOfField && !response.has_focus() {
+        state.focus = Focus::AsItIs;
+        state.typed_ahead.clear();
+    } else if state.focus == Focus::AllOfField {
         // A field that has just got the focus lets go of what was chosen in it.
         state.focus = Focus::AsItIs;
-        select_all(ui, id, &state.search);
+        let ahead = std::mem::take(&mut state.typed_ahead);
+        if ahead.is_empty() {
+            select(ui, id, 0, &state.search);
+        } else {
+            let end = ahead.chars().count();
+            select(ui, id, end, &ahead);
+            state.search = ahead;
+            is_replaced = true;
+        }
     }
     let cleared = end_of_field(ui, rect, words, state);
     if response.has_focus() && ui.input(|input| input.key_pressed(Key::ArrowDown)) {
@@ -117,7 +129,7 @@ fn field_ui(
     if response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {
         state.focus = Focus::Row;
     }
-    let changed = response.changed().then(|| state.search.clone());
+    let changed = (response.changed() || is_replaced).then(|| state.search.clone());
     cleared.or(changed.map(CardsAction::Search))
 }
 
@@ -146,10 +158,10 @@ fn end_of_field(
     })
 }
 
-fn select_all(ui: &Ui, id: egui::Id, text: &str) {
+fn select(ui: &Ui, id: egui::Id, begin: usize, text: &str) {
     let mut edit = TextEdit::load_state(ui.ctx(), id).unwrap_or_default();
     let end = egui::text::CCursor::new(text.chars().count());
-    let range = egui::text::CCursorRange::two(egui::text::CCursor::new(0), end);
+    let range = egui::text::CCursorRange::two(egui::text::CCursor::new(begin), end);
     edit.cursor.set_char_range(Some(range));
     edit.store(ui.ctx(), id);
 }

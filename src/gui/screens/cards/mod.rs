@@ -86,6 +86,8 @@ pub struct CardsState {
     /// Whether the row of the cursor is to come into view.
     to_cursor: bool,
     focus: Focus,
+    /// What is typed before the field can take it.
+    typed_ahead: String,
     /// In a narrow window: whether what is known of a card stands in the place of the table.
     details: bool,
     menu: Menu,
@@ -185,8 +187,16 @@ fn keys(ui: &Ui, view: &CardsView<'_>, state: &mut CardsState) -> Option<CardsAc
     if Popup::is_any_open(ui.ctx()) || view.preview.is_some() {
         return None;
     }
+    if matches!(state.focus, Focus::Field | Focus::AllOfField) {
+        state.typed_ahead += &take_typed(ui).concat();
+        return None;
+    }
     if Command::FindCard.pressed(ui) {
         state.focus = Focus::Field;
+        let typed = take_typed(ui);
+        // A key without Ctrl has written its own sign first.
+        let own = usize::from(!ui.input(|input| input.modifiers.command));
+        state.typed_ahead = typed.into_iter().skip(own).collect();
         return None;
     }
     if let Some(asked) = moves(ui, view, state) {
@@ -218,6 +228,21 @@ fn keys(ui: &Ui, view: &CardsView<'_>, state: &mut CardsState) -> Option<CardsAc
     ];
     let act = acts.into_iter().find(|(command, _)| command.pressed(ui));
     act.map(|(_, act)| act)
+}
+
+/// What was typed since the last frame, kept from everything else.
+fn take_typed(ui: &Ui) -> Vec<String> {
+    let mut typed = Vec::new();
+    ui.input_mut(|input| {
+        input.events.retain(|event| {
+            let egui::Event::Text(text) = event else {
+                return true;
+            };
+            typed.push(text.clone());
+            false
+        });
+    });
+    typed
 }
 
 /// Where the keys move the cursor to.
