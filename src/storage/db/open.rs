@@ -33,6 +33,9 @@ const TABLES_SQL: &str = "SELECT count(*) FROM sqlite_schema WHERE type = 'table
     'quiz_answers', 'claims', 'evidence', 'confusions', 'confusions_firm',
     'acts', 'act_cards', 'acts_undone', 'marks', 'card_tags', 'tally_decks', 'homes', 'tallies')";
 
+/// Statements that stay prepared: more than an answer, its undo and the queue have together.
+const STATEMENTS: usize = 64;
+
 /// How long another program's write is waited for.
 const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
 
@@ -223,6 +226,7 @@ fn flags(access: OpenFlags) -> OpenFlags {
 fn open_in_place(path: &Path) -> rusqlite::Result<Connection> {
     let conn = Connection::open_with_flags(path, flags(OpenFlags::SQLITE_OPEN_READ_ONLY))?;
     conn.busy_timeout(BUSY_TIMEOUT)?;
+    conn.set_prepared_statement_cache_capacity(STATEMENTS);
     user_version(&conn)?;
     Ok(conn)
 }
@@ -264,6 +268,7 @@ fn make_writable(copy: &Path) -> std::io::Result<()> {
 /// Sets what makes an answer last through a power cut, and what guards the tables.
 fn configure(conn: &Connection) -> rusqlite::Result<()> {
     conn.busy_timeout(BUSY_TIMEOUT)?;
+    conn.set_prepared_statement_cache_capacity(STATEMENTS);
     // Where the file system cannot keep a write-ahead log, SQLite stays with its journal.
     conn.pragma_update_and_check(None, "journal_mode", "WAL", |_| Ok(()))?;
     conn.pragma_update(None, "synchronous", "FULL")?;
