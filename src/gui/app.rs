@@ -33,7 +33,7 @@ use super::screens::failed::{self, FailedAction};
 use super::screens::rail::rail_width;
 use super::screens::today::{self, TodayAction, TodayState, TodayView};
 use super::screens::{quiz, review};
-use crate::collection::{Collection, Opening, chosen_language};
+use crate::collection::{Collection, Opening, Today, chosen_language};
 use crate::lang::{Lang, Words};
 use crate::settings::{Settings, Theme};
 use crate::storage::StoreError;
@@ -78,6 +78,8 @@ pub struct App {
     fitted_so_far: Option<f32>,
     /// The cards, once they were looked at.
     browser: Option<Box<browsing::Browser>>,
+    /// Today as it was when the collection was opened; gone after the first frame.
+    first_today: Option<Today>,
 }
 
 /// What the window shows.
@@ -153,9 +155,18 @@ impl App {
             fitting: Fitting::default(),
             fitted_so_far: None,
             browser: None,
+            first_today: None,
         };
         app.take_over(opened);
         app
+    }
+
+    /// Shows this as the first Today, if it is of the same day: what has been read already
+    /// need not be read for the first frame.
+    #[must_use]
+    pub fn with_today(mut self, today: Option<Today>) -> Self {
+        self.first_today = today;
+        self
     }
 
     /// Does long work there.
@@ -197,6 +208,7 @@ impl App {
     fn open(&mut self) {
         // A collection that is still open would keep the right to write.
         self.collection = None;
+        self.first_today = None;
         self.take_over(Collection::open(&self.opening, (self.clock)()));
     }
 
@@ -243,7 +255,8 @@ impl App {
         let day = collection.study_day(now);
         if screen.day != Some(day) {
             let fold = |group: &str| self.folded.contains(group);
-            match collection.today(now) {
+            let first = self.first_today.take().filter(|today| today.day == day);
+            match first.map_or_else(|| collection.today(now), Ok) {
                 Ok(today) => {
                     screen.view = today_view(
                         &today,
@@ -414,6 +427,7 @@ impl eframe::App for App {
         }
         if self.backup == Backup::AfterFirstFrame {
             self.backup = Backup::Due;
+            self.first_today = None;
             ui.request_repaint();
         }
     }

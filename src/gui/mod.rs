@@ -47,16 +47,21 @@ pub fn run(opening: Opening, system: Lang, clock: Clock) -> Result<(), eframe::E
         viewport,
         ..Default::default()
     };
-    // The collection is read while the system makes the window.
+    // The collection is read, and its Today, while the system makes the window.
     let (read_from, now) = (opening.clone(), clock());
+    let read = move |from: &Opening| {
+        let opened = Collection::open(from, now);
+        let today = opened.as_ref().ok().and_then(|it| it.today(now).ok());
+        (opened, today)
+    };
     let reading = std::thread::Builder::new()
         .name("collection".to_owned())
-        .spawn(move || Collection::open(&read_from, now));
+        .spawn(move || read(&read_from));
     let start = move |cc: &eframe::CreationContext| {
         install(&cc.egui_ctx);
-        let read = reading.ok().and_then(|thread| thread.join().ok());
-        let opened = read.unwrap_or_else(|| Collection::open(&opening, now));
-        let mut app = app::App::of_opened(opening, system, clock, opened);
+        let done = reading.ok().and_then(|thread| thread.join().ok());
+        let (opened, today) = done.unwrap_or_else(|| read(&opening));
+        let mut app = app::App::of_opened(opening, system, clock, opened).with_today(today);
         app.follow_settings(&cc.egui_ctx);
         Ok(Box::new(app) as Box<dyn eframe::App>)
     };
