@@ -37,7 +37,7 @@ use crate::collection::{Collection, Opening, Today, chosen_language};
 use crate::lang::{Lang, Words};
 use crate::settings::{Settings, Theme};
 use crate::storage::StoreError;
-use crate::time::{Clock, StudyDay};
+use crate::time::{Clock, StudyDay, Timestamp};
 
 /// The window of the program.
 pub struct App {
@@ -116,22 +116,29 @@ enum Backup {
     Done,
 }
 
+/// The collection, and what its first frame shows.
+pub(super) struct Read {
+    opened: Result<Collection, StoreError>,
+    today: Option<Today>,
+}
+
+/// Reads both; needs no window, so that it may go on while one is made.
+pub(super) fn read(opening: &Opening, now: Timestamp) -> Read {
+    let opened = Collection::open(opening, now);
+    let today = opened.as_ref().ok().and_then(|it| it.today(now).ok());
+    Read { opened, today }
+}
+
 impl App {
     /// Opens the collection and shows Today; where it cannot be opened, says why.
     #[must_use]
     pub fn new(opening: Opening, system: Lang, clock: Clock) -> Self {
-        let opened = Collection::open(&opening, clock());
-        Self::of_opened(opening, system, clock, opened)
+        let read = read(&opening, clock());
+        Self::of_read(opening, system, clock, read)
     }
 
-    /// The same where the collection was opened already, as `opening` says.
-    #[must_use]
-    pub fn of_opened(
-        opening: Opening,
-        system: Lang,
-        clock: Clock,
-        opened: Result<Collection, StoreError>,
-    ) -> Self {
+    /// The same where it was [`read`] already, as `opening` says.
+    pub(super) fn of_read(opening: Opening, system: Lang, clock: Clock, read: Read) -> Self {
         let mut app = Self {
             words: Words::new(chosen_language(&opening, system)),
             opening,
@@ -155,18 +162,10 @@ impl App {
             fitting: Fitting::default(),
             fitted_so_far: None,
             browser: None,
-            first_today: None,
+            first_today: read.today,
         };
-        app.take_over(opened);
+        app.take_over(read.opened);
         app
-    }
-
-    /// Shows this as the first Today, if it is of the same day: what has been read already
-    /// need not be read for the first frame.
-    #[must_use]
-    pub fn with_today(mut self, today: Option<Today>) -> Self {
-        self.first_today = today;
-        self
     }
 
     /// Does long work there.

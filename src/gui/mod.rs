@@ -22,7 +22,7 @@ pub mod screens;
 pub mod theme;
 pub mod widgets;
 
-use crate::collection::{Collection, Opening};
+use crate::collection::Opening;
 use crate::lang::{Lang, Words};
 use crate::time::Clock;
 
@@ -49,19 +49,14 @@ pub fn run(opening: Opening, system: Lang, clock: Clock) -> Result<(), eframe::E
     };
     // The collection is read, and its Today, while the system makes the window.
     let (read_from, now) = (opening.clone(), clock());
-    let read = move |from: &Opening| {
-        let opened = Collection::open(from, now);
-        let today = opened.as_ref().ok().and_then(|it| it.today(now).ok());
-        (opened, today)
-    };
     let reading = std::thread::Builder::new()
         .name("collection".to_owned())
-        .spawn(move || read(&read_from));
+        .spawn(move || app::read(&read_from, now));
     let start = move |cc: &eframe::CreationContext| {
         install(&cc.egui_ctx);
         let done = reading.ok().and_then(|thread| thread.join().ok());
-        let (opened, today) = done.unwrap_or_else(|| read(&opening));
-        let mut app = app::App::of_opened(opening, system, clock, opened).with_today(today);
+        let read = done.unwrap_or_else(|| app::read(&opening, now));
+        let mut app = app::App::of_read(opening, system, clock, read);
         app.follow_settings(&cc.egui_ctx);
         Ok(Box::new(app) as Box<dyn eframe::App>)
     };
