@@ -56,11 +56,14 @@ fn main() {
     let mut criterion = Criterion::default().configure_from_args().sample_size(10);
     decks(&mut criterion);
     shipped_facts(&mut criterion);
+    let nobody = tempfile::tempdir().expect("a folder");
+    window::first_frame(&mut criterion, "nobody yet", nobody.path());
     for (name, cards, answers) in SIZES {
         let dir = tempfile::tempdir().expect("a folder");
         making::learner(dir.path(), cards, answers);
         studying(&mut criterion, name, dir.path());
         searching(&mut criterion, name, dir.path());
+        window::first_frame(&mut criterion, name, dir.path());
         window::frames(&mut criterion, name, dir.path());
     }
     criterion.final_summary();

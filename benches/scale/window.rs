@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::time::Duration;
 
-use criterion::Criterion;
+use criterion::{BatchSize, Criterion};
 use eframe::App as _;
 use egui::{
     Context, Event, Key, Modifiers, MouseWheelSource, MouseWheelUnit, RawInput, Rect, TouchPhase,
@@ -22,6 +22,27 @@ const SCREENS: [(&str, Key); 4] = [
     ("Cards", Key::Num6),
     ("Settings", Key::Comma),
 ];
+
+/// How long the first frame takes, with Today's counts, once the collection is read: the fonts
+/// are prepared in it.
+pub fn first_frame(criterion: &mut Criterion, name: &str, dir: &Path) {
+    std::fs::write(dir.join("settings.ron"), "()").expect("settings");
+    let window = || {
+        let ctx = Context::default();
+        gui::install(&ctx);
+        (ctx, App::new(opening(dir), Lang::En, Box::new(|| NOW)))
+    };
+    let mut group = criterion.benchmark_group(name);
+    group.sample_size(20);
+    group.bench_function("first frame, once read", |bench| {
+        bench.iter_batched_ref(
+            window,
+            |(ctx, app)| frame(ctx, app, Vec::new()),
+            BatchSize::PerIteration,
+        );
+    });
+    group.finish();
+}
 
 /// How long a frame of each screen takes, at 1280 by 800.
 pub fn frames(criterion: &mut Criterion, name: &str, dir: &Path) {

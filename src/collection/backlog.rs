@@ -1,8 +1,5 @@
 //! A backlog: more reviews than a day has room for, and how long it takes to clear.
 
-use std::cmp::Reverse;
-use std::collections::BinaryHeap;
-
 use super::Collection;
 use super::cost::Pace;
 use super::standings::DeckStandings;
@@ -108,12 +105,9 @@ impl Collection {
             (_, day) if self.presets.off.includes(day) => (day, 0),
             (_, day) => (day, room),
         });
-        let last = day(LONGEST_DAYS);
-        let reviews = self.decks_of(place).flat_map(|(number, deck)| {
-            deck.due_by(last)
-                .filter_map(move |card| Review::of(self.standings.deck(number).get(card)?))
-        });
-        Some((waiting, room, days_to_clear(reviews, rooms)))
+        let reviews = self.decks_of(place).flat_map(|(_, deck)| deck.in_review());
+        let days = days_to_clear(reviews.filter_map(Review::of), rooms);
+        Some((waiting, room, days))
     }
 
     /// The decks that share a preset.
@@ -166,43 +160,83 @@ impl Review {
 }
 
 /// The days until no card waits at the end of one, each day with its room; the days follow
-/// one another. Only cards that wait are kept in order: of the others the day they come is enough.
+/// one another.
 fn days_to_clear(
     reviews: impl Iterator<Item = Review>,
     rooms: impl Iterator<Item = (StudyDay, u32)>,
 ) -> Option<u32> {
     let mut rooms = rooms.peekable();
-    let first = rooms.peek()?.0;
-    let longest = usize::try_from(LONGEST_DAYS).unwrap_or(usize::MAX);
-    let mut coming: Vec<Vec<Review>> = vec![Vec::new(); longest];
-    let place = |card: &Review| usize::try_from(card.due.days_since(first)).unwrap_or(usize::MAX);
-    for card in reviews {
-        if let Some(of_day) = coming.get_mut(place(&card)) {
-            of_day.push(card);
-        }
-    }
-    let mut waiting: BinaryHeap<Reverse<Review>> = BinaryHeap::new();
+    let mut coming = Coming::from(rooms.peek()?.0);
+    reviews.for_each(|card| coming.push(card));
+    let mut waiting = 0;
     for (number, (day, room)) in rooms.enumerate() {
-        let come = coming.get_mut(number).map(std::mem::take);
-        waiting.extend(come.unwrap_or_default().into_iter().map(Reverse));
+        waiting += coming.by_day.get(number).map_or(0, Vec::len);
         for _ in 0..room {
-            let Some(Reverse(card)) = waiting.pop() else {
+            let Some(card) = coming.next_by(number) else {
                 break;
             };
-            let next = card.answered(day);
-            if let Some(of_day) = coming.get_mut(place(&next)) {
-                of_day.push(next);
-            }
+            coming.push(card.answered(day));
+            waiting -= 1;
         }
-        if waiting.is_empty() {
+        if waiting == 0 {
             return u32::try_from(number + 1).ok();
         }
     }
     None
 }
 
+/// Cards by the day they come. A day's cards are put in order when they are come to: where
+/// there is room for few, most never are.
+struct Coming {
+    first: StudyDay,
+    /// From the first day on; what came before it stands there.
+    by_day: Vec<Vec<Review>>,
+    /// The first day whose cards are not in order yet.
+    unordered: usize,
+    /// The cards of the day before, those first that come first.
+    ordered: std::vec::IntoIter<Review>,
+}
+
+impl Coming {
+    fn from(first: StudyDay) -> Self {
+        let days = usize::try_from(LONGEST_DAYS).unwrap_or(usize::MAX);
+        Self {
+            first,
+            by_day: vec![Vec::new(); days],
+            unordered: 0,
+            ordered: Vec::new().into_iter(),
+        }
+    }
+
+    /// Puts a card on its day, which is none whose cards are in order; it is left out where
+    /// that is too far.
+    fn push(&mut self, card: Review) {
+        let day = usize::try_from(card.due.days_since(self.first)).unwrap_or(usize::MAX);
+        if let Some(cards) = self.by_day.get_mut(day) {
+            cards.push(card);
+        }
+    }
+
+    /// The next of the cards that have come by the day with this number.
+    fn next_by(&mut self, day: usize) -> Option<Review> {
+        while self.ordered.len() == 0 && self.unordered <= day {
+            let mut cards = std::mem::take(self.by_day.get_mut(self.unordered)?);
+            cards.sort_unstable();
+            self.ordered = cards.into_iter();
+            self.unordered += 1;
+        }
+        self.ordered.next()
+    }
+}
+
 #[cfg(test)]
 mod tests {
+    use std::cmp::Reverse;
+    use std::collections::BinaryHeap;
+
+    use rand::rngs::ChaCha8Rng;
+    use rand::{RngExt as _, SeedableRng as _};
+
     use super::*;
 
     fn cleared(cards: u32, interval_days: u32, room: u32) -> Option<u32> {
@@ -220,6 +254,51 @@ mod tests {
     fn a_backlog_takes_its_cards_by_the_room_of_a_day() {
         assert_eq!(cleared(100, 400, 30), Some(4));
         assert_eq!(cleared(0, 400, 30), Some(1));
+    }
+
+    /// The same with all cards in one heap.
+    fn by_heap(reviews: &[Review], rooms: &[(StudyDay, u32)]) -> Option<u32> {
+        let mut cards: BinaryHeap<_> = reviews.iter().copied().map(Reverse).collect();
+        for (number, (day, room)) in rooms.iter().enumerate() {
+            for _ in 0..*room {
+                if cards.peek().is_some_and(|card| card.0.due <= *day) {
+                    let card = cards.pop().map(|card| card.0.answered(*day));
+                    cards.extend(card.map(Reverse));
+                }
+            }
+            if cards.peek().is_none_or(|card| card.0.due > *day) {
+                return u32::try_from(number + 1).ok();
+            }
+        }
+        None
+    }
+
+    #[test]
+    fn any_cards_and_any_rooms_take_as_long_as_answering_them_one_by_one() {
+        let mut rng = ChaCha8Rng::seed_from_u64(7);
+        let today = StudyDay(100);
+        let mut cleared = 0;
+        for _ in 0..300 {
+            let reviews: Vec<Review> = (0..rng.random_range(0..400))
+                .map(|_| {
+                    let interval = rng.random_range(1..60);
+                    let due = today.plus_days(rng.random_range(-40..40));
+                    Review {
+                        due,
+                        interval_days: u32::try_from(interval).expect("positive"),
+                        last: due.plus_days(-interval),
+                    }
+                })
+                .collect();
+            let most = rng.random_range(1..20);
+            let rooms: Vec<(StudyDay, u32)> = (0..365)
+                .map(|day| (today.plus_days(day), rng.random_range(0..most)))
+                .collect();
+            let days = days_to_clear(reviews.iter().copied(), rooms.iter().copied());
+            assert_eq!(days, by_heap(&reviews, &rooms));
+            cleared += u32::from(days.is_some());
+        }
+        assert!((30..270).contains(&cleared), "{cleared} of 300");
     }
 
     #[test]

@@ -1,7 +1,5 @@
 //! The cards that a queue is made of, found without going through all cards where that can be.
 
-use std::collections::HashSet;
-
 use super::Collection;
 use super::standings::DeckStandings;
 use super::studying::{Done, Scope};
@@ -9,7 +7,7 @@ use crate::catalog::CardIndex;
 use crate::facts::Importance;
 use crate::progress::Standing;
 use crate::scheduler::NewOrder;
-use crate::scheduler::queue::Candidate;
+use crate::scheduler::queue::{Candidate, SiblingSet};
 use crate::time::StudyDay;
 
 /// Decks by their numbers in the catalog.
@@ -53,13 +51,13 @@ impl Collection {
 
     /// Those of the candidates that the ordinary queue of `day` can be made of: what is in
     /// steps, what is due, and as many new cards as there may be room for.
-    pub(super) fn coming(
-        &self,
+    pub(super) fn coming<'a>(
+        &'a self,
         scope: &Scope,
         done: &Done,
-        seen: &HashSet<&str>,
+        seen: &SiblingSet<'a>,
         day: StudyDay,
-    ) -> Vec<Candidate<'_, CardIndex>> {
+    ) -> Vec<Candidate<'a, CardIndex>> {
         let decks = (0..self.catalog.decks().len()).filter(|deck| scope.includes(*deck));
         let decks = decks.filter_map(|deck| Some((deck, self.standings.of_deck(deck)?)));
         let decks: Decks = decks.collect();
@@ -70,17 +68,18 @@ impl Collection {
         let mut coming: Vec<_> = begun
             .filter_map(|index| self.candidate(index, day))
             .collect();
+        // A new card may be passed over for a sibling that came today or comes before it.
+        let mut before: SiblingSet = seen.clone();
+        before.extend(coming.iter().map(|it| it.siblings));
         let rooms: Vec<usize> = self.rooms_for_new(done);
-        // A new card is passed over for a sibling that came today or comes before it, so for
-        // no more entries than these can be.
-        let passed_over = rooms.iter().fold(coming.len() + seen.len(), |sum, room| {
-            sum.saturating_add(*room)
-        });
+        let rooms_in_all = rooms
+            .iter()
+            .fold(0_usize, |sum, it| sum.saturating_add(*it));
         for (place, room) in rooms.into_iter().enumerate() {
             let of_place = decks.iter().copied();
             let of_place = of_place.filter(|(deck, _)| self.presets.place(*deck) == place);
-            let needed = room.saturating_add(passed_over);
             if room > 0 {
+                let needed = (room.saturating_add(rooms_in_all), &before);
                 coming.extend(self.first_new(of_place.collect(), place, needed, day));
             }
         }
@@ -99,12 +98,13 @@ impl Collection {
     }
 
     /// The new cards of decks of one preset in the order they come, of as many entries as are
-    /// `needed`. Where they come by chance, all of them: the queue puts them in order.
+    /// needed, those not counted that may be passed over. Where they come by chance, all of
+    /// them: the queue puts them in order.
     fn first_new<'a>(
         &'a self,
         decks: Decks<'a>,
         place: usize,
-        needed: usize,
+        (needed, passed_over): (usize, &SiblingSet<'a>),
         day: StudyDay,
     ) -> impl Iterator<Item = Candidate<'a, CardIndex>> {
         let preset = self.presets.all().nth(place);
@@ -113,11 +113,13 @@ impl Collection {
             NewOrder::Random => usize::MAX,
             NewOrder::ByDeck | NewOrder::CoreFirst => needed,
         };
-        let mut entries: HashSet<&str> = HashSet::new();
+        let mut entries: SiblingSet = SiblingSet::new();
         new_cards(decks, order)
             .filter_map(move |index| self.candidate(index, day))
             .take_while(move |it| {
-                entries.insert(it.siblings);
+                if needed < usize::MAX && !passed_over.contains(it.siblings) {
+                    entries.insert(it.siblings);
+                }
                 entries.len() <= needed
             })
     }

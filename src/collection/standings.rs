@@ -165,6 +165,12 @@ impl DeckStandings {
         self.due.range(..=(day, usize::MAX)).map(|(_, card)| *card)
     }
 
+    /// Where the cards stand that are in review and not set aside, in the order of the deck.
+    pub fn in_review(&self) -> impl Iterator<Item = &Standing> {
+        let cards = self.cards.iter();
+        cards.filter(|it| due_day(it).is_some())
+    }
+
     /// Puts a card where it stands now; gives where it stood, if there is such a card.
     fn set(&mut self, card: usize, standing: Standing) -> Option<Standing> {
         let slot = self.cards.get_mut(card)?;

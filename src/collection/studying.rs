@@ -1,13 +1,13 @@
 //! Starting a review, answering, taking back.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 
 use super::Collection;
 use super::leeches::{LeechNotice, leech};
 use crate::catalog::CardIndex;
 use crate::deck::{Card, DeckId};
 use crate::progress::{ActKind, Answer, CardState, How, Rating, Standing};
-use crate::scheduler::queue::{self, DoneToday, Queue, Share};
+use crate::scheduler::queue::{self, DoneToday, Queue, Share, SiblingSet};
 use crate::scheduler::{Balance, Outcome, balanced_outcomes};
 use crate::session::ReviewSession;
 use crate::stats::tally::{Facet, Phase};
@@ -285,7 +285,7 @@ impl Collection {
     }
 
     /// What the cards answered today share with their siblings.
-    pub(super) fn seen_siblings(&self, done: &Done) -> HashSet<&str> {
+    pub(super) fn seen_siblings(&self, done: &Done) -> SiblingSet<'_> {
         let cards = done.seen.iter();
         cards
             .filter_map(|index| Some(self.catalog.card(*index)?.1.siblings.as_str()))

@@ -1,7 +1,5 @@
 //! The day's queue as the plan has it.
 
-use std::collections::HashSet;
-
 use super::kept::DayOrder;
 use super::{Collection, ExamTerms};
 use crate::catalog::CardIndex;
@@ -9,7 +7,7 @@ use crate::collection::studying::{Done, Scope};
 use crate::facts::Importance;
 use crate::planner::{Costs, Law};
 use crate::progress::CardState;
-use crate::scheduler::queue::{Candidate, Queue};
+use crate::scheduler::queue::{Candidate, Queue, SiblingSet};
 use crate::time::{StudyDay, Timestamp};
 
 /// A day that is planned.
@@ -50,7 +48,7 @@ impl Collection {
         let day_ends = self.day_ends(now);
         let mut learning = self.in_steps(self.study_day(now));
         learning.retain(|it| step_due(it).is_some_and(|due| due < day_ends));
-        let mut taken: HashSet<&str> = self.seen_siblings(done);
+        let mut taken: SiblingSet = self.seen_siblings(done);
         taken.extend(learning.iter().map(|it| it.siblings));
         // Steps left over from earlier days take their part of today; those of today belong
         // to cards that were counted.
@@ -127,7 +125,7 @@ impl PlannedDay<'_> {
         collection: &'c Collection,
         is_asked: &dyn Fn(usize) -> bool,
         used: usize,
-        taken: HashSet<&'c str>,
+        taken: SiblingSet<'c>,
     ) -> Vec<(CardIndex, bool)> {
         let waits = |it: &Candidate<CardIndex>| is_asked(it.key.deck) && step_due(it).is_none();
         if let Some(order) = self.order {
@@ -144,7 +142,7 @@ impl PlannedDay<'_> {
         &self,
         law: &Law,
         waiting: &[Candidate<'c, CardIndex>],
-        mut taken: HashSet<&'c str>,
+        mut taken: SiblingSet<'c>,
     ) -> Vec<(CardIndex, bool)> {
         let costs = Costs::default();
         #[expect(clippy::cast_precision_loss, reason = "days of a year at most")]
@@ -192,7 +190,7 @@ fn by_plan<'c>(
     (collection, day): (&'c Collection, StudyDay),
     waits: impl Fn(&Candidate<CardIndex>) -> bool,
     used: usize,
-    mut taken: HashSet<&'c str>,
+    mut taken: SiblingSet<'c>,
 ) -> Vec<(CardIndex, bool)> {
     let places = (order.today + order.done).saturating_sub(used);
     let known = order.order.iter();

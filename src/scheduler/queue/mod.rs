@@ -8,7 +8,7 @@ mod order;
 #[cfg(test)]
 mod tests;
 
-use std::collections::HashSet;
+use ahash::AHashSet;
 
 use super::fsrs::Model;
 use super::options::{QueueOptions, Siblings};
@@ -32,6 +32,9 @@ pub struct Candidate<'a, K> {
     /// Whose limits and orders it comes by: a place among the shares.
     pub share: usize,
 }
+
+/// What siblings share, of cards that were answered or come.
+pub type SiblingSet<'a> = AHashSet<&'a str>;
 
 /// The options that some decks share, on one day.
 pub struct Share<'a> {
@@ -124,7 +127,7 @@ impl<K> Queue<K> {
 /// standing at the end.
 pub fn build<'a, K: Copy + Ord>(
     candidates: &[Candidate<'a, K>],
-    seen_siblings: &HashSet<&'a str>,
+    seen_siblings: &SiblingSet<'a>,
     today: Today,
     shares: &[Share],
 ) -> Queue<K> {
@@ -133,9 +136,8 @@ pub fn build<'a, K: Copy + Ord>(
         taken: seen_siblings.clone(),
     };
     learning.sort_by_key(|(due, candidate)| (*due, candidate.key));
-    for (_, candidate) in &learning {
-        apart.taken.insert(candidate.siblings);
-    }
+    let in_steps = learning.iter().map(|(_, candidate)| candidate.siblings);
+    apart.taken.extend(in_steps);
     let of = |place: usize| candidates.iter().filter(move |it| it.share == place);
     // All reviews before any new card, so that of two siblings the one learned comes.
     let reviews: Vec<Vec<K>> = shares
@@ -218,7 +220,7 @@ fn keys<K: Copy>(candidates: Vec<&Candidate<K>>) -> Vec<K> {
 
 /// Keeps siblings apart: of one group, one card a day.
 struct Apart<'a> {
-    taken: HashSet<&'a str>,
+    taken: SiblingSet<'a>,
 }
 
 impl<'a> Apart<'a> {

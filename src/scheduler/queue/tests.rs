@@ -291,7 +291,7 @@ fn each_share_has_its_own_limits_and_siblings_stay_apart_between_them() {
         of(4, "d", 1),
     ];
     let shares = [share(&few), share(&many)];
-    let queue = build(&cards, &HashSet::new(), TODAY, &shares);
+    let queue = build(&cards, &SiblingSet::new(), TODAY, &shares);
     let mut keys = order(&queue);
     keys.sort_unstable();
     assert_eq!(keys, [0, 3, 4]);
