@@ -4,6 +4,8 @@
 
 use std::collections::HashMap;
 
+use ahash::AHashMap;
+
 use crate::deck::{Card, CardId, Deck, DeckId};
 use crate::lang::{Lang, LocalText};
 use crate::report::{Place, Problem};
@@ -35,7 +37,7 @@ pub struct LoadedDeck {
 pub struct Catalog {
     decks: Vec<LoadedDeck>,
     unreadable: Vec<(String, Vec<Problem>)>,
-    by_id: HashMap<CardId, CardIndex>,
+    by_id: AHashMap<CardId, CardIndex>,
 }
 
 impl Catalog {
@@ -149,23 +151,21 @@ fn drop_second_decks(decks: &mut Vec<LoadedDeck>, unreadable: &mut Vec<(String, 
     });
 }
 
-fn index_cards(decks: &mut [LoadedDeck]) -> HashMap<CardId, CardIndex> {
-    let mut by_id: HashMap<CardId, CardIndex> = HashMap::new();
+fn index_cards(decks: &mut [LoadedDeck]) -> AHashMap<CardId, CardIndex> {
+    let cards = decks.iter().map(|loaded| loaded.deck.cards.len()).sum();
+    let mut by_id: AHashMap<CardId, CardIndex> = AHashMap::with_capacity(cards);
     for deck in 0..decks.len() {
         let mut seconds = Vec::new();
         let mut kept = 0;
-        let cards = std::mem::take(&mut decks[deck].deck.cards);
-        let mut left = Vec::with_capacity(cards.len());
-        for card in cards {
+        decks[deck].deck.cards.retain(|card| {
             if let Some(first) = by_id.get(&card.id) {
                 seconds.push((card.id.clone(), first.deck));
-                continue;
+                return false;
             }
             by_id.insert(card.id.clone(), CardIndex { deck, card: kept });
             kept += 1;
-            left.push(card);
-        }
-        decks[deck].deck.cards = left;
+            true
+        });
         for (id, first) in seconds {
             let place = Place {
                 file: decks[deck].file.clone(),

@@ -35,7 +35,7 @@ mod today;
 mod why;
 
 use std::cell::OnceCell;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -69,7 +69,7 @@ pub use why::{Reasons, WhyNow};
 pub use crate::storage::{Confusion, QuizId, QuizSummary};
 
 use crate::catalog::{CardIndex, Catalog};
-use crate::deck::Card;
+
 use crate::progress::{CardProgress, Marks, Standing};
 use crate::report::Problem;
 use crate::scheduler::Preset;
@@ -291,23 +291,23 @@ impl Collection {
 
 /// Where every card of the catalog stands.
 fn read_standings(catalog: &Catalog, store: &Store) -> Result<Standings, StoreError> {
-    let mut progress: HashMap<CardIndex, CardProgress> = HashMap::new();
-    store.visit_progress(|card, at| {
-        if let Some(index) = catalog.find_named(card) {
-            progress.insert(index, at);
-        }
-    })?;
-    let marks = store.all_marks()?;
-    let standing = |index: CardIndex, card: &Card| Standing {
-        progress: progress.get(&index).copied().unwrap_or_default(),
-        marks: marks.get(&card.id).copied().unwrap_or_default(),
+    let decks = catalog.decks().iter();
+    let mut standings: Vec<Vec<Standing>> = decks
+        .map(|loaded| vec![Standing::default(); loaded.deck.cards.len()])
+        .collect();
+    let mut put = |card: &str, put: &dyn Fn(&mut Standing)| {
+        let index = catalog.find_named(card);
+        let of_deck = index.and_then(|index| standings.get_mut(index.deck)?.get_mut(index.card));
+        of_deck.into_iter().for_each(put);
     };
-    let decks = catalog.decks().iter().enumerate().map(|(deck, loaded)| {
-        let cards = loaded.deck.cards.iter().enumerate();
-        DeckStandings::new(cards.map(|(number, card)| {
-            let index = CardIndex { deck, card: number };
-            (card.importance, standing(index, card))
-        }))
+    store.visit_progress(|card, progress| put(card, &|it| it.progress = progress))?;
+    for (card, marks) in store.all_marks()? {
+        put(&card.0, &|it| it.marks = marks);
+    }
+    let decks = catalog.decks().iter().zip(standings);
+    let decks = decks.map(|(loaded, standings)| {
+        let importance = loaded.deck.cards.iter().map(|card| card.importance);
+        DeckStandings::new(importance.collect(), standings)
     });
     Ok(Standings::new(decks.collect()))
 }

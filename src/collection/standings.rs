@@ -106,9 +106,8 @@ impl Standings {
 }
 
 impl DeckStandings {
-    /// A deck of these cards.
-    pub fn new(cards: impl Iterator<Item = (Importance, Standing)>) -> Self {
-        let (importance, cards): (Vec<Importance>, Vec<Standing>) = cards.unzip();
+    /// A deck of cards of this importance that stand there.
+    pub fn new(importance: Vec<Importance>, cards: Vec<Standing>) -> Self {
         let mut mastery = MasteryCounts::default();
         let mut places = [Vec::new(), Vec::new()];
         let mut due = Vec::new();

@@ -112,17 +112,24 @@ pub(super) fn homes(conn: &Connection) -> rusqlite::Result<BTreeMap<i64, i64>> {
 /// of their decks. A card whose deck is gone stays where it was.
 pub(super) fn moved(conn: &Connection, homes: &Catalog) -> rusqlite::Result<Vec<(i64, DeckId)>> {
     let mut query = conn.prepare_cached(
-        "SELECT cards.id, cards.uid, tally_decks.uid AS deck FROM cards
+        "SELECT cards.id, cards.uid, tally_decks.uid FROM cards
         LEFT JOIN homes ON homes.card = cards.id
-        LEFT JOIN tally_decks ON tally_decks.id = homes.deck
-        WHERE EXISTS (SELECT 1 FROM reviews WHERE reviews.card = cards.id)",
+        LEFT JOIN tally_decks ON tally_decks.id = homes.deck",
     )?;
+    // Asked of the few alone that are elsewhere than is kept.
+    let mut answered =
+        conn.prepare_cached("SELECT EXISTS (SELECT 1 FROM reviews WHERE card = ?1)")?;
     let mut rows = query.query([])?;
     let mut moved = Vec::new();
     while let Some(row) = rows.next()? {
-        let kept = row.get_ref("deck")?.as_str_or_null()?;
-        match homes.home_of(row.get_ref("uid")?.as_str()?) {
-            Some(deck) if kept != Some(&deck.0) => moved.push((row.get("id")?, deck.clone())),
+        let kept = row.get_ref(2)?.as_str_or_null()?;
+        match homes.home_of(row.get_ref(1)?.as_str()?) {
+            Some(deck) if kept != Some(&deck.0) => {
+                let card_key: i64 = row.get(0)?;
+                if answered.query_row([card_key], |row| row.get(0))? {
+                    moved.push((card_key, deck.clone()));
+                }
+            }
             _ => {}
         }
     }
