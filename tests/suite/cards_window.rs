@@ -130,6 +130,22 @@ fn no_letter_of_a_search_typed_in_haste_is_lost_or_acts() {
 }
 
 #[test]
+fn nothing_moves_when_the_field_is_typed_in() {
+    let (_learner, mut window) = cards(3);
+    let top = |window: &Window| {
+        let row = window.harness.query_all_by_role(Role::ListItem).next();
+        row.expect("a row").rect().top()
+    };
+    search(&mut window, "deck:mine");
+    let typed_in = top(&window);
+    window.press(Key::Escape);
+    window.press(Key::Slash);
+    window.press(Key::Delete);
+    assert!(rows(&window) > 3, "the search was emptied");
+    assert!((top(&window) - typed_in).abs() < 0.1);
+}
+
+#[test]
 fn a_search_that_cannot_be_read_keeps_the_list_and_says_why() {
     let (_learner, mut window) = cards(5);
     search(&mut window, "question is:nwe");

@@ -150,7 +150,9 @@ fn end_of_field(
     }
     let place = Rect::from_center_size(at, egui::Vec2::splat(size::BUTTON_SMALL));
     let name = words.get("cards-empty-field");
-    let pressed = icon_button(ui, place, icon::CLOSE, &name, true).clicked();
+    // Beside the row of the field, so that nothing below it moves.
+    let mut over = ui.new_child(UiBuilder::new().max_rect(place).id_salt("empty field"));
+    let pressed = icon_button(&mut over, place, icon::CLOSE, &name, true).clicked();
     pressed.then(|| {
         state.search.clear();
         state.focus = Focus::Field;
