@@ -92,6 +92,38 @@ pub struct Opening {
     pub zone: TimeZone,
 }
 
+/// The shipped decks and the files of the learner's own.
+#[derive(Debug)]
+pub struct DeckFiles {
+    data: DataDir,
+}
+
+impl DeckFiles {
+    /// Reads them all; what is wrong with one stands in the catalog.
+    #[must_use]
+    pub fn read(&self) -> Catalog {
+        decks::load(&self.data)
+    }
+}
+
+/// The backup of a day, with what it takes to make it: answers are saved meanwhile.
+#[derive(Debug)]
+pub struct DailyBackup {
+    store: Store,
+    dir: PathBuf,
+    day: StudyDay,
+}
+
+impl DailyBackup {
+    /// Makes it, if it is due. Studying can go on when it fails.
+    ///
+    /// # Errors
+    /// The backup could not be made; older ones are still there.
+    pub fn make(&self) -> Result<(), StoreError> {
+        backup::daily(&self.store, &self.dir, self.day).map(|_| ())
+    }
+}
+
 /// Everything of one learner, opened.
 #[derive(Debug)]
 pub struct Collection {
@@ -153,13 +185,44 @@ impl Collection {
     /// # Errors
     /// The database cannot be read any more; what was shown before stays.
     pub fn refresh(&mut self, now: Timestamp) -> Result<(), StoreError> {
+        self.take_decks(self.deck_files().read(), now)
+    }
+
+    /// The deck files, to be read beside this.
+    #[must_use]
+    pub fn deck_files(&self) -> DeckFiles {
+        DeckFiles {
+            data: self.data.clone(),
+        }
+    }
+
+    /// Takes over decks that were read from the files, as [`Collection::refresh`] does.
+    ///
+    /// # Errors
+    /// The database cannot be read any more; what was shown before stays.
+    pub fn take_decks(&mut self, decks: Catalog, now: Timestamp) -> Result<(), StoreError> {
         if self.read_only().is_some() {
             self.store = open_store(&self.data, now)?;
         }
-        self.catalog = Arc::new(decks::load(&self.data));
+        self.catalog = Arc::new(decks);
         self.quiz_grounds = OnceCell::new();
         self.plan = planning::KeptPlan::default();
         self.reload()
+    }
+
+    /// The backup of the day, to be made beside this; nothing where nothing may be written.
+    ///
+    /// # Errors
+    /// The file cannot be read any more.
+    pub fn daily_backup(&self, now: Timestamp) -> Result<Option<DailyBackup>, StoreError> {
+        if self.read_only().is_some() {
+            return Ok(None);
+        }
+        Ok(Some(DailyBackup {
+            store: self.store_beside()?,
+            dir: self.data.backups_dir(),
+            day: self.study_day(now),
+        }))
     }
 
     /// Makes the backup of the day, if it is due. Studying can go on when it fails.

@@ -1,12 +1,14 @@
 //! The running window: collection, screens, notices. Its features live in the screens.
 
 mod acting;
+mod backing_up;
 mod browsing;
 mod choosing;
 mod fitting;
 mod options;
 mod planning;
 mod quizzing;
+mod refreshing;
 mod rescuing;
 mod reviewing;
 mod statistics;
@@ -16,6 +18,7 @@ use std::path::Path;
 
 use egui::{ThemePreference, Ui, ViewportCommand};
 
+use self::backing_up::Backup;
 use self::choosing::{FirstRunScreen, SettingsScreen};
 use self::fitting::Fitting;
 use self::options::OptionsScreen;
@@ -26,13 +29,14 @@ use self::rescuing::RescueScreen;
 pub(super) use self::reviewing::ReviewScreen;
 use self::statistics::StatisticsScreen;
 use super::command;
-use super::jobs::Workplace;
+use super::jobs::{Job, Workplace};
 use super::models::{Draft, today_view};
 use super::notices::{Notice, NoticeKind, Toasts, Undoes};
 use super::screens::failed::{self, FailedAction};
 use super::screens::rail::rail_width;
 use super::screens::today::{self, TodayAction, TodayState, TodayView};
 use super::screens::{quiz, review};
+use crate::catalog::Catalog;
 use crate::collection::{Collection, Opening, Today, chosen_language};
 use crate::lang::{Lang, Words};
 use crate::settings::{Settings, Theme};
@@ -66,6 +70,8 @@ pub struct App {
     choices: QuizChoices,
     /// A quiz that was left with its half-made answer.
     resting_quiz: Option<Box<QuizScreen>>,
+    /// The decks, being read again.
+    refreshing: Option<Job<Catalog>>,
     /// Where long work is done.
     workplace: Workplace,
     /// The plan of the day, being made.
@@ -107,15 +113,6 @@ struct TodayScreen {
     day: Option<StudyDay>,
 }
 
-/// How far the backup of the day is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Backup {
-    /// The first frame comes first.
-    AfterFirstFrame,
-    Due,
-    Done,
-}
-
 /// The collection, and what its first frame shows.
 pub(super) struct Read {
     opened: Result<Collection, StoreError>,
@@ -149,13 +146,14 @@ impl App {
             folded: BTreeSet::new(),
             shown_problem: None,
             toasts: Toasts::default(),
-            backup: Backup::AfterFirstFrame,
+            backup: Backup::default(),
             history: Vec::new(),
             not_saved: None,
             unkept: Settings::default(),
             followed: false,
             choices: QuizChoices::default(),
             resting_quiz: None,
+            refreshing: None,
             workplace: Workplace::default(),
             day_planning: DayPlanning::default(),
             resting_draft: None,
@@ -205,10 +203,16 @@ impl App {
     }
 
     fn open(&mut self) {
-        // A collection that is still open would keep the right to write.
-        self.collection = None;
+        self.close();
         self.first_today = None;
         self.take_over(Collection::open(&self.opening, (self.clock)()));
+    }
+
+    /// Gives the collection back: one that is still open would keep the right to write.
+    fn close(&mut self) {
+        self.end_backup();
+        self.refreshing = None;
+        self.collection = None;
     }
 
     fn take_over(&mut self, opened: Result<Collection, StoreError>) {
@@ -296,7 +300,7 @@ impl App {
                 }
             }
             TodayAction::Undo => self.undo(),
-            TodayAction::RefreshDecks => self.refresh(),
+            TodayAction::RefreshDecks => self.refresh(ui.ctx()),
             TodayAction::OpenDecksFolder => self.open_decks_folder(ui),
             TodayAction::Go(place) => self.go(place),
             TodayAction::NoticeButton { .. } => {
@@ -310,24 +314,6 @@ impl App {
     fn rebuild_today(&mut self) {
         if let Screen::Today(screen) = &mut self.screen {
             screen.day = None;
-        }
-    }
-
-    fn refresh(&mut self) {
-        let now = (self.clock)();
-        let Some(collection) = &mut self.collection else {
-            return;
-        };
-        match collection.refresh(now) {
-            Ok(()) => {
-                let text = self
-                    .words
-                    .count("today-refreshed", collection.catalog().decks().len());
-                self.toasts.push(text, None);
-                self.forget_day_plan();
-                self.rebuild_today();
-            }
-            Err(error) => self.fail(&error),
         }
     }
 
@@ -346,37 +332,19 @@ impl App {
         self.toasts.push(told, None);
         ui.open_url(egui::OpenUrl::new_tab(format!("file://{name}")));
     }
-
-    /// The backup of the day comes after the first frame, so that it delays none.
-    fn back_up(&mut self) {
-        let Some(collection) = &self.collection else {
-            return;
-        };
-        if let Err(error) = collection.back_up((self.clock)()) {
-            if error.calls_for_restore() {
-                return self.show_rescue(&error, true);
-            }
-            let text = self.words.with(
-                "backup-failed",
-                &[("detail", error.message(&self.words).into())],
-            );
-            self.toasts.push(text, None);
-        }
-    }
 }
 
 impl eframe::App for App {
     fn logic(&mut self, ctx: &egui::Context, _frame: &mut eframe::Frame) {
         self.tend_day_plan(ctx);
-        if self.backup == Backup::Due {
-            self.backup = Backup::Done;
-            self.back_up();
-        }
+        self.tend_backup(ctx);
+        self.tend_refresh();
         self.fitted_so_far = self.follow_fitting();
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
         self.keep_quiz_at_exit();
+        self.end_backup();
     }
 
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
@@ -424,7 +392,7 @@ impl eframe::App for App {
             }
             ui.request_repaint();
         }
-        if self.backup == Backup::AfterFirstFrame {
+        if matches!(self.backup, Backup::AfterFirstFrame) {
             self.backup = Backup::Due;
             self.first_today = None;
             ui.request_repaint();

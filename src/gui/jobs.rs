@@ -88,6 +88,12 @@ impl<T: Send + 'static> Job<T> {
         }
     }
 
+    /// What the work gives, waited for; nothing where it ended without.
+    #[must_use]
+    pub fn wait(self) -> Option<T> {
+        self.result.recv().ok()
+    }
+
     fn fraction(&self) -> f32 {
         let done = self.shared.done.load(Ordering::Relaxed);
         let all = self.shared.all.load(Ordering::Relaxed);
@@ -139,6 +145,15 @@ mod tests {
         assert!((job.fraction() - 0.25).abs() < f32::EPSILON);
         assert_eq!(job.state(), JobState::Done(Ok(7)));
         assert_eq!(job.state(), JobState::Lost, "the result is given once");
+    }
+
+    #[test]
+    fn work_that_is_waited_for_comes_to_its_end() {
+        let ctx = egui::Context::default();
+        let (begin, wait) = channel::<()>();
+        let job = Job::start("test", Workplace::Aside, &ctx, move |_| wait.recv());
+        begin.send(()).unwrap();
+        assert_eq!(job.wait(), Some(Ok(())));
     }
 
     #[test]

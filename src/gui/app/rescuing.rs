@@ -70,7 +70,7 @@ impl App {
                 self.show_trouble(trouble);
             }
             RescueAction::StartAnew => {
-                self.collection = None;
+                self.close();
                 let done = start_anew(&self.opening);
                 self.after_replacing(done, None);
             }
@@ -84,8 +84,7 @@ impl App {
         let Some(backup) = screen.trouble.backup.clone() else {
             return;
         };
-        // The right to write is given back, so that the file can be replaced.
-        self.collection = None;
+        self.close();
         let done = restore_backup(&self.opening, &backup.path);
         let day = backup_day(&backup, &self.words);
         self.after_replacing(done, Some(day));

@@ -1,0 +1,87 @@
+//! The backup of the day: made beside the window, after the first frame.
+
+use super::{App, Screen};
+use crate::gui::jobs::{Job, JobState};
+use crate::storage::StoreError;
+
+/// How far the backup of the day is.
+#[derive(Debug, Default)]
+pub(super) enum Backup {
+    /// The first frame comes first, so that it is delayed by none.
+    #[default]
+    AfterFirstFrame,
+    /// It comes next.
+    Due,
+    /// It is being made.
+    Going(Job<Result<(), StoreError>>),
+    /// It was made or failed, or is not to be made.
+    Done,
+}
+
+impl App {
+    /// Begins the backup once its time has come, and says what came of it. A review or a quiz
+    /// is not interrupted: what is to be said waits for its end.
+    pub(super) fn tend_backup(&mut self, ctx: &egui::Context) {
+        if matches!(self.backup, Backup::Due) {
+            self.backup = self.begin_backup(ctx);
+        }
+        let Backup::Going(job) = &self.backup else {
+            return;
+        };
+        if matches!(self.screen, Screen::Review(_) | Screen::Quiz(_)) {
+            return;
+        }
+        let made = match job.state() {
+            JobState::Running { .. } => return,
+            JobState::Done(made) => made,
+            // Where there is no thread to make it on, it is made here.
+            JobState::Lost => self.back_up_here(),
+        };
+        self.backup = Backup::Done;
+        if let Err(error) = made {
+            self.tell_of_backup(&error);
+        }
+    }
+
+    fn begin_backup(&mut self, ctx: &egui::Context) -> Backup {
+        let Some(collection) = &self.collection else {
+            return Backup::Due;
+        };
+        match collection.daily_backup((self.clock)()) {
+            Ok(Some(backup)) => {
+                Backup::Going(Job::start("backup", self.workplace, ctx, move |_| {
+                    backup.make()
+                }))
+            }
+            Ok(None) => Backup::Done,
+            Err(error) => {
+                self.tell_of_backup(&error);
+                Backup::Done
+            }
+        }
+    }
+
+    fn back_up_here(&self) -> Result<(), StoreError> {
+        let collection = self.collection.as_ref();
+        collection.map_or(Ok(()), |it| it.back_up((self.clock)()))
+    }
+
+    fn tell_of_backup(&mut self, error: &StoreError) {
+        if error.calls_for_restore() {
+            return self.show_rescue(error, true);
+        }
+        let text = self.words.with(
+            "backup-failed",
+            &[("detail", error.message(&self.words).into())],
+        );
+        self.toasts.push(text, None);
+    }
+
+    /// Lets a backup that goes on come to its end: before its file is replaced, and before the
+    /// program ends. What came of it is told no more; the next collection has its own.
+    pub(super) fn end_backup(&mut self) {
+        if let Backup::Going(job) = std::mem::replace(&mut self.backup, Backup::Due) {
+            let _ = job.wait();
+        }
+    }
+}
