@@ -102,6 +102,12 @@ impl Toasts {
         });
     }
 
+    /// What is shown.
+    #[cfg(test)]
+    pub(super) fn text(&self) -> Option<&str> {
+        self.current.as_ref().map(|toast| toast.text.as_str())
+    }
+
     /// Whether the toast on screen offers to undo a setting.
     #[must_use]
     pub fn offers_undo(&self) -> bool {

@@ -85,3 +85,62 @@ impl App {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use jiff::tz::TimeZone;
+
+    use super::*;
+    use crate::collection::{Collection, Opening, Scope};
+    use crate::gui::jobs::Workplace;
+    use crate::lang::Lang;
+    use crate::progress::Rating;
+    use crate::time::Timestamp;
+
+    const NOW: Timestamp = Timestamp(1_772_355_600_000);
+
+    /// The window of a learner with one answer; its backup comes next.
+    fn app(dir: &std::path::Path) -> App {
+        let opening = Opening {
+            data_dir: Some(dir.to_path_buf()),
+            environment_dir: None,
+            zone: TimeZone::UTC,
+        };
+        let mut collection = Collection::open(&opening, NOW).unwrap();
+        let mut session = collection.start_review(&Scope::All, NOW).unwrap();
+        session.position(NOW);
+        let answered = collection.answer(&mut session, Rating::Good, 1_000, NOW);
+        assert!(answered.unwrap().is_some());
+        drop(collection);
+        let mut app = App::new(opening, Lang::En, Box::new(|| NOW));
+        app.backup = Backup::Due;
+        app
+    }
+
+    #[test]
+    fn a_backup_that_was_begun_is_there_when_the_program_ends() {
+        let dir = tempfile::tempdir().unwrap();
+        let mut app = app(dir.path());
+        app.tend_backup(&egui::Context::default());
+        app.end_backup();
+        let backups = std::fs::read_dir(dir.path().join("backups")).unwrap();
+        let names: Vec<_> = backups.map(|it| it.unwrap().file_name()).collect();
+        assert_eq!(names, ["zhanar-2026-03-01.sqlite3"]);
+    }
+
+    #[test]
+    fn a_review_is_not_interrupted_by_what_is_wrong_with_the_backup() {
+        let dir = tempfile::tempdir().unwrap();
+        std::fs::write(dir.path().join("backups"), "no folder").unwrap();
+        let mut app = app(dir.path()).with_workplace(Workplace::AtOnce);
+        let ctx = egui::Context::default();
+        app.start_review(None);
+        app.tend_backup(&ctx);
+        assert!(matches!(app.backup, Backup::Going(_)));
+        app.show_today();
+        app.tend_backup(&ctx);
+        assert!(matches!(app.backup, Backup::Done));
+        let told = app.toasts.text().expect("it is told on Today");
+        assert!(told.starts_with("No backup could be made today"), "{told}");
+    }
+}
