@@ -34,10 +34,9 @@ mod tagging;
 mod today;
 mod why;
 
-use std::cell::OnceCell;
 use std::collections::BTreeSet;
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use jiff::tz::TimeZone;
 
@@ -54,7 +53,7 @@ pub use optimising::{
     read_log, with_default_parameters,
 };
 pub use planning::kept_plan_again;
-pub use quizmaking::{Supply, shipped_blueprint};
+pub use quizmaking::{QuizMaker, Supply, shipped_blueprint};
 pub use quizzing::RunningQuiz;
 pub use settings::chosen_language;
 pub use shipped::SHIPPED;
@@ -140,7 +139,7 @@ pub struct Collection {
     settings_problem: Option<Problem>,
     rule: DayRule,
     can_undo: bool,
-    quiz_grounds: OnceCell<quizmaking::QuizGrounds>,
+    quiz_grounds: Arc<OnceLock<quizmaking::QuizGrounds>>,
     /// The plan of the day for the exam.
     plan: planning::KeptPlan,
 }
@@ -173,7 +172,7 @@ impl Collection {
             settings_problem,
             rule,
             can_undo: false,
-            quiz_grounds: OnceCell::new(),
+            quiz_grounds: Arc::default(),
         };
         collection.reload()?;
         Ok(collection)
@@ -205,7 +204,7 @@ impl Collection {
             self.store = open_store(&self.data, now)?;
         }
         self.catalog = Arc::new(decks);
-        self.quiz_grounds = OnceCell::new();
+        self.quiz_grounds = Arc::default();
         self.plan = planning::KeptPlan::default();
         self.reload()
     }

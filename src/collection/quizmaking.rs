@@ -1,16 +1,19 @@
 //! Making quizzes from the decks, the facts they were made from, and what the learner knows.
 
+use std::collections::BTreeMap;
+use std::sync::{Arc, OnceLock};
+
 use super::models::Models;
 use super::shipped::SHIPPED_FACTS;
 use super::{Collection, RunningQuiz, decks};
-use crate::catalog::CardIndex;
+use crate::catalog::{CardIndex, Catalog};
 use crate::deck::{CardId, DeckId};
 use crate::facts::FactBase;
 use crate::lang::{Lang, Words};
 use crate::progress::{CardProgress, CardState};
 use crate::quiz::{self, Blueprint, Learner, MadeQuiz, Pool, practice_questions};
 use crate::session::{Feedback, Preset, Question, QuestionKind, Quiz, QuizOptions};
-use crate::storage::{Confusion, StoreError};
+use crate::storage::{Confusion, DataDir, StoreError};
 use crate::time::{StudyDay, Timestamp};
 
 /// What there is to ask with some choices.
@@ -32,6 +35,46 @@ impl std::fmt::Debug for QuizGrounds {
     }
 }
 
+impl QuizGrounds {
+    /// What is kept, read now if it is not there yet.
+    fn of<'a>(kept: &'a OnceLock<Self>, data: &DataDir) -> &'a Self {
+        kept.get_or_init(|| Self {
+            bases: fact_bases(data),
+            words: Lang::ALL.into_iter().map(Words::new).collect(),
+        })
+    }
+
+    fn pool<'a>(&'a self, catalog: &'a Catalog) -> Pool<'a> {
+        Pool::new(catalog, &self.bases, &self.words)
+    }
+}
+
+/// The shipped facts and those that lie among the learner's own decks. What cannot be read
+/// of them is left out: its cards are asked as cards of their own.
+fn fact_bases(data: &DataDir) -> Vec<FactBase> {
+    let shipped = SHIPPED_FACTS
+        .iter()
+        .map(|(file, text)| ((*file).to_owned(), (*text).to_owned()));
+    let texts = shipped.chain(decks::fact_files(data));
+    texts
+        .filter_map(|(file, text)| {
+            let source = crate::ron_source::Source::new(&file, &text);
+            crate::facts::parse(&source).ok().map(|(base, _)| base)
+        })
+        .collect()
+}
+
+/// Makes quizzes of what was known at one moment, for work that goes on beside the collection.
+pub struct QuizMaker {
+    catalog: Arc<Catalog>,
+    grounds: Arc<OnceLock<QuizGrounds>>,
+    data: DataDir,
+    progress: Vec<Vec<CardProgress>>,
+    confused: BTreeMap<CardId, Vec<CardId>>,
+    models: Models,
+    day: StudyDay,
+}
+
 /// How many pairs are practised at once, and the most questions that takes.
 const MOST_PAIRS: usize = 3;
 const MOST_PRACTISED: usize = 24;
@@ -45,10 +88,7 @@ impl Collection {
     /// # Errors
     /// The database cannot be read.
     pub fn make_quiz(&self, options: &QuizOptions, now: Timestamp) -> Result<MadeQuiz, StoreError> {
-        let blueprint = (options.preset == Preset::Full)
-            .then(shipped_blueprint)
-            .flatten();
-        self.make_quiz_by(options, blueprint.as_ref(), now)
+        Ok(self.quiz_maker(now)?.make(options))
     }
 
     /// The same by a blueprint, if there is one.
@@ -61,16 +101,23 @@ impl Collection {
         blueprint: Option<&Blueprint>,
         now: Timestamp,
     ) -> Result<MadeQuiz, StoreError> {
-        let confused = self.confused_with()?;
-        let (models, day) = (self.models(), self.study_day(now));
-        let learner = Learner {
-            need: &|index| self.need(index, &models, day),
-            confused: &confused,
-        };
-        Ok(self.with_pool(|pool| match blueprint {
-            Some(blueprint) => quiz::make_by_blueprint(pool, blueprint, options.clone(), &learner),
-            None => quiz::make(pool, options.clone(), &learner),
-        }))
+        Ok(self.quiz_maker(now)?.make_by(options, blueprint))
+    }
+
+    /// What makes quizzes beside this, of what is known now.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub fn quiz_maker(&self, now: Timestamp) -> Result<QuizMaker, StoreError> {
+        Ok(QuizMaker {
+            catalog: Arc::clone(&self.catalog),
+            grounds: Arc::clone(&self.quiz_grounds),
+            data: self.data.clone(),
+            progress: self.standings.progress_by_deck(),
+            confused: self.confused_with()?,
+            models: self.models(),
+            day: self.study_day(now),
+        })
     }
 
     /// A quiz that asks the pairs confused most often, both ways; it has no questions where
@@ -157,35 +204,42 @@ impl Collection {
     }
 
     fn with_pool<R>(&self, make: impl FnOnce(&Pool) -> R) -> R {
-        let grounds = self.quiz_grounds.get_or_init(|| QuizGrounds {
-            bases: self.fact_bases(),
-            words: Lang::ALL.into_iter().map(Words::new).collect(),
-        });
-        make(&Pool::new(&self.catalog, &grounds.bases, &grounds.words))
+        let grounds = QuizGrounds::of(&self.quiz_grounds, &self.data);
+        make(&grounds.pool(&self.catalog))
+    }
+}
+
+impl QuizMaker {
+    /// Makes a quiz as it was chosen, a whole test by the shipped blueprint.
+    #[must_use]
+    pub fn make(&self, options: &QuizOptions) -> MadeQuiz {
+        let blueprint = (options.preset == Preset::Full)
+            .then(shipped_blueprint)
+            .flatten();
+        self.make_by(options, blueprint.as_ref())
     }
 
-    /// The shipped facts and those that lie among the learner's own decks. What cannot be read
-    /// of them is left out: its cards are asked as cards of their own.
-    fn fact_bases(&self) -> Vec<FactBase> {
-        let shipped = SHIPPED_FACTS
-            .iter()
-            .map(|(file, text)| ((*file).to_owned(), (*text).to_owned()));
-        let own = decks::fact_files(&self.data);
-        let texts = shipped.chain(own);
-        texts
-            .filter_map(|(file, text)| {
-                let source = crate::ron_source::Source::new(&file, &text);
-                crate::facts::parse(&source).ok().map(|(base, _)| base)
-            })
-            .collect()
+    /// The same by a blueprint, if there is one.
+    #[must_use]
+    pub fn make_by(&self, options: &QuizOptions, blueprint: Option<&Blueprint>) -> MadeQuiz {
+        let learner = Learner {
+            need: &|index| self.need(index),
+            confused: &self.confused,
+        };
+        let grounds = QuizGrounds::of(&self.grounds, &self.data);
+        let pool = &grounds.pool(&self.catalog);
+        match blueprint {
+            Some(blueprint) => quiz::make_by_blueprint(pool, blueprint, options.clone(), &learner),
+            None => quiz::make(pool, options.clone(), &learner),
+        }
     }
 
     /// How much a card needs asking: the chance that it is forgotten, and more for each lapse;
     /// nothing for a new one.
-    fn need(&self, index: CardIndex, models: &Models, day: StudyDay) -> Option<f32> {
-        let progress: CardProgress = self.progress(index);
+    fn need(&self, index: CardIndex) -> Option<f32> {
+        let progress = self.progress.get(index.deck)?.get(index.card)?;
         progress.memory()?;
-        let recall = models.recall(index.deck, &progress, day);
+        let recall = self.models.recall(index.deck, progress, self.day);
         let in_steps = matches!(progress.state, CardState::Relearning { .. });
         #[expect(clippy::cast_precision_loss, reason = "no card lapses a million times")]
         let lapses = progress.lapses as f32 * LAPSE;

@@ -150,6 +150,13 @@ impl Collection {
         Ok(self.queue(scope, &self.done_today(now)?, now).counts())
     }
 
+    /// How far the cards of a deck have come.
+    #[must_use]
+    pub fn mastery_of(&self, deck: usize) -> MasteryCounts {
+        let standings = self.standings.of_deck(deck);
+        standings.map_or_else(MasteryCounts::default, |deck| *deck.mastery())
+    }
+
     /// What has been learned so far.
     ///
     /// # Errors
@@ -243,10 +250,7 @@ impl Collection {
             id: loaded.deck.id.0.clone(),
             title: loaded.deck.title.clone(),
             cards: loaded.deck.cards.len(),
-            mastery: self
-                .standings
-                .of_deck(index)
-                .map_or_else(MasteryCounts::default, |deck| *deck.mastery()),
+            mastery: self.mastery_of(index),
             counts: self.queue(&Scope::Decks(vec![index]), done, now).counts(),
             problems: loaded.problems.clone(),
         }

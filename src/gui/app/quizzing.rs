@@ -10,6 +10,7 @@ use egui::Ui;
 use super::{App, Screen};
 use crate::collection::{Collection, RunningQuiz};
 use crate::deck::DeckId;
+use crate::gui::jobs::{Job, JobState, Workplace};
 use crate::gui::models::{earlier, quiz_view, setup_view, topics_of_row};
 use crate::gui::screens::quiz::{self, QuizAction, QuizState};
 use crate::gui::screens::quiz_result::{ResultState, ResultView};
@@ -47,12 +48,62 @@ pub(in crate::gui) struct QuizChoices {
     pub asks_sureness: bool,
 }
 
-/// The set-up, and the quiz that comes of it.
+/// The set-up, and the quiz that comes of it: made beside the window, anew after each change.
 #[derive(Default)]
 pub(super) struct SetupScreen {
     state: SetupState,
     view: Option<SetupView>,
+    /// The quiz that was made last; of other choices than those that hold, until theirs is.
     made: Option<MadeQuiz>,
+    /// Whether the quiz of the choices that hold was begun to be made.
+    is_begun: bool,
+    job: Option<Job<MadeQuiz>>,
+    /// Whether it is to be asked as soon as it is made.
+    is_awaited: bool,
+}
+
+impl SetupScreen {
+    /// Lets the quiz be made and everything be told anew.
+    fn rebuild(&mut self) {
+        self.view = None;
+        self.is_begun = false;
+        self.is_awaited = false;
+    }
+
+    /// Takes over what was made, and begins to make what is to be made; one at a time.
+    fn make(
+        &mut self,
+        begin: impl FnOnce() -> Result<Job<MadeQuiz>, StoreError>,
+    ) -> Result<(), StoreError> {
+        self.take_made();
+        if !self.is_begun && self.job.is_none() {
+            self.is_begun = true;
+            self.job = Some(begin()?);
+            self.take_made();
+        }
+        Ok(())
+    }
+
+    fn take_made(&mut self) {
+        self.made = match self.job.as_ref().map(Job::state) {
+            None | Some(JobState::Running { .. }) => return,
+            Some(JobState::Done(made)) => Some(made),
+            // It is made with the next choice.
+            Some(JobState::Lost) => None,
+        };
+        self.job = None;
+        self.view = None;
+    }
+
+    /// The quiz, if it is to be asked and there; one without questions is not.
+    fn take_awaited(&mut self) -> Option<Quiz> {
+        if !self.is_awaited || !self.is_begun || self.job.is_some() {
+            return None;
+        }
+        self.is_awaited = false;
+        let made = self.made.take_if(|made| !made.quiz.questions.is_empty());
+        made.map(|made| made.quiz)
+    }
 }
 
 /// A quiz that is asked.
@@ -208,14 +259,18 @@ impl App {
         else {
             return;
         };
+        let (place, ctx) = (self.workplace, ui.ctx().clone());
+        let begin = || begin_to_make(collection, &self.choices, now, (place, &ctx));
+        if let Err(error) = screen.make(begin) {
+            return self.fail(&error);
+        }
+        if let Some(quiz) = screen.take_awaited() {
+            return self.begin_quiz(quiz);
+        }
         if screen.view.is_none() {
-            let made = make(collection, &self.choices, now);
-            let shown = made.and_then(|made| {
-                let view = setup_view(collection, &self.choices, &made, &self.words, now)?;
-                Ok((made, view))
-            });
-            match shown {
-                Ok((made, view)) => (screen.made, screen.view) = (Some(made), Some(view)),
+            let made = screen.made.as_ref();
+            match setup_view(collection, &self.choices, made, &self.words, now) {
+                Ok(view) => screen.view = Some(view),
                 Err(error) => return self.fail(&error),
             }
         }
@@ -243,7 +298,7 @@ impl App {
             SetupAction::Limit(has_limit) => choices.has_limit = has_limit,
             SetupAction::Feedback(feedback) => choices.feedback = feedback,
             SetupAction::Sureness(asks) => choices.asks_sureness = asks,
-            SetupAction::Start => return self.start_quiz(),
+            SetupAction::Start => return self.await_quiz(),
             SetupAction::GoOn => return self.go_on_with_quiz(),
             SetupAction::Open(place) => return self.open_earlier(place),
             SetupAction::Go(place) => return self.go(place),
@@ -270,19 +325,15 @@ impl App {
 
     pub(super) fn rebuild_setup(&mut self) {
         match &mut self.screen {
-            Screen::QuizSetup(screen) => screen.view = None,
+            Screen::QuizSetup(screen) => screen.rebuild(),
             Screen::QuizResult(screen) => screen.view = None,
             _ => {}
         }
     }
 
-    fn start_quiz(&mut self) {
-        let made = match &mut self.screen {
-            Screen::QuizSetup(screen) => screen.made.take(),
-            _ => None,
-        };
-        if let Some(made) = made {
-            self.begin_quiz(made.quiz);
+    fn await_quiz(&mut self) {
+        if let Screen::QuizSetup(screen) = &mut self.screen {
+            screen.is_awaited = true;
         }
     }
 
@@ -558,26 +609,31 @@ impl App {
     }
 }
 
-/// Makes the quiz that was chosen.
-fn make(
+/// Begins to make the quiz that was chosen.
+fn begin_to_make(
     collection: &Collection,
     choices: &QuizChoices,
     now: Timestamp,
-) -> Result<MadeQuiz, StoreError> {
+    (place, ctx): (Workplace, &egui::Context),
+) -> Result<Job<MadeQuiz>, StoreError> {
     let options = choices.options(now);
-    if choices.is_empty() {
-        return Ok(MadeQuiz {
+    let maker = (!choices.is_empty())
+        .then(|| collection.quiz_maker(now))
+        .transpose()?;
+    let count = choices.count;
+    Ok(Job::start("quiz", place, ctx, move |_| match maker {
+        Some(maker) => maker.make(&options),
+        None => MadeQuiz {
             quiz: Quiz {
                 options,
                 questions: Vec::new(),
             },
             shortfalls: vec![crate::quiz::Shortfall::Fewer {
-                wanted: choices.count,
+                wanted: count,
                 made: 0,
             }],
-        });
-    }
-    collection.make_quiz(&options, now)
+        },
+    }))
 }
 
 /// Keeps the time of a question that waits long.
@@ -590,4 +646,88 @@ fn keep_now_and_then(screen: &mut QuizScreen, collection: &mut Collection, now: 
     so_far.session.spent(screen.on_question(now));
     // The answer that follows is saved with its whole time, and tells of a failure.
     let _ = collection.keep_time(&so_far);
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::mpsc::channel;
+
+    use jiff::tz::TimeZone;
+
+    use super::*;
+    use crate::collection::Opening;
+
+    const NOW: Timestamp = Timestamp(1_772_355_600_000);
+
+    #[test]
+    fn a_quiz_asked_for_while_it_is_made_begins_once_it_is_there() {
+        let dir = tempfile::tempdir().unwrap();
+        let opening = Opening {
+            data_dir: Some(dir.path().to_path_buf()),
+            environment_dir: None,
+            zone: TimeZone::UTC,
+        };
+        let collection = Collection::open(&opening, NOW).unwrap();
+        let ctx = egui::Context::default();
+        let mut screen = SetupScreen::default();
+        let (go_on, until) = channel::<()>();
+        let maker = collection.quiz_maker(NOW).unwrap();
+        let options = QuizChoices::default().options(NOW);
+        let work = move |_: &mut dyn crate::report::Task| {
+            let _ = until.recv();
+            maker.make(&options)
+        };
+        let begin = || Ok(Job::start("test", Workplace::Aside, &ctx, work));
+        screen.make(begin).unwrap();
+        screen.is_awaited = true;
+        assert_eq!(screen.take_awaited(), None, "it is not there yet");
+        go_on.send(()).unwrap();
+        while screen.job.is_some() {
+            screen.take_made();
+            std::thread::yield_now();
+        }
+        let quiz = screen.take_awaited().expect("a quiz");
+        assert_eq!(quiz.questions.len(), 10);
+        assert_eq!(screen.take_awaited(), None, "it is asked once");
+    }
+
+    #[test]
+    fn quizzes_are_made_one_at_a_time_and_a_change_takes_the_start_back() {
+        let ctx = egui::Context::default();
+        let mut screen = SetupScreen::default();
+        let (go_on, until) = channel::<()>();
+        let made = |count| MadeQuiz {
+            quiz: Quiz {
+                options: QuizChoices {
+                    count,
+                    ..QuizChoices::default()
+                }
+                .options(NOW),
+                questions: Vec::new(),
+            },
+            shortfalls: Vec::new(),
+        };
+        let first = move |_: &mut dyn crate::report::Task| {
+            let _ = until.recv();
+            made(1)
+        };
+        let begin = || Ok(Job::start("test", Workplace::Aside, &ctx, first));
+        screen.make(begin).unwrap();
+        screen.is_awaited = true;
+        screen.rebuild();
+        assert!(!screen.is_awaited);
+        screen.make(|| panic!("one at a time")).unwrap();
+        go_on.send(()).unwrap();
+        let second = || {
+            Ok(Job::start("test", Workplace::AtOnce, &ctx, move |_| {
+                made(2)
+            }))
+        };
+        while screen.job.is_some() {
+            screen.take_made();
+            std::thread::yield_now();
+        }
+        screen.make(second).unwrap();
+        assert_eq!(screen.made.unwrap().quiz.options.count, 2);
+    }
 }

@@ -17,7 +17,6 @@ use crate::session::{
     QuizPosition, QuizResult, QuizSession, Response, decimal, feedback_view, question_view,
     read_back,
 };
-use crate::stats::MasteryCounts;
 use crate::storage::{QuizSummary, StoreError};
 use crate::time::Timestamp;
 
@@ -230,12 +229,14 @@ const fn preset_key(preset: Preset) -> &'static str {
 pub(in crate::gui) fn setup_view(
     collection: &Collection,
     choices: &QuizChoices,
-    made: &MadeQuiz,
+    made: Option<&MadeQuiz>,
     words: &Words,
     now: Timestamp,
 ) -> Result<SetupView, StoreError> {
     let counts: Counts = collection.waiting(&crate::collection::Scope::All, now)?;
-    let questions = made.quiz.questions.len();
+    // Before one is made, it is taken to have questions: it may be started by then.
+    let has_questions = made.is_none_or(|made| !made.quiz.questions.is_empty());
+    let shortfalls = made.map_or(&[][..], |made| &made.shortfalls);
     let read_only = collection.read_only();
     let earlier = earlier(collection)?;
     Ok(SetupView {
@@ -251,13 +252,12 @@ pub(in crate::gui) fn setup_view(
         feedback: choices.feedback,
         asks_sureness: choices.asks_sureness,
         summary: summary(collection, made, words),
-        shortfalls: made
-            .shortfalls
+        shortfalls: shortfalls
             .iter()
             .map(|it| it.sentence(words))
             .take(3)
             .collect(),
-        can_start: questions > 0 && read_only.is_none(),
+        can_start: has_questions && read_only.is_none(),
         unfinished: unfinished(collection, words)?,
         earlier: earlier
             .iter()
@@ -273,14 +273,9 @@ fn topics(collection: &Collection, choices: &QuizChoices, words: &Words) -> Vec<
     decks
         .map(|(index, loaded)| {
             let deck = &loaded.deck;
-            let mut mastery = MasteryCounts::default();
-            for card in 0..deck.cards.len() {
-                let card = crate::catalog::CardIndex { deck: index, card };
-                mastery.add(collection.progress(card).mastery());
-            }
             TopicRow {
                 title: deck.title.get(words.lang()).to_owned(),
-                mastery: mastery.by_mastery,
+                mastery: collection.mastery_of(index).by_mastery,
                 cards: deck.cards.len(),
                 is_chosen: choices.has_topic(&deck.id),
             }
@@ -288,8 +283,17 @@ fn topics(collection: &Collection, choices: &QuizChoices, words: &Words) -> Vec<
         .collect()
 }
 
-/// "20 questions from 84 cards, about 15 minutes. …"
-fn summary(collection: &Collection, made: &MadeQuiz, words: &Words) -> String {
+/// "20 questions from 84 cards, about 15 minutes. …", the numbers once the quiz is made.
+fn summary(collection: &Collection, made: Option<&MadeQuiz>, words: &Words) -> String {
+    let key = if collection.settings().quiz_teaches {
+        "quiz-summary-teaches"
+    } else {
+        "quiz-summary-alone"
+    };
+    let teaches = words.get(key);
+    let Some(made) = made else {
+        return teaches.into_owned();
+    };
     let options = &made.quiz.options;
     let questions = made.quiz.questions.len();
     let minutes = match options.time_limit_secs {
@@ -303,12 +307,7 @@ fn summary(collection: &Collection, made: &MadeQuiz, words: &Words) -> String {
         ("minutes", minutes.into()),
     ];
     let whole = words.with("quiz-summary", &args);
-    let key = if collection.settings().quiz_teaches {
-        "quiz-summary-teaches"
-    } else {
-        "quiz-summary-alone"
-    };
-    format!("{whole} {}", words.get(key))
+    format!("{whole} {teaches}")
 }
 
 fn unfinished(collection: &Collection, words: &Words) -> Result<Option<String>, StoreError> {
