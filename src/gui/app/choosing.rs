@@ -314,7 +314,7 @@ impl App {
         if !collection.is_untouched() || collection.read_only().is_some() {
             return Ok(false);
         }
-        Ok(collection.store().totals()?.reviews == 0)
+        Ok(!collection.store().has_answers()?)
     }
 
     pub(super) fn show_first_run(&mut self) {

@@ -362,6 +362,14 @@ impl Store {
         tx.commit().at(path)
     }
 
+    /// Whether there is an answer that counts.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub fn has_answers(&self) -> Result<bool, StoreError> {
+        self.read(reviews::is_any)
+    }
+
     /// The whole log in numbers. Reads all of it.
     ///
     /// # Errors

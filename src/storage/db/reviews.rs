@@ -263,6 +263,16 @@ pub(super) const FORGOTTEN_SINCE_SQL: &str =
     WHERE reviews.day >= ?1 AND reviews.rating = 1
     AND NOT EXISTS (SELECT 1 FROM undone WHERE undone.review = reviews.id)";
 
+/// Whether there is an answer that was not taken back.
+pub(super) fn is_any(conn: &Connection) -> rusqlite::Result<bool> {
+    conn.query_row(
+        "SELECT EXISTS (SELECT 1 FROM reviews
+        WHERE NOT EXISTS (SELECT 1 FROM undone WHERE undone.review = reviews.id))",
+        [],
+        |row| row.get(0),
+    )
+}
+
 /// The whole log in numbers.
 pub(super) fn totals(conn: &Connection) -> rusqlite::Result<Totals> {
     let count = |number: i64| u64::try_from(number).unwrap_or(0);

@@ -15,6 +15,9 @@ use crate::lang::Words;
 /// The height of a row.
 const ROW: f32 = 36.0;
 
+/// The room for the number of cards, of up to five digits, beside the bar.
+const COUNT: f32 = 52.0;
+
 /// The width of the bars of mastery.
 const BAR: f32 = 80.0;
 
@@ -74,7 +77,7 @@ fn row_ui(ui: &mut Ui, place: usize, topic: &TopicRow, words: &Words) -> bool {
     let id = ui.scope_id().with(("topic", place));
     let response = ui.interact(rect, id, Sense::click());
     paint_check(ui, rect, &response, topic.is_chosen);
-    let free = rect.width() - 30.0 - BAR - 40.0 - size::GAP;
+    let free = rect.width() - 30.0 - BAR - COUNT - size::GAP;
     let job = TypeRole::Body.one_line(&topic.title, t.text, free);
     let galley = ui.painter().layout_job(job);
     let cut = galley.elided;
@@ -83,7 +86,7 @@ fn row_ui(ui: &mut Ui, place: usize, topic: &TopicRow, words: &Words) -> bool {
     let (role, anchor) = (TypeRole::Figures, Align2::RIGHT_CENTER);
     let count = topic.cards.to_string();
     paint_text(ui, rect.right_center(), anchor, role, t.text2, &count);
-    let corner = rect.right_center() - vec2(40.0 + BAR, size::BAR / 2.0);
+    let corner = rect.right_center() - vec2(COUNT + BAR, size::BAR / 2.0);
     let bar = Rect::from_min_size(corner, vec2(BAR, size::BAR));
     let mut over = ui.new_child(UiBuilder::new().max_rect(bar).id_salt(place));
     mastery_bar_ui(&mut over, bar, &topic.mastery, words);

@@ -29,6 +29,8 @@ fn taking_back_any_number_of_answers_gives_the_state_before_them() {
                 history.push(Shown::of(&store));
             }
             assert_eq!(&Shown::of(&store), history.last().unwrap(), "seed {seed}");
+            let counted = store.totals().unwrap().reviews > 0;
+            assert_eq!(store.has_answers().unwrap(), counted, "seed {seed}");
         }
         while store.undo_last(NOW).unwrap().is_some() {}
         assert_eq!(Shown::of(&store), history[0]);
