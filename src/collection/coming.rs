@@ -72,15 +72,15 @@ impl Collection {
         let mut before: SiblingSet = seen.clone();
         before.extend(coming.iter().map(|it| it.siblings));
         let rooms: Vec<usize> = self.rooms_for_new(done);
-        let rooms_in_all = rooms
+        let needed = rooms
             .iter()
             .fold(0_usize, |sum, it| sum.saturating_add(*it));
         for (place, room) in rooms.into_iter().enumerate() {
             let of_place = decks.iter().copied();
             let of_place = of_place.filter(|(deck, _)| self.presets.place(*deck) == place);
             if room > 0 {
-                let needed = (room.saturating_add(rooms_in_all), &before);
-                coming.extend(self.first_new(of_place.collect(), place, needed, day));
+                let of_place = (of_place.collect(), place);
+                coming.extend(self.first_new(of_place, needed, &before, day));
             }
         }
         coming
@@ -102,9 +102,9 @@ impl Collection {
     /// them: the queue puts them in order.
     fn first_new<'a>(
         &'a self,
-        decks: Decks<'a>,
-        place: usize,
-        (needed, passed_over): (usize, &SiblingSet<'a>),
+        (decks, place): (Decks<'a>, usize),
+        needed: usize,
+        passed_over: &SiblingSet<'a>,
         day: StudyDay,
     ) -> impl Iterator<Item = Candidate<'a, CardIndex>> {
         let preset = self.presets.all().nth(place);

@@ -53,7 +53,7 @@ pub use optimising::{
     read_log, with_default_parameters,
 };
 pub use planning::kept_plan_again;
-pub use quizmaking::{QuizMaker, Supply, shipped_blueprint};
+pub use quizmaking::{PracticeMaker, QuizMaker, Supply, shipped_blueprint};
 pub use quizzing::RunningQuiz;
 pub use settings::chosen_language;
 pub use shipped::SHIPPED;
@@ -229,10 +229,8 @@ impl Collection {
     /// # Errors
     /// The backup could not be made; older ones are still there.
     pub fn back_up(&self, now: Timestamp) -> Result<(), StoreError> {
-        if self.read_only().is_some() {
-            return Ok(());
-        }
-        backup::daily(&self.store, &self.data.backups_dir(), self.study_day(now)).map(|_| ())
+        let backup = self.daily_backup(now)?;
+        backup.map_or(Ok(()), |backup| backup.make())
     }
 
     /// All decks.

@@ -35,20 +35,6 @@ impl std::fmt::Debug for QuizGrounds {
     }
 }
 
-impl QuizGrounds {
-    /// What is kept, read now if it is not there yet.
-    fn of<'a>(kept: &'a OnceLock<Self>, data: &DataDir) -> &'a Self {
-        kept.get_or_init(|| Self {
-            bases: fact_bases(data),
-            words: Lang::ALL.into_iter().map(Words::new).collect(),
-        })
-    }
-
-    fn pool<'a>(&'a self, catalog: &'a Catalog) -> Pool<'a> {
-        Pool::new(catalog, &self.bases, &self.words)
-    }
-}
-
 /// The shipped facts and those that lie among the learner's own decks. What cannot be read
 /// of them is left out: its cards are asked as cards of their own.
 fn fact_bases(data: &DataDir) -> Vec<FactBase> {
@@ -64,15 +50,49 @@ fn fact_bases(data: &DataDir) -> Vec<FactBase> {
         .collect()
 }
 
-/// Makes quizzes of what was known at one moment, for work that goes on beside the collection.
-pub struct QuizMaker {
+/// The decks and the grounds, for work that goes on beside the collection.
+struct Materials {
     catalog: Arc<Catalog>,
     grounds: Arc<OnceLock<QuizGrounds>>,
     data: DataDir,
+}
+
+impl Materials {
+    fn with_pool<R>(&self, make: impl FnOnce(&Pool) -> R) -> R {
+        let grounds = self.grounds.get_or_init(|| QuizGrounds {
+            bases: fact_bases(&self.data),
+            words: Lang::ALL.into_iter().map(Words::new).collect(),
+        });
+        make(&Pool::new(&self.catalog, &grounds.bases, &grounds.words))
+    }
+
+    /// Questions on up to `most` pairs, those that can still be asked.
+    fn questions_on(&self, pairs: &[Confusion], most: usize, seed: u64) -> Vec<Question> {
+        let of_pair = |pool: &Pool, pair: &Confusion| {
+            practice_questions(pool, (&pair.asked, &pair.chosen), seed)
+        };
+        self.with_pool(|pool| {
+            let asked = pairs.iter().map(|pair| of_pair(pool, pair));
+            let asked = asked.filter(|questions| !questions.is_empty());
+            asked.take(most).flatten().collect()
+        })
+    }
+}
+
+/// Makes quizzes of what was known at one moment, beside the collection.
+pub struct QuizMaker {
+    materials: Materials,
     progress: Vec<Vec<CardProgress>>,
     confused: BTreeMap<CardId, Vec<CardId>>,
     models: Models,
     day: StudyDay,
+}
+
+/// Makes the quiz that practises what was confused, beside the collection.
+pub struct PracticeMaker {
+    materials: Materials,
+    pairs: Vec<Confusion>,
+    seed: u64,
 }
 
 /// How many pairs are practised at once, and the most questions that takes.
@@ -110,9 +130,7 @@ impl Collection {
     /// The database cannot be read.
     pub fn quiz_maker(&self, now: Timestamp) -> Result<QuizMaker, StoreError> {
         Ok(QuizMaker {
-            catalog: Arc::clone(&self.catalog),
-            grounds: Arc::clone(&self.quiz_grounds),
-            data: self.data.clone(),
+            materials: self.materials(),
             progress: self.standings.progress_by_deck(),
             confused: self.confused_with()?,
             models: self.models(),
@@ -126,20 +144,19 @@ impl Collection {
     /// # Errors
     /// The database cannot be read.
     pub fn practice_quiz(&self, now: Timestamp) -> Result<Quiz, StoreError> {
-        let pairs = self.confusions()?;
-        let seed = now.0.unsigned_abs();
-        let questions = self.questions_on(&pairs, MOST_PAIRS, seed);
-        let options = QuizOptions {
-            preset: Preset::Practice,
-            topics: Vec::new(),
-            kinds: vec![QuestionKind::Choice],
-            count: questions.len(),
-            seed,
-            time_limit_secs: None,
-            feedback: Feedback::AtOnce,
-            asks_sureness: false,
-        };
-        Ok(Quiz { options, questions })
+        Ok(self.practice_maker(now)?.make())
+    }
+
+    /// What makes that quiz beside this.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub fn practice_maker(&self, now: Timestamp) -> Result<PracticeMaker, StoreError> {
+        Ok(PracticeMaker {
+            materials: self.materials(),
+            pairs: self.confusions()?,
+            seed: now.0.unsigned_abs(),
+        })
     }
 
     /// Goes on practising once every question is answered: where a card is not firm, all its
@@ -171,23 +188,11 @@ impl Collection {
                 .options
                 .seed
                 .wrapping_add(questions.len() as u64);
-            for question in self.questions_on(&pairs, pairs.len(), seed) {
+            for question in self.materials().questions_on(&pairs, pairs.len(), seed) {
                 self.extend_quiz(running, question)?;
             }
         }
         Ok(())
-    }
-
-    /// Questions on up to `most` pairs, those that can still be asked.
-    fn questions_on(&self, pairs: &[Confusion], most: usize, seed: u64) -> Vec<Question> {
-        let of_pair = |pool: &Pool, pair: &Confusion| {
-            practice_questions(pool, (&pair.asked, &pair.chosen), seed)
-        };
-        self.with_pool(|pool| {
-            let asked = pairs.iter().map(|pair| of_pair(pool, pair));
-            let asked = asked.filter(|questions| !questions.is_empty());
-            asked.take(most).flatten().collect()
-        })
     }
 
     /// How many cards there are to ask in these topics, of all where none is named.
@@ -203,9 +208,33 @@ impl Collection {
         }
     }
 
-    fn with_pool<R>(&self, make: impl FnOnce(&Pool) -> R) -> R {
-        let grounds = QuizGrounds::of(&self.quiz_grounds, &self.data);
-        make(&grounds.pool(&self.catalog))
+    fn materials(&self) -> Materials {
+        Materials {
+            catalog: Arc::clone(&self.catalog),
+            grounds: Arc::clone(&self.quiz_grounds),
+            data: self.data.clone(),
+        }
+    }
+}
+
+impl PracticeMaker {
+    /// Makes it; it has no questions where none of the pairs can be asked.
+    #[must_use]
+    pub fn make(&self) -> Quiz {
+        let questions = self
+            .materials
+            .questions_on(&self.pairs, MOST_PAIRS, self.seed);
+        let options = QuizOptions {
+            preset: Preset::Practice,
+            topics: Vec::new(),
+            kinds: vec![QuestionKind::Choice],
+            count: questions.len(),
+            seed: self.seed,
+            time_limit_secs: None,
+            feedback: Feedback::AtOnce,
+            asks_sureness: false,
+        };
+        Quiz { options, questions }
     }
 }
 
@@ -226,12 +255,10 @@ impl QuizMaker {
             need: &|index| self.need(index),
             confused: &self.confused,
         };
-        let grounds = QuizGrounds::of(&self.grounds, &self.data);
-        let pool = &grounds.pool(&self.catalog);
-        match blueprint {
+        self.materials.with_pool(|pool| match blueprint {
             Some(blueprint) => quiz::make_by_blueprint(pool, blueprint, options.clone(), &learner),
             None => quiz::make(pool, options.clone(), &learner),
-        }
+        })
     }
 
     /// How much a card needs asking: the chance that it is forgotten, and more for each lapse;

@@ -39,6 +39,7 @@ use super::screens::{quiz, review};
 use crate::catalog::Catalog;
 use crate::collection::{Collection, Opening, Today, chosen_language};
 use crate::lang::{Lang, Words};
+use crate::session::Quiz;
 use crate::settings::{Settings, Theme};
 use crate::storage::StoreError;
 use crate::time::{Clock, StudyDay, Timestamp};
@@ -72,6 +73,8 @@ pub struct App {
     resting_quiz: Option<Box<QuizScreen>>,
     /// The decks, being read again.
     refreshing: Option<Job<Catalog>>,
+    /// A quiz of what was confused, being made.
+    practice: Option<Job<Quiz>>,
     /// Where long work is done.
     workplace: Workplace,
     /// The plan of the day, being made.
@@ -154,6 +157,7 @@ impl App {
             choices: QuizChoices::default(),
             resting_quiz: None,
             refreshing: None,
+            practice: None,
             workplace: Workplace::default(),
             day_planning: DayPlanning::default(),
             resting_draft: None,
@@ -212,6 +216,7 @@ impl App {
     fn close(&mut self) {
         self.end_backup();
         self.refreshing = None;
+        self.practice = None;
         self.collection = None;
     }
 
@@ -284,7 +289,7 @@ impl App {
             TodayAction::Quiz { deck } => self.show_quiz_setup(Some(&deck)),
             TodayAction::Options { deck } => self.show_options_of(&deck),
             TodayAction::Study { way, deck } => self.start_way(way, deck),
-            TodayAction::Practise => self.practise(),
+            TodayAction::Practise => self.practise(ui.ctx()),
             TodayAction::ToggleGroup(group) => {
                 if !self.folded.remove(&group) {
                     self.folded.insert(group);
@@ -339,6 +344,7 @@ impl eframe::App for App {
         self.tend_day_plan(ctx);
         self.tend_backup(ctx);
         self.tend_refresh();
+        self.tend_practice();
         self.fitted_so_far = self.follow_fitting();
     }
 

@@ -82,14 +82,14 @@ pub(super) fn activity(
     from: StudyDay,
     to: StudyDay,
 ) -> rusqlite::Result<Vec<(StudyDay, u32)>> {
-    let mut query = conn.prepare_cached(ACTIVITY_SQL)?;
+    let mut query = conn.prepare_cached(
+        "SELECT day, new_cards + reviews + learning FROM days
+        WHERE day BETWEEN ?1 AND ?2 ORDER BY day",
+    )?;
     query
         .query_map([from, to], |row| Ok((row.get(0)?, row.get(1)?)))?
         .collect()
 }
-
-pub(super) const ACTIVITY_SQL: &str = "SELECT day, new_cards + reviews + learning FROM days
-    WHERE day BETWEEN ?1 AND ?2 ORDER BY day";
 
 /// Every row; nothing where a row makes no sense.
 pub(super) fn raw_days(conn: &Connection) -> rusqlite::Result<BTreeMap<i64, Option<DayTotals>>> {

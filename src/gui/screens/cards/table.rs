@@ -34,9 +34,9 @@ struct Columns {
 impl Columns {
     fn of(row: Rect) -> Self {
         let is_wide = row.width() >= NARROW;
-        let (topic, kind) = if is_wide { (108.0, 92.0) } else { (0.0, 0.0) };
+        let (topic, kind) = if is_wide { (104.0, 104.0) } else { (0.0, 0.0) };
         // Three marks reach into the end of the day, which no day needs.
-        let (due, marks) = (80.0, 44.0);
+        let (due, marks) = (76.0, 44.0);
         let mut right = row.right() - 12.0;
         let mut take = |width: f32| {
             let place = Rect::from_x_y_ranges(right - width..=right, row.y_range());
