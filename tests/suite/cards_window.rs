@@ -358,6 +358,24 @@ fn the_search_and_the_choice_are_kept_on_return() {
 }
 
 #[test]
+fn the_first_row_of_a_search_is_the_one_chosen_until_the_learner_chooses_another() {
+    let (_learner, mut window) = cards(30);
+    search(&mut window, "deck:mine question 29");
+    assert_eq!(chosen(&window), numbered(&[29]));
+    search(&mut window, "deck:mine question 2");
+    assert_eq!(chosen(&window), numbered(&[2]), "29 was nobody's choice");
+    window.press(Key::Enter);
+    window.press(Key::ArrowDown);
+    assert_eq!(chosen(&window), numbered(&[12]));
+    search(&mut window, "deck:mine question");
+    assert_eq!(chosen(&window), numbered(&[12]), "the learner chose it");
+    search(&mut window, "deck:mine question 3");
+    assert_eq!(chosen(&window), numbered(&[3]), "it is not among these");
+    search(&mut window, "deck:mine question");
+    assert_eq!(chosen(&window), numbered(&[0]));
+}
+
+#[test]
 fn what_is_known_of_a_card_stands_beside_it() {
     let learner = Learner::new();
     learner.deck("mine.ron", &plain_deck("mine", 3));

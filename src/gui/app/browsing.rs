@@ -46,6 +46,10 @@ pub(super) struct Browser {
     found: Found,
     chosen: Places,
     cursor: Option<u32>,
+    /// Whether the learner chose the card of the cursor; otherwise it is only the first row.
+    is_picked: bool,
+    /// Whether something else is asked for than what is shown was.
+    is_asked_anew: bool,
     /// Where a choice of several begins.
     anchor: Option<u32>,
     inspected: Option<Inspected>,
@@ -89,6 +93,8 @@ impl Browser {
             found: Found::default(),
             chosen: Places::default(),
             cursor: None,
+            is_picked: false,
+            is_asked_anew: true,
             anchor: None,
             inspected: None,
             preview: None,
@@ -123,8 +129,10 @@ impl Browser {
         match parse(text, &self.names) {
             Ok(query) => {
                 self.problem = None;
-                self.is_stale |= query != self.typed;
-                self.typed = query;
+                if query != self.typed {
+                    self.typed = query;
+                    self.ask_anew();
+                }
             }
             Err(error) => self.problem = Some(error),
         }
@@ -227,25 +235,32 @@ impl Browser {
             .collect()
     }
 
-    /// Takes over what was found; the cursor stays on its card, or at its place.
+    /// What is shown is not what is asked for any more.
+    fn ask_anew(&mut self) {
+        self.is_stale = true;
+        self.is_asked_anew = true;
+    }
+
+    /// Takes over what was found. The cursor stays on a card the learner chose. Where that is
+    /// gone it stays at its place if only the cards changed; of another question the first row
+    /// is the one to look at.
     fn take(&mut self, found: Found) {
-        let before = self.cursor_row();
+        let is_anew = std::mem::take(&mut self.is_asked_anew);
+        let row = self.cursor_row().filter(|_| !is_anew).unwrap_or(0);
         self.chosen = std::mem::take(&mut self.chosen).and(&found.places);
         self.found = found;
         let is_there = self
             .cursor
             .is_some_and(|place| self.found.places.has(place as usize));
-        if !is_there {
+        if !is_there || (is_anew && !self.is_picked) {
             let last = self.found.rows.len().saturating_sub(1);
-            let row = before.unwrap_or(0).min(last);
-            self.cursor = self.found.rows.get(row).copied();
+            self.cursor = self.found.rows.get(row.min(last)).copied();
             self.anchor = self.cursor;
+            self.is_picked &= !is_anew;
             self.state.show_cursor();
         }
-        if self.chosen.is_empty()
-            && let Some(place) = self.cursor
-        {
-            self.choose_only(place);
+        if self.chosen.is_empty() || !self.is_picked {
+            self.choose_only_cursor();
         }
         self.inspected = None;
     }
@@ -256,14 +271,21 @@ impl Browser {
     }
 
     fn choose_only(&mut self, place: u32) {
+        self.cursor = Some(place);
+        self.anchor = Some(place);
+        self.is_picked = true;
+        self.choose_only_cursor();
+    }
+
+    fn choose_only_cursor(&mut self) {
         let len = match &self.index {
             Ready::Yes(index) => index.len(),
             Ready::Not | Ready::Soon(_) => 0,
         };
         self.chosen = Places::none(len);
-        self.chosen.add(place as usize);
-        self.cursor = Some(place);
-        self.anchor = Some(place);
+        if let Some(place) = self.cursor {
+            self.chosen.add(place as usize);
+        }
     }
 
     fn choose(&mut self, row: usize) {
@@ -278,6 +300,7 @@ impl Browser {
         };
         self.cursor = Some(place);
         self.anchor = Some(place);
+        self.is_picked = true;
         if self.chosen.has(place as usize) && self.chosen.count() > 1 {
             self.chosen.remove(place as usize);
         } else {
@@ -301,6 +324,11 @@ impl Browser {
             self.chosen.add(*place as usize);
         }
         self.cursor = Some(place);
+    }
+
+    fn choose_all(&mut self) {
+        self.chosen = self.found.places.clone();
+        self.is_picked = true;
     }
 
     /// What is told of the card at the cursor, made anew when that is another one.
@@ -394,7 +422,7 @@ impl Browser {
             Direction::Up if now == column => (column, Direction::Down),
             _ => (column, Direction::Up),
         };
-        self.is_stale = true;
+        self.ask_anew();
         self.state.show_cursor();
     }
 
@@ -403,7 +431,7 @@ impl Browser {
         self.chips.clear();
         self.line = None;
         self.read("");
-        self.is_stale = true;
+        self.ask_anew();
     }
 }
 

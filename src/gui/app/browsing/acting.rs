@@ -71,20 +71,20 @@ impl App {
             CardsAction::Search(text) => browser.read(&text),
             CardsAction::Scope(line) => {
                 browser.line = line;
-                browser.is_stale = true;
+                browser.ask_anew();
             }
             CardsAction::Toggle(chip) => {
                 if !browser.chips.remove(&chip) {
                     browser.chips.insert(chip);
                 }
-                browser.is_stale = true;
+                browser.ask_anew();
             }
             CardsAction::ClearSearch => browser.clear(),
             CardsAction::Sort(column) => browser.sort(column),
             CardsAction::Choose(row) => browser.choose(row),
             CardsAction::ChooseToo(row) => browser.choose_too(row),
             CardsAction::ChooseThrough(row) => browser.choose_through(row),
-            CardsAction::ChooseAll => browser.chosen = browser.found.places.clone(),
+            CardsAction::ChooseAll => browser.choose_all(),
             CardsAction::Preview(is_on) => {
                 let place = browser.cursor.filter(|_| is_on);
                 browser.preview = match (&browser.index, place) {
