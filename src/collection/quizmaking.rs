@@ -88,7 +88,7 @@ pub struct QuizMaker {
     day: StudyDay,
 }
 
-/// Makes the quiz that practises what was confused, beside the collection.
+/// Makes a quiz that practises what was confused, or its next round, beside the collection.
 pub struct PracticeMaker {
     materials: Materials,
     pairs: Vec<Confusion>,
@@ -159,40 +159,60 @@ impl Collection {
         })
     }
 
+    /// What makes the questions of one more round of a quiz that practises, beside this; nothing
+    /// for other quizzes, and where enough was asked.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub fn next_round(&self, running: &RunningQuiz) -> Result<Option<PracticeMaker>, StoreError> {
+        let quiz = running.session.quiz();
+        let count = quiz.questions.len();
+        if quiz.options.preset != Preset::Practice || count >= MOST_PRACTISED {
+            return Ok(None);
+        }
+        Ok(Some(PracticeMaker {
+            materials: self.materials(),
+            pairs: self.practised_pairs(quiz)?,
+            seed: quiz.options.seed.wrapping_add(count as u64),
+        }))
+    }
+
     /// Goes on practising once every question is answered: where a card is not firm, all its
-    /// pairs come once more; where all are, that is kept. Other quizzes are left as they are.
+    /// pairs come once more, in the questions that are `ready`; where all are, that is kept.
+    /// Other quizzes are left as they are.
     ///
     /// # Errors
     /// It was not saved.
     pub fn go_on_practising(
         &mut self,
         running: &mut RunningQuiz,
+        ready: impl FnOnce() -> Option<Vec<Question>>,
         now: Timestamp,
     ) -> Result<(), StoreError> {
         let session = &running.session;
-        let questions = &session.quiz().questions;
-        let is_open = (0..questions.len()).any(|number| session.given(number).is_none());
-        if session.quiz().options.preset != Preset::Practice || is_open {
+        let quiz = session.quiz();
+        let is_open = (0..quiz.questions.len()).any(|number| session.given(number).is_none());
+        if quiz.options.preset != Preset::Practice || is_open {
             return Ok(());
         }
-        let asks = |card: &CardId| questions.iter().any(|it| it.cards.contains(card));
-        let mut pairs = self.confusions()?;
-        pairs.retain(|pair| asks(&pair.asked) && asks(&pair.chosen));
         if quiz::is_firm(session) {
-            for pair in pairs {
+            for pair in self.practised_pairs(quiz)? {
                 self.confusion_is_firm(&pair.asked, &pair.chosen, now)?;
             }
-        } else if questions.len() < MOST_PRACTISED {
-            let seed = session
-                .quiz()
-                .options
-                .seed
-                .wrapping_add(questions.len() as u64);
-            for question in self.materials().questions_on(&pairs, pairs.len(), seed) {
+        } else if let Some(round) = self.next_round(running)? {
+            for question in ready().unwrap_or_else(|| round.questions()) {
                 self.extend_quiz(running, question)?;
             }
         }
         Ok(())
+    }
+
+    /// The pairs of which a quiz asks both cards.
+    fn practised_pairs(&self, quiz: &Quiz) -> Result<Vec<Confusion>, StoreError> {
+        let asks = |card: &CardId| quiz.questions.iter().any(|it| it.cards.contains(card));
+        let mut pairs = self.confusions()?;
+        pairs.retain(|pair| asks(&pair.asked) && asks(&pair.chosen));
+        Ok(pairs)
     }
 
     /// How many cards there are to ask in these topics, of all where none is named.
@@ -221,9 +241,7 @@ impl PracticeMaker {
     /// Makes it; it has no questions where none of the pairs can be asked.
     #[must_use]
     pub fn make(&self) -> Quiz {
-        let questions = self
-            .materials
-            .questions_on(&self.pairs, MOST_PAIRS, self.seed);
+        let questions = self.made(MOST_PAIRS);
         let options = QuizOptions {
             preset: Preset::Practice,
             topics: Vec::new(),
@@ -235,6 +253,17 @@ impl PracticeMaker {
             asks_sureness: false,
         };
         Quiz { options, questions }
+    }
+
+    /// Questions on all of the pairs that can be asked.
+    #[must_use]
+    pub fn questions(&self) -> Vec<Question> {
+        self.made(self.pairs.len())
+    }
+
+    fn made(&self, most_pairs: usize) -> Vec<Question> {
+        self.materials
+            .questions_on(&self.pairs, most_pairs, self.seed)
     }
 }
 

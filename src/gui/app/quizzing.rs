@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use egui::Ui;
 
+use self::practising::NextRound;
 pub(in crate::gui) use self::setup::QuizChoices;
 pub(super) use self::setup::SetupScreen;
 use super::{App, Screen};
@@ -38,6 +39,8 @@ pub(in crate::gui) struct QuizScreen {
     shown: Option<usize>,
     shown_at: Timestamp,
     kept_at: Timestamp,
+    /// Where a quiz practises: what is asked if it has to go on.
+    next_round: NextRound,
 }
 
 /// What could not be saved, to be tried again.
@@ -66,6 +69,7 @@ impl QuizScreen {
             shown: None,
             shown_at: now,
             kept_at: now,
+            next_round: NextRound::default(),
         }
     }
 
@@ -181,6 +185,9 @@ impl App {
         };
         screen.turn(now);
         keep_now_and_then(screen, collection, now);
+        screen
+            .next_round
+            .tend(&screen.running, collection, (self.workplace, ui.ctx()));
         let Some(view) = quiz_view(screen, collection, &self.words, now) else {
             return self.end_of_questions();
         };
@@ -266,7 +273,8 @@ impl App {
         else {
             return;
         };
-        let went_on = collection.go_on_practising(&mut screen.running, now);
+        let ready = || std::mem::take(&mut screen.next_round).wait();
+        let went_on = collection.go_on_practising(&mut screen.running, ready, now);
         let is_saved = went_on.is_ok();
         if is_saved {
             screen.running.session.go_on();
