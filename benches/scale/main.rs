@@ -15,11 +15,13 @@ mod window;
 
 use std::hint::black_box;
 use std::path::Path;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 use criterion::{BatchSize, Criterion};
 use making::{NOW, opening};
 use rayon::prelude::*;
+use zhanar::catalog::CardIndex;
 use zhanar::check::check;
 use zhanar::collection::{Collection, Scope, make_decks};
 use zhanar::lang::Lang;
@@ -27,6 +29,7 @@ use zhanar::progress::Rating;
 use zhanar::report::Unwatched;
 use zhanar::ron_source::Source;
 use zhanar::search::{Column, Direction, Index, Names, find, order, parse};
+use zhanar::session::{Feedback, Preset, QuizOptions, ReviewSession};
 use zhanar::stats::Period;
 use zhanar::storage::backup;
 
@@ -148,27 +151,14 @@ fn studying(criterion: &mut Criterion, name: &str, dir: &Path) {
         let card = session.current().expect("a card");
         bench.iter(|| collection.outcomes(black_box(card), NOW));
     });
-    // One after the other, so that each finds what the other left.
-    let mut answer_and_undo = |iterations: u64| {
-        let (mut answering, mut undoing) = (Duration::ZERO, Duration::ZERO);
-        for _ in 0..iterations {
-            session.position(NOW);
-            let start = Instant::now();
-            let answered = collection.answer(&mut session, Rating::Good, 4_000, NOW);
-            answering += start.elapsed();
-            assert!(answered.expect("saved").is_some(), "a card was answered");
-            let start = Instant::now();
-            let taken = collection.take_back(Some(&mut session), NOW);
-            undoing += start.elapsed();
-            assert!(taken.expect("undone").is_some(), "an answer was taken back");
-        }
-        (answering, undoing)
-    };
     group.bench_function("answer, saved for good", |bench| {
-        bench.iter_custom(|iterations| answer_and_undo(iterations).0);
+        bench.iter_custom(|times| answer_and_undo(&mut collection, &mut session, times).0);
     });
     group.bench_function("undo, saved for good", |bench| {
-        bench.iter_custom(|iterations| answer_and_undo(iterations).1);
+        bench.iter_custom(|times| answer_and_undo(&mut collection, &mut session, times).1);
+    });
+    group.bench_function("answer, while backups are made", |bench| {
+        bench.iter_custom(|times| while_backing_up(&mut collection, &mut session, times));
     });
     group.bench_function("backup", |bench| {
         let backups = tempfile::tempdir().expect("a folder");
@@ -182,5 +172,62 @@ fn studying(criterion: &mut Criterion, name: &str, dir: &Path) {
             BatchSize::PerIteration,
         );
     });
+    let options = QuizOptions {
+        preset: Preset::Short,
+        topics: Vec::new(),
+        kinds: Vec::new(),
+        count: 20,
+        seed: 1,
+        time_limit_secs: None,
+        feedback: Feedback::AtOnce,
+        asks_sureness: false,
+    };
+    group.bench_function("make a quiz of twenty questions", |bench| {
+        bench.iter(|| collection.make_quiz(&options, NOW).expect("a quiz"));
+    });
     group.finish();
+}
+
+/// How long answers take, and taking them back. One after the other, so that each finds what
+/// the other left.
+fn answer_and_undo(
+    collection: &mut Collection,
+    session: &mut ReviewSession<CardIndex>,
+    times: u64,
+) -> (Duration, Duration) {
+    let (mut answering, mut undoing) = (Duration::ZERO, Duration::ZERO);
+    for _ in 0..times {
+        session.position(NOW);
+        let start = Instant::now();
+        let answered = collection.answer(session, Rating::Good, 4_000, NOW);
+        answering += start.elapsed();
+        assert!(answered.expect("saved").is_some(), "a card was answered");
+        let start = Instant::now();
+        let taken = collection.take_back(Some(session), NOW);
+        undoing += start.elapsed();
+        assert!(taken.expect("undone").is_some(), "an answer was taken back");
+    }
+    (answering, undoing)
+}
+
+/// How long answers take while one backup after another is made beside them.
+fn while_backing_up(
+    collection: &mut Collection,
+    session: &mut ReviewSession<CardIndex>,
+    times: u64,
+) -> Duration {
+    let beside = collection.store_beside().expect("the file");
+    let is_over = AtomicBool::new(false);
+    std::thread::scope(|scope| {
+        let is_over = &is_over;
+        scope.spawn(move || {
+            while !is_over.load(Ordering::Relaxed) {
+                let to = tempfile::tempdir().expect("a folder");
+                backup::daily(&beside, to.path(), making::TODAY).expect("a backup");
+            }
+        });
+        let (answering, _) = answer_and_undo(collection, session, times);
+        is_over.store(true, Ordering::Relaxed);
+        answering
+    })
 }
