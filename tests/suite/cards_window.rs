@@ -376,6 +376,32 @@ fn the_first_row_of_a_search_is_the_one_chosen_until_the_learner_chooses_another
 }
 
 #[test]
+fn what_a_row_holds_is_told_under_a_pointer_that_moves_and_not_over_rows_moved_to_by_keys() {
+    let (_learner, mut window) = cards(9);
+    let told = |window: &Window| {
+        let of_row = "Question 1 of mine? Reply 1";
+        window.harness.query_all_by_label_contains(of_row).count()
+    };
+    let point = |window: &mut Window, offset: f32| {
+        let row = window.harness.query_all_by_role(Role::ListItem).nth(1);
+        let at = row.expect("a row").rect().center() + egui::vec2(offset, 0.0);
+        window.harness.event(Event::PointerMoved(at));
+        window.harness.run_steps(90);
+    };
+    window.press(Key::ArrowDown);
+    // What its mark means is told.
+    window.press(Key::F);
+    assert_eq!(told(&window), 1, "the row itself");
+    point(&mut window, 0.0);
+    assert_eq!(told(&window), 2);
+    window.press(Key::ArrowDown);
+    window.harness.run_steps(90);
+    assert_eq!(told(&window), 1);
+    point(&mut window, 5.0);
+    assert_eq!(told(&window), 2);
+}
+
+#[test]
 fn what_is_known_of_a_card_stands_beside_it() {
     let learner = Learner::new();
     learner.deck("mine.ron", &plain_deck("mine", 3));

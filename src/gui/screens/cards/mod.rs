@@ -10,7 +10,9 @@ mod inspector;
 mod table;
 mod view;
 
-use egui::{Align2, Frame, Margin, Popup, Pos2, Rect, ScrollArea, Ui, UiBuilder, Vec2, pos2, vec2};
+use egui::{
+    Align2, Event, Frame, Margin, Popup, Pos2, Rect, ScrollArea, Ui, UiBuilder, Vec2, pos2, vec2,
+};
 use jiff::civil::Date;
 
 use super::rail::{Place, Rail, beside_rail};
@@ -85,6 +87,9 @@ pub struct CardsState {
     page: f32,
     /// Whether the row of the cursor is to come into view.
     to_cursor: bool,
+    /// Whether the pointer moved after the last key: where it only rests, nothing is told
+    /// over the rows that keys lead to.
+    is_pointing: bool,
     focus: Focus,
     /// What is typed before the field can take it.
     typed_ahead: String,
@@ -161,6 +166,7 @@ pub fn show(
     words: &Words,
     state: &mut CardsState,
 ) -> Option<CardsAction> {
+    state.is_pointing = is_pointing(ui, state.is_pointing);
     let by_key = keys(ui, view, state);
     announce(ui, view.empty.as_deref().unwrap_or(&view.count));
     let rail = Rail {
@@ -180,6 +186,16 @@ pub fn show(
     }
     let asked = by_key.or(place.map(CardsAction::Go)).or(in_page);
     asked.or(in_dialog)
+}
+
+/// Whether the pointer, not the keyboard, was used last.
+fn is_pointing(ui: &Ui, before: bool) -> bool {
+    let after = |before, event: &Event| match event {
+        Event::Key { .. } | Event::Text(_) => false,
+        Event::PointerMoved(_) => true,
+        _ => before,
+    };
+    ui.input(|input| input.events.iter().fold(before, after))
 }
 
 /// What keys ask for while no dialog is open.

@@ -216,6 +216,7 @@ fn rows_ui(
     if wants_row {
         state.focus = Focus::AsItIs;
     }
+    let is_covered = over.memory(|memory| memory.top_modal_layer().is_some());
     let mut asked = None;
     let shown = area.show_rows(&mut over, ROW, view.rows.len(), |ui, range| {
         for at in range {
@@ -224,7 +225,12 @@ fn rows_ui(
             let row = view.rows.row(at);
             let is_cursor = view.cursor == Some(at);
             let is_chosen = view.rows.is_chosen(at);
-            let response = row_ui(ui, place, &row, (is_chosen, is_cursor));
+            let look = RowLook {
+                is_chosen,
+                is_cursor,
+                is_told: state.is_pointing && !is_covered,
+            };
+            let response = row_ui(ui, place, &row, look);
             if wants_row && is_cursor {
                 response.request_focus();
             }
@@ -274,12 +280,21 @@ fn pressed(
     })
 }
 
-fn row_ui(
-    ui: &mut Ui,
-    rect: Rect,
-    row: &CardRow,
-    (is_chosen, is_cursor): (bool, bool),
-) -> Response {
+/// How a row is shown.
+#[derive(Debug, Clone, Copy)]
+struct RowLook {
+    is_chosen: bool,
+    is_cursor: bool,
+    /// Whether what is cut in it is told under the pointer.
+    is_told: bool,
+}
+
+fn row_ui(ui: &mut Ui, rect: Rect, row: &CardRow, look: RowLook) -> Response {
+    let RowLook {
+        is_chosen,
+        is_cursor,
+        is_told,
+    } = look;
     let t = Tokens::of(ui);
     let response = ui.interact(rect, Id::unique(("card row", row.serial)), Sense::click());
     if is_chosen {
@@ -307,8 +322,7 @@ fn row_ui(
     }
     response.widget_info(|| WidgetInfo::selected(Role::ListItem, true, is_chosen, &row.told));
     let _ = ui.accesskit_node_builder(response.id, |node| node.set_selected(is_chosen));
-    let is_covered = ui.memory(|memory| memory.top_modal_layer().is_some());
-    if !is_covered && (is_cut || !row.marks.is_empty()) {
+    if is_told && (is_cut || !row.marks.is_empty()) {
         response.on_hover_text(&row.told)
     } else {
         response
