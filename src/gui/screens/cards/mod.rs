@@ -87,9 +87,7 @@ pub struct CardsState {
     page: f32,
     /// Whether the row of the cursor is to come into view.
     to_cursor: bool,
-    /// Whether the pointer moved after the last key: where it only rests, nothing is told
-    /// over the rows that keys lead to.
-    is_pointing: bool,
+    used_last: UsedLast,
     focus: Focus,
     /// What is typed before the field can take it.
     typed_ahead: String,
@@ -97,6 +95,15 @@ pub struct CardsState {
     details: bool,
     menu: Menu,
     dialog: Option<dialogs::Dialog>,
+}
+
+/// What was used last. Where the pointer only rests, nothing is told over the rows that keys
+/// lead to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+enum UsedLast {
+    #[default]
+    Keys,
+    Pointer,
 }
 
 /// What takes the keyboard focus next.
@@ -166,7 +173,7 @@ pub fn show(
     words: &Words,
     state: &mut CardsState,
 ) -> Option<CardsAction> {
-    state.is_pointing = is_pointing(ui, state.is_pointing);
+    state.used_last = used_last(ui, state.used_last);
     let by_key = keys(ui, view, state);
     announce(ui, view.empty.as_deref().unwrap_or(&view.count));
     let rail = Rail {
@@ -188,11 +195,10 @@ pub fn show(
     asked.or(in_dialog)
 }
 
-/// Whether the pointer, not the keyboard, was used last.
-fn is_pointing(ui: &Ui, before: bool) -> bool {
+fn used_last(ui: &Ui, before: UsedLast) -> UsedLast {
     let after = |before, event: &Event| match event {
-        Event::Key { .. } | Event::Text(_) => false,
-        Event::PointerMoved(_) => true,
+        Event::Key { .. } | Event::Text(_) => UsedLast::Keys,
+        Event::PointerMoved(_) => UsedLast::Pointer,
         _ => before,
     };
     ui.input(|input| input.events.iter().fold(before, after))
@@ -251,7 +257,7 @@ fn take_typed(ui: &Ui) -> Vec<String> {
     let mut typed = Vec::new();
     ui.input_mut(|input| {
         input.events.retain(|event| {
-            let egui::Event::Text(text) = event else {
+            let Event::Text(text) = event else {
                 return true;
             };
             typed.push(text.clone());

@@ -5,7 +5,7 @@ use egui::{
     StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2,
 };
 
-use super::{CardMark, CardRow, CardsAction, CardsState, CardsView, Focus};
+use super::{CardMark, CardRow, CardsAction, CardsState, CardsView, Focus, UsedLast};
 use crate::gui::fonts::{TypeRole, icon};
 use crate::gui::theme::{Tokens, size};
 use crate::gui::widgets::{
@@ -228,7 +228,7 @@ fn rows_ui(
             let look = RowLook {
                 is_chosen,
                 is_cursor,
-                is_told: state.is_pointing && !is_covered,
+                is_told: state.used_last == UsedLast::Pointer && !is_covered,
             };
             let response = row_ui(ui, place, &row, look);
             if wants_row && is_cursor {
