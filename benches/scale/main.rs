@@ -25,7 +25,7 @@ use zhanar::catalog::CardIndex;
 use zhanar::check::check;
 use zhanar::collection::{Collection, Scope, make_decks};
 use zhanar::lang::Lang;
-use zhanar::progress::Rating;
+use zhanar::progress::{Flag, Rating};
 use zhanar::report::Unwatched;
 use zhanar::ron_source::Source;
 use zhanar::search::{Column, Direction, Index, Names, find, order, parse};
@@ -156,6 +156,17 @@ fn studying(criterion: &mut Criterion, name: &str, dir: &Path) {
     });
     group.bench_function("undo, saved for good", |bench| {
         bench.iter_custom(|times| answer_and_undo(&mut collection, &mut session, times).1);
+    });
+    group.bench_function("flag all cards, and take it back", |bench| {
+        let all: Vec<CardIndex> = collection
+            .catalog()
+            .cards()
+            .map(|(index, _)| index)
+            .collect();
+        bench.iter(|| {
+            collection.flag(&all, Some(Flag::Red), NOW).expect("saved");
+            collection.take_back(None, NOW).expect("undone");
+        });
     });
     group.bench_function("answer, while backups are made", |bench| {
         bench.iter_custom(|times| while_backing_up(&mut collection, &mut session, times));

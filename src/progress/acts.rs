@@ -99,6 +99,23 @@ impl ActKind {
     pub const fn is_about_tags(&self) -> bool {
         matches!(self, Self::Tag(_) | Self::Untag(_))
     }
+
+    /// Whether it changes what is remembered of a card and when it comes, on which the answers
+    /// after it build, and not only what is set on it.
+    #[must_use]
+    pub const fn changes_memory(&self) -> bool {
+        match self {
+            Self::Reschedule(_) | Self::Forget => true,
+            Self::Suspend
+            | Self::Unsuspend
+            | Self::Bury(_)
+            | Self::Unbury
+            | Self::Flag(_)
+            | Self::Unflag
+            | Self::Tag(_)
+            | Self::Untag(_) => false,
+        }
+    }
 }
 
 /// Something done to cards, to be put into the log.

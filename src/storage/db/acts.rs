@@ -77,6 +77,16 @@ pub(super) fn take_back_caused(
     Ok(())
 }
 
+/// Whether a card of an act has an answer in the log that came later.
+pub(super) fn is_answered_since(conn: &Connection, act: ActId) -> rusqlite::Result<bool> {
+    conn.prepare_cached(ANSWERED_SINCE_SQL)?.exists([act])
+}
+
+pub(super) const ANSWERED_SINCE_SQL: &str = "SELECT 1 FROM acts
+    JOIN reviews ON reviews.id > acts.after_review
+    JOIN act_cards ON act_cards.act = acts.id AND act_cards.card = reviews.card
+    WHERE acts.id = ?1 LIMIT 1";
+
 /// The last act that counts and that the learner did.
 pub(super) fn newest(conn: &Connection) -> rusqlite::Result<Option<LoggedAct>> {
     let found = conn

@@ -10,7 +10,7 @@ use super::days::{self, DayTotals};
 use super::reviews::{self, LoggedAnswer};
 use super::{cards, marks, tags, tallies};
 use crate::progress::{ActKind, Standing, Tag};
-use crate::scheduler::{Event, after_event, foreseen};
+use crate::scheduler::{Event, after_event, foreseen, replay};
 use crate::stats::tally::{Tally, tallies_of};
 use crate::time::StudyDay;
 
@@ -119,6 +119,41 @@ pub(super) fn change(
         standings.push(after.course.standing);
     }
     Ok(standings)
+}
+
+/// Keeps what is set on cards by their acts, once one of this kind was taken back that left
+/// their memory alone: no answer counts for anything else. Gives where they stand.
+pub(super) fn mark_again(
+    conn: &Connection,
+    card_keys: &[i64],
+    kind: &ActKind,
+) -> rusqlite::Result<Vec<Standing>> {
+    let again = |key: &i64| {
+        let mut course = Course::default();
+        for act in acts::of_card(conn, *key)? {
+            course.acted(act.kind, act.day);
+        }
+        let marks = course.standing.marks;
+        if kind.is_about_tags() {
+            tags::put(conn, *key, &course.tags)?;
+        } else {
+            marks::put(conn, *key, &marks)?;
+        }
+        let progress = cards::progress(conn, *key)?;
+        Ok(Standing { progress, marks })
+    };
+    card_keys.iter().map(again).collect()
+}
+
+/// Keeps where cards stand, once an act was taken back after which none was answered: no
+/// answer counts for anything else. Gives where they stand.
+pub(super) fn stand_again(conn: &Connection, card_keys: &[i64]) -> rusqlite::Result<Vec<Standing>> {
+    let again = |key: &i64| {
+        let standing = replay(logged(conn, *key)?.iter().map(Logged::event));
+        put(conn, *key, &standing)?;
+        Ok(standing)
+    };
+    card_keys.iter().map(again).collect()
 }
 
 /// Keeps that a card belongs to another deck, and counts its answers there.

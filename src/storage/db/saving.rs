@@ -219,7 +219,16 @@ fn take_act_back(tx: &Connection, logged: LoggedAct, now: Timestamp) -> rusqlite
     let LoggedAct { id, act, .. } = logged;
     let keys = act.cards.iter().map(|card| cards::intern(tx, card));
     let keys: Vec<i64> = keys.collect::<Result<_, _>>()?;
-    let standings = history::change(tx, &keys, || acts::take_back(tx, id, now))?;
+    let take_back = || acts::take_back(tx, id, now);
+    let standings = if !act.kind.changes_memory() {
+        take_back()?;
+        history::mark_again(tx, &keys, &act.kind)?
+    } else if acts::is_answered_since(tx, id)? {
+        history::change(tx, &keys, take_back)?
+    } else {
+        take_back()?;
+        history::stand_again(tx, &keys)?
+    };
     Ok(Undone::Act {
         kind: act.kind,
         cards: act.cards.into_iter().zip(standings).collect(),

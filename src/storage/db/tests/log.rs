@@ -339,6 +339,7 @@ fn no_query_of_an_answer_goes_through_a_whole_table() {
         reviews::ANSWERED_ON_SQL,
         reviews::FORGOTTEN_SINCE_SQL,
         crate::storage::db::acts::OF_CARD_SQL,
+        crate::storage::db::acts::ANSWERED_SINCE_SQL,
         &of_card,
     ];
     for sql in queries {
