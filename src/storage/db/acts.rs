@@ -156,6 +156,15 @@ fn placed_of_row(row: &Row) -> rusqlite::Result<Placed> {
 const EFFECTIVE: &str =
     "SELECT * FROM acts WHERE NOT EXISTS (SELECT 1 FROM acts_undone WHERE act = acts.id)";
 
+/// The rows of the cards of an act, in the order of its cards.
+pub(super) fn card_keys(conn: &Connection, act: ActId) -> rusqlite::Result<Vec<i64>> {
+    let mut query = conn.prepare_cached(
+        "SELECT cards.id FROM act_cards JOIN cards ON cards.id = act_cards.card
+        WHERE act_cards.act = ?1 ORDER BY cards.uid",
+    )?;
+    query.query_map([act], |row| row.get(0))?.collect()
+}
+
 fn with_cards(conn: &Connection, mut logged: LoggedAct) -> rusqlite::Result<LoggedAct> {
     let mut query = conn.prepare_cached(
         "SELECT cards.uid FROM act_cards JOIN cards ON cards.id = act_cards.card

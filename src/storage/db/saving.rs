@@ -177,7 +177,12 @@ fn keep_act(tx: &Connection, act: &Act) -> rusqlite::Result<Vec<(CardId, Standin
             _ => after != before,
         };
         if is_other {
-            history::put(tx, card_key, &after)?;
+            if after.progress != before.progress {
+                cards::put(tx, card_key, &after.progress)?;
+            }
+            if after.marks != before.marks {
+                marks::put(tx, card_key, &after.marks)?;
+            }
             keys.push(card_key);
             changed.push((card.clone(), after));
         }
@@ -217,8 +222,7 @@ fn take_answer_back(
 
 fn take_act_back(tx: &Connection, logged: LoggedAct, now: Timestamp) -> rusqlite::Result<Undone> {
     let LoggedAct { id, act, .. } = logged;
-    let keys = act.cards.iter().map(|card| cards::intern(tx, card));
-    let keys: Vec<i64> = keys.collect::<Result<_, _>>()?;
+    let keys = acts::card_keys(tx, id)?;
     let take_back = || acts::take_back(tx, id, now);
     let standings = if !act.kind.changes_memory() {
         take_back()?;
