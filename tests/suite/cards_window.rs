@@ -23,7 +23,10 @@ fn cards(count: usize) -> (Learner, Window) {
 
 /// Types a search in place of the one there is, and stays in the field.
 fn search(window: &mut Window, text: &str) {
-    window.press(Key::Escape);
+    let field = window.harness.get_by_role(Role::TextInput);
+    if field.accesskit_node().is_focused() {
+        window.press(Key::Escape);
+    }
     window.press(Key::Slash);
     // What is in the field is chosen, so that typing begins anew.
     window.type_text(text);
@@ -399,6 +402,92 @@ fn what_a_row_holds_is_told_under_a_pointer_that_moves_and_not_over_rows_moved_t
     assert_eq!(told(&window), 1);
     point(&mut window, 5.0);
     assert_eq!(told(&window), 2);
+}
+
+/// Moves the focus on by Tab until the control of this name has it.
+fn tab_to(window: &mut Window, role: Role, name: &str) {
+    for _ in 0..40 {
+        let node = window.harness.get_by_role_and_label(role, name);
+        if node.accesskit_node().is_focused() {
+            return;
+        }
+        window.press(Key::Tab);
+    }
+    panic!("{name} is not reached");
+}
+
+#[test]
+fn enter_works_what_has_the_focus() {
+    let (_learner, mut window) = cards(5);
+    window.press(Key::End);
+    let last = chosen(&window);
+    for _ in 0..2 {
+        tab_to(&mut window, Role::Button, "Question and answer");
+        window.press(Key::Enter);
+    }
+    assert!(!window.shows("Preview of"), "no card is looked at");
+    window.press(Key::Home);
+    assert_eq!(chosen(&window), last, "the order is turned round");
+    tab_to(&mut window, Role::CheckBox, "Due today");
+    window.press(Key::Enter);
+    assert!(window.shows("0 cards"), "all are new");
+}
+
+#[test]
+fn the_rows_are_one_stop_of_the_focus() {
+    let (_learner, mut window) = cards(9);
+    window.press(Key::ArrowDown);
+    window.press(Key::ArrowDown);
+    let at = chosen(&window);
+    window.press(Key::Tab);
+    let rows = window.harness.query_all_by_role(Role::ListItem);
+    assert_eq!(
+        rows.filter(|row| row.accesskit_node().is_focused()).count(),
+        0,
+        "beyond the rows"
+    );
+    window.press_with(Modifiers::SHIFT, Key::Tab);
+    window.press(Key::P);
+    assert!(window.shows("1 card set aside"));
+    assert_eq!(chosen(&window), at);
+}
+
+#[test]
+fn a_card_set_aside_stays_where_it_is_and_the_next_one_is_below() {
+    let (_learner, mut window) = cards(30);
+    window.press(Key::ArrowDown);
+    window.press(Key::P);
+    assert_eq!(chosen(&window), numbered(&[1]));
+    window.press(Key::ArrowDown);
+    assert_eq!(chosen(&window), numbered(&[2]));
+    window.press_with(Modifiers::COMMAND, Key::Z);
+    assert_eq!(chosen(&window), numbered(&[2]));
+    window.press(Key::ArrowUp);
+    assert_eq!(chosen(&window), numbered(&[1]));
+}
+
+#[test]
+fn escape_goes_back_from_a_search_to_all_cards() {
+    let (_learner, mut window) = cards(9);
+    assert!(window.shows("9 cards"));
+    window.press(Key::Escape);
+    assert!(window.shows("479 cards"));
+    search(&mut window, "xyzzy");
+    assert!(window.shows("No card fits “xyzzy”"));
+    window.press(Key::Escape);
+    assert!(window.shows("No card fits “xyzzy”"), "the field is left");
+    window.press(Key::Escape);
+    assert!(window.shows("479 cards"));
+}
+
+#[test]
+fn what_is_wrong_with_a_search_is_all_that_is_said() {
+    let (_learner, mut window) = cards(2);
+    search(&mut window, "kidn");
+    assert!(window.shows("No card fits “kidn”"));
+    window.type_text(":who");
+    assert!(window.shows("There is no search “kidn:”"));
+    assert!(!window.shows("No card fits"));
 }
 
 #[test]

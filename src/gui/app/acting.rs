@@ -76,7 +76,12 @@ impl App {
                 let text = self.words.get("way-empty").into_owned();
                 self.toasts.push(text, None);
             }
-            Ok(session) if collection.read_only().is_some() && !session.is_cram() => {}
+            Ok(session)
+                if !session.is_cram()
+                    && let Some(why) = collection.read_only() =>
+            {
+                self.tell_read_only(why);
+            }
             Ok(session) => {
                 let review = ReviewScreen::new(session, (scope, row, title), now);
                 self.screen = Screen::Review(Box::new(review.by(way)));

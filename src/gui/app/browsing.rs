@@ -241,14 +241,21 @@ impl Browser {
         self.is_asked_anew = true;
     }
 
-    /// Takes over what was found. The cursor stays on a card the learner chose. Where that is
-    /// gone it stays at its place if only the cards changed; of another question the first row
-    /// is the one to look at.
+    /// Takes over what was found. Where only the cards changed, nobody's place is lost: rows
+    /// stay in their order, and where the card of the cursor is gone, the cursor stays at its
+    /// place. Of another question the first row is the one to look at, unless the learner
+    /// chose a card that is there.
     fn take(&mut self, found: Found) {
         let is_anew = std::mem::take(&mut self.is_asked_anew);
         let row = self.cursor_row().filter(|_| !is_anew).unwrap_or(0);
         self.chosen = std::mem::take(&mut self.chosen).and(&found.places);
-        self.found = found;
+        let keeps_order = !is_anew && self.found.narrowed_to(&found);
+        if !keeps_order {
+            self.found.rows = found.rows;
+            self.state.show_cursor();
+        }
+        self.found.places = found.places;
+        self.found.culprit = found.culprit;
         let is_there = self
             .cursor
             .is_some_and(|place| self.found.places.has(place as usize));
@@ -380,9 +387,10 @@ impl Browser {
         }
     }
 
-    /// Why nothing is found, in a sentence.
+    /// Why nothing is found, in a sentence; nothing where what is typed cannot be read, of
+    /// which another sentence tells.
     fn emptiness(&self, text: &str, words: &Words) -> Option<String> {
-        if !self.found.rows.is_empty() {
+        if !self.found.rows.is_empty() || self.problem.is_some() {
             return None;
         }
         let Ready::Yes(index) = &self.index else {
@@ -436,6 +444,17 @@ impl Browser {
 }
 
 impl Found {
+    /// Leaves the rows that are still found, in their order; false, and nothing is left out,
+    /// where others came to them.
+    fn narrowed_to(&mut self, found: &Self) -> bool {
+        let still = |place: &u32| found.places.has(*place as usize);
+        let is_narrower = self.rows.iter().filter(|place| still(place)).count() == found.rows.len();
+        if is_narrower {
+            self.rows.retain(still);
+        }
+        is_narrower
+    }
+
     fn of(
         conditions: &[Query],
         index: &Index,

@@ -7,14 +7,14 @@ use egui::Ui;
 use super::{App, Screen};
 use crate::catalog::CardIndex;
 use crate::collection::{Collection, Scope, TakenBack, act_taken_back_in_words};
-use crate::gui::models::{review_view, scope_of_row};
+use crate::gui::models::{read_only_key, review_view, scope_of_row};
 use crate::gui::screens::review::{self, ReviewAction, ReviewState, SavingError, Side};
 use crate::gui::screens::today::Way;
 use crate::lang::Words;
 use crate::progress::Rating;
 use crate::scheduler::queue::Counts;
 use crate::session::{Finished, Position, ReviewSession};
-use crate::storage::StoreError;
+use crate::storage::{StoreError, WhyReadOnly};
 use crate::time::{StudyDay, Timestamp};
 
 /// An answer is not counted as longer than this, in milliseconds: the learner was away.
@@ -51,8 +51,8 @@ impl App {
         let Some(collection) = &self.collection else {
             return;
         };
-        if collection.read_only().is_some() {
-            return;
+        if let Some(why) = collection.read_only() {
+            return self.tell_read_only(why);
         }
         let Some((scope, title)) = about(collection, row.as_deref(), &self.words) else {
             return;
@@ -64,6 +64,13 @@ impl App {
             }
             Err(error) => self.fail(&error),
         }
+    }
+
+    /// Says that nothing can be saved, and why.
+    pub(super) fn tell_read_only(&mut self, why: WhyReadOnly) {
+        let title = self.words.get("today-read-only");
+        let text = format!("{title}. {}", self.words.get(read_only_key(why)));
+        self.toasts.push(text, None);
     }
 
     /// Calls the review by its name in the language chosen now.

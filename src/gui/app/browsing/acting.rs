@@ -24,8 +24,8 @@ impl App {
             .browser
             .get_or_insert_with(|| Box::new(Browser::new(collection, lang)));
         browser.rebuild();
+        browser.ask_anew();
         browser.preview = None;
-        browser.state.show_cursor();
         self.screen = Screen::Cards;
     }
 
@@ -143,6 +143,7 @@ impl App {
             }
             Ok(count) => {
                 browser.rebuild();
+                browser.state.forget_typed_tag();
                 let text = act_in_words(kind, count, &self.words);
                 let undo = self.words.get("settings-undo").into_owned();
                 self.toasts.push(text, Some((undo, Undoes::Act)));

@@ -234,7 +234,7 @@ fn tags_dialog(
             pressed || (entered && is_typed)
         });
         if add.inner {
-            asked = Some(CardsAction::Tag(std::mem::take(text)));
+            asked = Some(CardsAction::Tag(text.clone()));
             field.request_focus();
         }
         asked
@@ -302,6 +302,16 @@ fn pressed_tag<'a>(
     });
     pressed
 }
+
+/// What can be done by keys while a card is looked at.
+pub(super) const PREVIEW_COMMANDS: &[Command] = &[
+    Command::Back,
+    Command::ScrollUp,
+    Command::ScrollDown,
+    Command::PageUp,
+    Command::PageDown,
+    Command::ShowKeys,
+];
 
 /// Shows a card as a review does, its answer open, until it is left.
 pub(super) fn preview_ui(ui: &mut Ui, card: &CardView, words: &Words) -> Option<CardsAction> {

@@ -79,7 +79,7 @@ fn field_ui(
         let job = marked(text.as_str(), wrong.clone(), &Tokens::of(ui));
         ui.painter().layout_job(job)
     };
-    let id = over.scope_id().with("field");
+    let id = field_id();
     let edit = TextEdit::singleline(&mut state.search)
         .id(id)
         .hint_text(role.job(&words.get("cards-search-hint"), t.text3))
@@ -158,6 +158,11 @@ fn end_of_field(
         state.focus = Focus::Field;
         CardsAction::Search(String::new())
     })
+}
+
+/// The field, as the keyboard focus knows it.
+pub(super) fn field_id() -> egui::Id {
+    egui::Id::unique("cards field")
 }
 
 fn select(ui: &Ui, id: egui::Id, begin: usize, text: &str) {

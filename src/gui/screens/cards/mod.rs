@@ -11,7 +11,8 @@ mod table;
 mod view;
 
 use egui::{
-    Align2, Event, Frame, Margin, Popup, Pos2, Rect, ScrollArea, Ui, UiBuilder, Vec2, pos2, vec2,
+    Align2, Event, Frame, Id, Margin, Popup, Pos2, Rect, ScrollArea, Ui, UiBuilder, Vec2, pos2,
+    vec2,
 };
 use jiff::civil::Date;
 
@@ -88,6 +89,8 @@ pub struct CardsState {
     /// Whether the row of the cursor is to come into view.
     to_cursor: bool,
     used_last: UsedLast,
+    /// The row of the cursor, as the keyboard focus knows it.
+    cursor_row: Option<Id>,
     focus: Focus,
     /// What is typed before the field can take it.
     typed_ahead: String,
@@ -131,6 +134,13 @@ impl CardsState {
     /// Brings the row of the cursor into view.
     pub const fn show_cursor(&mut self) {
         self.to_cursor = true;
+    }
+
+    /// Empties the field of tags: what was typed there is put on.
+    pub fn forget_typed_tag(&mut self) {
+        if let Some(dialogs::Dialog::Tags { text }) = &mut self.dialog {
+            text.clear();
+        }
     }
 }
 
@@ -182,7 +192,12 @@ pub fn show(
     };
     let (place, in_page) = beside_rail(ui, rail, words, |ui| page(ui, view, words, state));
     let in_dialog = dialogs::show(ui, view, words, state);
-    keys_dialog_ui(ui, &mut state.keys_open, COMMANDS, words);
+    let commands = if view.preview.is_some() {
+        dialogs::PREVIEW_COMMANDS
+    } else {
+        COMMANDS
+    };
+    keys_dialog_ui(ui, &mut state.keys_open, commands, words);
     if matches!(
         by_key,
         Some(CardsAction::Choose(_) | CardsAction::ChooseThrough(_))
@@ -230,10 +245,17 @@ fn keys(ui: &Ui, view: &CardsView<'_>, state: &mut CardsState) -> Option<CardsAc
     if Command::CardDetails.pressed(ui) && !is_wide(ui) {
         state.details = !state.details;
     }
+    // The press that leaves the field does no more.
+    let was_in_field = ui.memory(|memory| memory.had_focus_last_frame(head::field_id()));
+    if !was_in_field && Command::Back.pressed(ui) {
+        return back(view, state);
+    }
     if view.chosen == 0 {
         return None;
     }
-    if Command::Preview.pressed(ui) {
+    // Enter works what has the focus.
+    let focused = ui.memory(egui::Memory::focused);
+    if (focused.is_none() || focused == state.cursor_row) && Command::Preview.pressed(ui) {
         return Some(CardsAction::Preview(true));
     }
     if Command::CardMenu.pressed(ui) {
@@ -250,6 +272,16 @@ fn keys(ui: &Ui, view: &CardsView<'_>, state: &mut CardsState) -> Option<CardsAc
     ];
     let act = acts.into_iter().find(|(command, _)| command.pressed(ui));
     act.map(|(_, act)| act)
+}
+
+/// One step back: from what is known of a card to the table, from what a search found to all.
+fn back(view: &CardsView<'_>, state: &mut CardsState) -> Option<CardsAction> {
+    state.focus = Focus::Row;
+    if std::mem::take(&mut state.details) {
+        return None;
+    }
+    let is_searched = !state.search.is_empty() || !view.chips.is_empty() || view.scope > 0;
+    is_searched.then_some(CardsAction::ClearSearch)
 }
 
 /// What was typed since the last frame, kept from everything else.

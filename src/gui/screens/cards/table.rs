@@ -6,6 +6,7 @@ use egui::{
 };
 
 use super::{CardMark, CardRow, CardsAction, CardsState, CardsView, Focus, UsedLast};
+use crate::gui::command::Command;
 use crate::gui::fonts::{TypeRole, icon};
 use crate::gui::theme::{Tokens, size};
 use crate::gui::widgets::{
@@ -187,7 +188,9 @@ fn empty_ui(ui: &mut Ui, rect: Rect, why: &str, words: &Words) -> Option<CardsAc
         }
         label(ui, TypeRole::Subtitle, t.text, why);
         ui.add_space(size::GAP);
-        if Button::new(ButtonKind::Secondary, &text).show(ui).clicked() {
+        let key = Command::Back.key_words(words);
+        let button = Button::new(ButtonKind::Secondary, &text).key(key);
+        if button.show(ui).clicked() {
             asked = Some(CardsAction::ClearSearch);
         }
     });
@@ -231,6 +234,9 @@ fn rows_ui(
                 is_told: state.used_last == UsedLast::Pointer && !is_covered,
             };
             let response = row_ui(ui, place, &row, look);
+            if is_cursor {
+                state.cursor_row = Some(response.id);
+            }
             if wants_row && is_cursor {
                 response.request_focus();
             }
@@ -296,7 +302,13 @@ fn row_ui(ui: &mut Ui, rect: Rect, row: &CardRow, look: RowLook) -> Response {
         is_told,
     } = look;
     let t = Tokens::of(ui);
-    let response = ui.interact(rect, Id::unique(("card row", row.serial)), Sense::click());
+    // The rows are one stop of the keyboard focus, at the cursor.
+    let sense = if is_cursor {
+        Sense::click()
+    } else {
+        Sense::CLICK
+    };
+    let response = ui.interact(rect, Id::unique(("card row", row.serial)), sense);
     if is_chosen {
         ui.painter().rect_filled(rect, 0.0, t.accent_soft);
     } else if response.hovered() {
