@@ -491,6 +491,24 @@ fn what_is_wrong_with_a_search_is_all_that_is_said() {
 }
 
 #[test]
+fn the_chosen_row_is_wholly_in_a_small_window_with_large_russian_text() {
+    let learner = Learner::new();
+    let settings = "(language: ru)";
+    std::fs::write(learner.path().join("settings.ron"), settings).expect("settings");
+    // 900 by 600 at 150 per cent.
+    let mut window = Window::sized(&learner, [600.0, 400.0]);
+    window.press_with(Modifiers::COMMAND, Key::Num6);
+    for key in [Key::ArrowDown, Key::PageDown, Key::ArrowDown, Key::End] {
+        window.press(key);
+        let rows = window.harness.query_all_by_role(Role::ListItem);
+        let mut chosen = rows.filter(|row| row.accesskit_node().is_selected() == Some(true));
+        let row = chosen.next().expect("the chosen row").rect();
+        let height = 400.0;
+        assert!(row.bottom() <= height, "{key:?}: {row} in {height}");
+    }
+}
+
+#[test]
 fn what_is_known_of_a_card_stands_beside_it() {
     let learner = Learner::new();
     learner.deck("mine.ron", &plain_deck("mine", 3));

@@ -262,6 +262,8 @@ fn a_second_window_says_that_it_only_reads_and_goes_on_when_the_first_is_closed(
         !window.shows("Show answer"),
         "nothing can be reviewed that cannot be saved"
     );
+    let told = "Answers cannot be saved. Another Zhanar is open";
+    assert!(window.shows(told), "the press is answered");
     drop(first);
     window.press(Key::F5);
     assert!(!window.shows("Another Zhanar is open"));

@@ -172,7 +172,7 @@ const COMMANDS: &[Command] = &[
 
 /// The width of what is known of a card, and the least height of the table.
 const SIDE: f32 = 320.0;
-const LEAST_TABLE: f32 = 236.0;
+const LEAST_TABLE: f32 = 160.0;
 /// The line of keys under the table.
 const FOOT: f32 = 40.0;
 
