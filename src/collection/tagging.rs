@@ -88,7 +88,9 @@ impl Collection {
     pub fn known_tags(&self) -> Vec<String> {
         let of_decks = self.catalog.cards().flat_map(|(_, card)| &card.tags);
         let of_decks: HashSet<&str> = of_decks.map(String::as_str).collect();
+        let mut seen = HashSet::new();
         let own = self.tags.0.values().flatten().map(Tag::as_str);
+        let own = own.filter(|tag| seen.insert(*tag));
         let mut of_decks: Vec<&str> = of_decks.into_iter().collect();
         of_decks.sort_unstable();
         let mut by_fold: BTreeMap<String, String> = BTreeMap::new();

@@ -12,9 +12,11 @@ mod refreshing;
 mod rescuing;
 mod reviewing;
 mod statistics;
+mod working;
 
 use std::collections::BTreeSet;
 use std::path::Path;
+use std::time::Duration;
 
 use egui::{ThemePreference, Ui, ViewportCommand};
 
@@ -28,6 +30,7 @@ use self::quizzing::{ResultScreen, SetupScreen};
 use self::rescuing::RescueScreen;
 pub(super) use self::reviewing::ReviewScreen;
 use self::statistics::StatisticsScreen;
+use self::working::Working;
 use super::command;
 use super::jobs::{Job, Workplace};
 use super::models::{Draft, today_view};
@@ -35,7 +38,7 @@ use super::notices::{Notice, NoticeKind, Toasts, Undoes};
 use super::screens::failed::{self, FailedAction};
 use super::screens::rail::rail_width;
 use super::screens::today::{self, TodayAction, TodayState, TodayView};
-use super::screens::{quiz, review};
+use super::screens::{busy, quiz, review};
 use crate::catalog::Catalog;
 use crate::collection::{Collection, Opening, Today, chosen_language};
 use crate::lang::{Lang, Words};
@@ -87,6 +90,8 @@ pub struct App {
     fitted_so_far: Option<f32>,
     /// The cards, once they were looked at.
     browser: Option<Box<browsing::Browser>>,
+    /// What is done to many cards; the collection is there again once it is done.
+    working: Option<Working>,
     /// Today as it was when the collection was opened; gone after the first frame.
     first_today: Option<Today>,
 }
@@ -164,6 +169,7 @@ impl App {
             fitting: Fitting::default(),
             fitted_so_far: None,
             browser: None,
+            working: None,
             first_today: read.today,
         };
         app.take_over(read.opened);
@@ -304,7 +310,7 @@ impl App {
                     screen.state.to_top = true;
                 }
             }
-            TodayAction::Undo => self.undo(),
+            TodayAction::Undo => self.undo(ui.ctx()),
             TodayAction::RefreshDecks => self.refresh(ui.ctx()),
             TodayAction::OpenDecksFolder => self.open_decks_folder(ui),
             TodayAction::Go(place) => self.go(place),
@@ -341,6 +347,10 @@ impl App {
 
 impl eframe::App for App {
     fn logic(&mut self, ctx: &egui::Context, _frame: &mut eframe::Frame) {
+        self.tend_working(Duration::ZERO);
+        if self.working.is_some() {
+            return;
+        }
         self.tend_day_plan(ctx);
         self.tend_backup(ctx);
         self.tend_refresh();
@@ -349,6 +359,7 @@ impl eframe::App for App {
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        self.end_working();
         self.keep_quiz_at_exit();
         self.end_backup();
     }
@@ -357,8 +368,12 @@ impl eframe::App for App {
         self.follow_settings(ui.ctx());
         command::ignore_held_keys(ui);
         command::one_press_a_frame(ui);
-        self.act_on_keys_of_all_screens(ui);
+        if self.working.is_none() {
+            self.act_on_keys_of_all_screens(ui);
+        }
         match &mut self.screen {
+            Screen::Cards => self.cards_ui(ui),
+            _ if let Some(working) = &self.working => busy::show(ui, &working.told),
             Screen::Failed(notice) => {
                 if let Some(FailedAction::TryAgain) = failed::show(ui, notice) {
                     self.open();
@@ -373,7 +388,6 @@ impl eframe::App for App {
             Screen::QuizResult(_) => self.quiz_result_ui(ui),
             Screen::ExamPlan(_) => self.exam_plan_ui(ui),
             Screen::Statistics(_) => self.statistics_ui(ui),
-            Screen::Cards => self.cards_ui(ui),
             Screen::Settings(_) => self.settings_ui(ui),
             Screen::Options(_) => self.options_ui(ui),
             Screen::FirstRun(_) => self.first_run_ui(ui),
@@ -391,10 +405,12 @@ impl eframe::App for App {
             Screen::Review(_) => (0.0, review::bottom_bar_height(ui)),
             Screen::Failed(_) | Screen::Rescue(_) | Screen::FirstRun(_) => (0.0, 0.0),
         };
-        if let Some(undoes) = self.toasts.show(ui, rail, bar) {
+        if let Some(undoes) = self.toasts.show(ui, rail, bar)
+            && self.working.is_none()
+        {
             match undoes {
                 Undoes::Setting => self.undo_change(),
-                Undoes::Act => self.take_back(),
+                Undoes::Act => self.take_back(ui.ctx()),
             }
             ui.request_repaint();
         }

@@ -5,7 +5,8 @@
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
-use std::sync::mpsc::{Receiver, TryRecvError, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, TryRecvError, channel};
+use std::time::Duration;
 
 use crate::report::{Cancelled, Task};
 
@@ -83,6 +84,17 @@ impl<T: Send + 'static> Job<T> {
             Ok(value) => JobState::Done(value),
             Err(TryRecvError::Disconnected) => JobState::Lost,
             Err(TryRecvError::Empty) => JobState::Running {
+                fraction: self.fraction(),
+            },
+        }
+    }
+
+    /// How it stands when it has ended, or when that took longer than `patience`.
+    pub fn state_within(&self, patience: Duration) -> JobState<T> {
+        match self.result.recv_timeout(patience) {
+            Ok(value) => JobState::Done(value),
+            Err(RecvTimeoutError::Disconnected) => JobState::Lost,
+            Err(RecvTimeoutError::Timeout) => JobState::Running {
                 fraction: self.fraction(),
             },
         }

@@ -17,8 +17,9 @@ pub mod restore;
 mod sources;
 
 pub use db::{
-    ActId, Confusion, CountedAnswers, CountedDays, DayTotals, DoctorReport, Logged, LoggedAct,
-    LoggedAnswer, Mending, QuestionAnswer, QuizId, QuizSummary, ReviewId, Store, Totals, Undone,
+    ActId, Confusion, CountedAnswers, CountedDays, DayTotals, DoctorReport, LastDone, Logged,
+    LoggedAct, LoggedAnswer, Mending, QuestionAnswer, QuizId, QuizSummary, ReviewId, Store, Totals,
+    Undone,
 };
 pub use error::StoreError;
 pub use files::{read_text, read_text_up_to, set_aside, write_whole};

@@ -562,3 +562,19 @@ fn of_a_hundred_thousand_cards_only_those_in_view_are_laid_out() {
     window.press_with(Modifiers::COMMAND, Key::A);
     assert!(window.shows("100000 chosen"));
 }
+
+#[test]
+fn the_source_of_a_card_that_is_looked_at_is_shortened_by_its_key() {
+    let learner = Learner::new();
+    let mut window = Window::open(&learner);
+    window.press_with(Modifiers::COMMAND, Key::Num6);
+    window.press(Key::ArrowDown);
+    window.press(Key::Enter);
+    assert!(window.shows("Less") && !window.shows("Full source"));
+    window.press(Key::S);
+    assert!(window.shows("Full source") && !window.shows("Less"));
+    window.press(Key::S);
+    assert!(window.shows("Less") && !window.shows("Full source"));
+    window.press(Key::Escape);
+    assert!(rows(&window) > 0);
+}

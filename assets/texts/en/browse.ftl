@@ -107,6 +107,11 @@ cards-chip-missed = Missed twice or more
 cards-chip-no-kazakh = No Kazakh text
 cards-details = Details
 cards-getting-ready = Reading the cards…
+cards-working =
+    { $count ->
+        [one] Changing { $count } card…
+       *[other] Changing { $count } cards…
+    }
 cards-clear = Clear the search
 cards-none-alone = No card fits “{ $condition }”
 cards-none-together = No card fits “{ $condition }” together with the rest

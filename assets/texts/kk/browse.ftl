@@ -95,6 +95,7 @@ cards-chip-missed = Екі рет не көп ұмытылған
 cards-chip-no-kazakh = Қазақша мәтіні жоқ
 cards-details = Мәлімет
 cards-getting-ready = Карталар оқылып жатыр…
+cards-working = { $count } карта өзгертіліп жатыр…
 cards-clear = Іздеуді тазалау
 cards-none-alone = «{ $condition }» шартына сай карта жоқ
 cards-none-together = «{ $condition }» шартына қалғанымен бірге сай карта жоқ

@@ -17,6 +17,7 @@ use crate::gui::screens::cards::{CardsState, Chip, SetOnAll, TagsView};
 use crate::gui::screens::review::CardView;
 use crate::gui::screens::statistics::ScopeLine;
 use crate::lang::{Lang, Words};
+use crate::progress::Tag;
 use crate::search::{
     Column, Culprit, Direction, Index, Names, Places, Present, Query, SearchError, Term, culprit,
     find, order, parse,
@@ -55,6 +56,8 @@ pub(super) struct Browser {
     inspected: Option<Inspected>,
     preview: Option<CardView>,
     tags: TagsView,
+    /// What is set on all chosen cards.
+    set: SetOnAll,
     cards_today: usize,
 }
 
@@ -99,6 +102,7 @@ impl Browser {
             inspected: None,
             preview: None,
             tags: TagsView::default(),
+            set: SetOnAll::default(),
             cards_today: 0,
         }
     }
@@ -354,8 +358,9 @@ impl Browser {
         self.inspected = cursor.map(made).transpose()?;
         let own = self.chosen_cards();
         let own = own.iter().flat_map(|card| collection.own_tags(*card));
-        let own: BTreeSet<String> = own.map(ToString::to_string).collect();
-        self.tags.on_chosen = own.into_iter().collect();
+        let own: BTreeSet<&str> = own.map(Tag::as_str).collect();
+        self.tags.on_chosen = own.into_iter().map(str::to_owned).collect();
+        self.set = self.set_on_all();
         Ok(())
     }
 
@@ -364,6 +369,16 @@ impl Browser {
             Ready::Yes(index) => self.chosen.iter().map(|place| index.card(place)).collect(),
             Ready::Not | Ready::Soon(_) => Vec::new(),
         }
+    }
+
+    /// Empties the field of tags: what was typed there is put on.
+    pub(super) fn forget_typed_tag(&mut self) {
+        self.state.forget_typed_tag();
+    }
+
+    /// Tells in the dialog of tags why there is no such one.
+    pub(super) fn tell_of_tag(&mut self, why: String) {
+        self.state.tag_problem = Some(why);
     }
 
     /// What is set on all chosen cards.

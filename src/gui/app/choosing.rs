@@ -1,6 +1,6 @@
 //! What the learner chooses: the settings, kept and undone, and the first run.
 
-use egui::Ui;
+use egui::{Context, Ui};
 
 use super::reviewing::ReviewScreen;
 use super::{App, Screen};
@@ -209,11 +209,11 @@ impl App {
     }
 
     /// Takes back what the learner did last: the setting a toast offers to undo, else an answer.
-    pub(super) fn undo(&mut self) {
+    pub(super) fn undo(&mut self, ctx: &Context) {
         if self.toasts.offers_undo() {
             self.undo_change();
         } else {
-            self.take_back();
+            self.take_back(ctx);
         }
     }
 

@@ -2,8 +2,9 @@
 
 use std::time::Duration;
 
-use egui::Ui;
+use egui::{Context, Ui};
 
+use super::working::MOST_AT_ONCE;
 use super::{App, Screen};
 use crate::catalog::CardIndex;
 use crate::collection::{Collection, Scope, TakenBack, act_taken_back_in_words};
@@ -15,7 +16,7 @@ use crate::progress::Rating;
 use crate::scheduler::queue::Counts;
 use crate::session::{Finished, Position, ReviewSession};
 use crate::storage::{StoreError, WhyReadOnly};
-use crate::time::{StudyDay, Timestamp};
+use crate::time::Timestamp;
 
 /// An answer is not counted as longer than this, in milliseconds: the learner was away.
 const LONGEST_ANSWER_MILLIS: i64 = 60_000;
@@ -103,12 +104,12 @@ impl App {
         }
         let view = review_view(screen, collection, &self.words, now);
         if let Some(action) = review::show(ui, &view, &self.words, &mut screen.state) {
-            self.act_on_review(action);
+            self.act_on_review(action, ui.ctx());
             ui.request_repaint();
         }
     }
 
-    fn act_on_review(&mut self, action: ReviewAction) {
+    fn act_on_review(&mut self, action: ReviewAction, ctx: &Context) {
         match action {
             ReviewAction::Rate(rating) => self.answer(rating),
             ReviewAction::TryAgain => {
@@ -124,7 +125,7 @@ impl App {
             | ReviewAction::Bury
             | ReviewAction::Reschedule(_)
             | ReviewAction::Forget => self.act_on_card(action),
-            ReviewAction::Undo => self.undo(),
+            ReviewAction::Undo => self.undo(ctx),
             ReviewAction::Leave => self.show_today(),
             ReviewAction::ShowAnswer => self.on_review(|screen| screen.side = Side::Answer),
             ReviewAction::ToggleSource => {
@@ -162,7 +163,8 @@ impl App {
         }
     }
 
-    pub(super) fn take_back(&mut self) {
+    /// Takes back what was done last, and tells so.
+    pub(super) fn take_back(&mut self, ctx: &Context) {
         let now = (self.clock)();
         let Some(collection) = &mut self.collection else {
             return;
@@ -172,12 +174,24 @@ impl App {
             _ => None,
         };
         let is_cram = session.as_ref().is_some_and(|session| session.is_cram());
-        if !is_cram && let Some(day) = earlier_day(collection, now) {
-            let args = [("day", self.words.day_heading(day.date()).into())];
-            let text = self.words.with("review-undo-earlier", &args);
-            return self.toasts.push(text, None);
+        if !is_cram && let Ok(Some(last)) = collection.store().last_done() {
+            // Nobody takes back by a slip of the finger what another day is built on.
+            if last.day < collection.study_day(now) {
+                let args = [("day", self.words.day_heading(last.day.date()).into())];
+                let text = self.words.with("review-undo-earlier", &args);
+                return self.toasts.push(text, None);
+            }
+            if last.cards > MOST_AT_ONCE {
+                return self.take_many_back(last.cards, now, ctx);
+            }
         }
-        let text = match collection.take_back(session, now) {
+        let taken = collection.take_back(session, now);
+        self.tell_taken_back(taken);
+    }
+
+    /// Tells what was taken back, and shows what holds then.
+    pub(super) fn tell_taken_back(&mut self, taken: Result<Option<TakenBack>, StoreError>) {
+        let text = match taken {
             Ok(Some(TakenBack::Answer { card: Some(_), .. })) => {
                 self.words.get("review-taken-back")
             }
@@ -273,13 +287,6 @@ impl ReviewScreen {
         self.source_open = false;
         self.saving_error = None;
     }
-}
-
-/// The day of what was done last, where that is not today: nobody takes back by a slip of the
-/// finger what another day is built on.
-fn earlier_day(collection: &Collection, now: Timestamp) -> Option<StudyDay> {
-    let day = collection.store().undo_day().ok()??;
-    (day < collection.study_day(now)).then_some(day)
 }
 
 /// The cards of a row of Today, all without one, and what the review of them is called.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::review::kind;
-use crate::catalog::CardIndex;
+use crate::catalog::{CardIndex, Catalog};
 use crate::collection::{Collection, WhyNow};
 use crate::deck::Card;
 use crate::gui::screens::cards::{
@@ -44,7 +44,7 @@ pub(in crate::gui) fn condition_name(text: &str, query: &Query) -> String {
 
 /// The rows of found cards, made when they come into view.
 pub(in crate::gui) struct CardRows<'a> {
-    pub collection: &'a Collection,
+    pub catalog: &'a Catalog,
     pub words: &'a Words,
     pub index: &'a Index,
     pub present: &'a Present,
@@ -66,7 +66,7 @@ impl Rows for CardRows<'_> {
     fn row(&self, at: usize) -> CardRow {
         let place = self.rows.get(at).copied().unwrap_or_default();
         let index = self.index.card(place as usize);
-        let Some((deck, card)) = self.collection.catalog().card(index) else {
+        let Some((deck, card)) = self.catalog.card(index) else {
             return CardRow::default();
         };
         let (words, lang) = (self.words, self.words.lang());

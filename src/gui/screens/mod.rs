@@ -1,5 +1,6 @@
 //! The screens. Each draws from plain data and returns what the learner asks for.
 
+pub mod busy;
 pub mod cards;
 pub mod exam_plan;
 pub mod failed;

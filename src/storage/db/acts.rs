@@ -87,13 +87,29 @@ pub(super) const ANSWERED_SINCE_SQL: &str = "SELECT 1 FROM acts
     JOIN act_cards ON act_cards.act = acts.id AND act_cards.card = reviews.card
     WHERE acts.id = ?1 LIMIT 1";
 
+/// The last act that counts and that the learner did, without its cards: there may be many.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct NewestAct {
+    pub id: ActId,
+    pub kind: ActKind,
+    pub day: StudyDay,
+    /// The newest answer of the log when it was done.
+    pub after_review: ReviewId,
+}
+
 /// The last act that counts and that the learner did.
-pub(super) fn newest(conn: &Connection) -> rusqlite::Result<Option<LoggedAct>> {
-    let found = conn
-        .prepare_cached(NEWEST_SQL)?
-        .query_row([], logged_of_row)
-        .optional()?;
-    found.map(|it| with_cards(conn, it)).transpose()
+pub(super) fn newest(conn: &Connection) -> rusqlite::Result<Option<NewestAct>> {
+    let of_row = |row: &Row| {
+        Ok(NewestAct {
+            id: row.get("id")?,
+            kind: kind_of_row(row)?,
+            day: row.get("day")?,
+            after_review: row.get("after_review")?,
+        })
+    };
+    conn.prepare_cached(NEWEST_SQL)?
+        .query_row([], of_row)
+        .optional()
 }
 
 pub(super) const NEWEST_SQL: &str = "SELECT * FROM acts WHERE cause IS NULL
@@ -165,13 +181,25 @@ pub(super) fn card_keys(conn: &Connection, act: ActId) -> rusqlite::Result<Vec<i
     query.query_map([act], |row| row.get(0))?.collect()
 }
 
-fn with_cards(conn: &Connection, mut logged: LoggedAct) -> rusqlite::Result<LoggedAct> {
+/// How many cards an act was done to.
+pub(super) fn count_cards(conn: &Connection, act: ActId) -> rusqlite::Result<usize> {
+    let count: i64 = conn
+        .prepare_cached("SELECT count(*) FROM act_cards WHERE act = ?1")?
+        .query_row([act], |row| row.get(0))?;
+    Ok(usize::try_from(count).unwrap_or_default())
+}
+
+/// The cards of an act, in order.
+pub(super) fn cards(conn: &Connection, act: ActId) -> rusqlite::Result<Vec<CardId>> {
     let mut query = conn.prepare_cached(
         "SELECT cards.uid FROM act_cards JOIN cards ON cards.id = act_cards.card
         WHERE act_cards.act = ?1 ORDER BY cards.uid",
     )?;
-    let cards = query.query_map([logged.id], |row| row.get(0))?;
-    logged.act.cards = cards.collect::<Result<Vec<CardId>, _>>()?;
+    query.query_map([act], |row| row.get(0))?.collect()
+}
+
+fn with_cards(conn: &Connection, mut logged: LoggedAct) -> rusqlite::Result<LoggedAct> {
+    logged.act.cards = cards(conn, logged.id)?;
     Ok(logged)
 }
 

@@ -43,7 +43,7 @@ pub use doctor::{DoctorReport, Mending};
 pub use history::Logged;
 pub use quizzes::{QuestionAnswer, QuizId, QuizSummary};
 pub use reviews::{LoggedAnswer, ReviewId, Totals};
-pub use saving::Undone;
+pub use saving::{LastDone, Undone};
 pub use tallies::{CountedAnswers, CountedDays};
 
 pub(super) use doctor::integrity;

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use rusqlite::Connection;
 
-use super::acts::LoggedAct;
+use super::acts::NewestAct;
 use super::days::DayTotals;
 use super::reviews::{LoggedAnswer, ReviewId};
 use super::{Store, StoreError, acts, cards, days, history, marks, reviews, tags, tallies};
@@ -35,6 +35,21 @@ pub enum Undone {
         /// Where its cards stand now.
         cards: Vec<(CardId, Standing)>,
     },
+}
+
+/// What was done last of all that can be taken back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct LastDone {
+    /// The study day on which it was done.
+    pub day: StudyDay,
+    /// How many cards it was done to; an answer is to one.
+    pub cards: usize,
+}
+
+/// The same as it stands in the log.
+enum Last {
+    Answer(LoggedAnswer),
+    Act(NewestAct),
 }
 
 impl Store {
@@ -97,21 +112,24 @@ impl Store {
         Ok(changed)
     }
 
-    /// The study day of what [`Store::undo_last`] would take back.
+    /// What [`Store::undo_last`] would take back, if anything.
     ///
     /// # Errors
     /// The database cannot be read.
-    pub fn undo_day(&self) -> Result<Option<StudyDay>, StoreError> {
+    pub fn last_done(&self) -> Result<Option<LastDone>, StoreError> {
         self.read(|conn| {
-            let answer = reviews::newest(conn)?;
-            let act = acts::newest(conn)?;
-            Ok(match (answer, act) {
-                (Some(answer), Some(act)) if act.after_review < answer.review => {
-                    Some(answer.answer.day)
-                }
-                (_, Some(act)) => Some(act.act.day),
-                (answer, None) => answer.map(|it| it.answer.day),
-            })
+            let last = last(conn)?;
+            let told = last.map(|last| match last {
+                Last::Answer(logged) => Ok(LastDone {
+                    day: logged.answer.day,
+                    cards: 1,
+                }),
+                Last::Act(act) => Ok(LastDone {
+                    day: act.day,
+                    cards: acts::count_cards(conn, act.id)?,
+                }),
+            });
+            told.transpose()
         })
     }
 
@@ -194,16 +212,20 @@ fn keep_act(tx: &Connection, act: &Act) -> rusqlite::Result<Vec<(CardId, Standin
 }
 
 fn take_last_back(tx: &Connection, now: Timestamp) -> rusqlite::Result<Option<Undone>> {
-    let act = acts::newest(tx)?;
-    let answer = reviews::newest(tx)?;
-    match (answer, act) {
-        (Some(answer), Some(act)) if act.after_review < answer.review => {
-            take_answer_back(tx, answer, now).map(Some)
-        }
-        (_, Some(act)) => take_act_back(tx, act, now).map(Some),
-        (Some(answer), None) => take_answer_back(tx, answer, now).map(Some),
-        (None, None) => Ok(None),
-    }
+    let taken = last(tx)?.map(|last| match last {
+        Last::Answer(answer) => take_answer_back(tx, answer, now),
+        Last::Act(act) => take_act_back(tx, act, now),
+    });
+    taken.transpose()
+}
+
+fn last(conn: &Connection) -> rusqlite::Result<Option<Last>> {
+    let (answer, act) = (reviews::newest(conn)?, acts::newest(conn)?);
+    Ok(match (answer, act) {
+        (Some(answer), Some(act)) if act.after_review < answer.review => Some(Last::Answer(answer)),
+        (_, Some(act)) => Some(Last::Act(act)),
+        (answer, None) => answer.map(Last::Answer),
+    })
 }
 
 fn take_answer_back(
@@ -220,13 +242,14 @@ fn take_answer_back(
     })
 }
 
-fn take_act_back(tx: &Connection, logged: LoggedAct, now: Timestamp) -> rusqlite::Result<Undone> {
-    let LoggedAct { id, act, .. } = logged;
+fn take_act_back(tx: &Connection, act: NewestAct, now: Timestamp) -> rusqlite::Result<Undone> {
+    let NewestAct { id, kind, .. } = act;
+    let cards = acts::cards(tx, id)?;
     let keys = acts::card_keys(tx, id)?;
     let take_back = || acts::take_back(tx, id, now);
-    let standings = if !act.kind.changes_memory() {
+    let standings = if !kind.changes_memory() {
         take_back()?;
-        history::mark_again(tx, &keys, &act.kind)?
+        history::mark_again(tx, &keys, &kind)?
     } else if acts::is_answered_since(tx, id)? {
         history::change(tx, &keys, take_back)?
     } else {
@@ -234,7 +257,7 @@ fn take_act_back(tx: &Connection, logged: LoggedAct, now: Timestamp) -> rusqlite
         history::stand_again(tx, &keys)?
     };
     Ok(Undone::Act {
-        kind: act.kind,
-        cards: act.cards.into_iter().zip(standings).collect(),
+        kind,
+        cards: cards.into_iter().zip(standings).collect(),
     })
 }

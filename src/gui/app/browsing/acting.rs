@@ -1,13 +1,11 @@
 //! What a learner asks of the cards, carried out.
 
-use egui::Ui;
+use egui::{Context, Ui};
 
 use super::{Browser, Ready};
-use crate::collection::{Collection, act_in_words, tag_problem};
-use crate::gui::app::acting::carried_out;
+use crate::collection::tag_problem;
 use crate::gui::app::{App, Screen};
 use crate::gui::models::{CardRows, card_view};
-use crate::gui::notices::Undoes;
 use crate::gui::screens::cards::{self, CardsAction, CardsView};
 use crate::lang::Words;
 use crate::progress::{ActKind, Tag};
@@ -38,30 +36,41 @@ impl App {
 
     pub(in crate::gui::app) fn cards_ui(&mut self, ui: &mut Ui) {
         let now = (self.clock)();
-        let (Some(browser), Some(collection)) = (&mut self.browser, &self.collection) else {
+        let Some(browser) = &mut self.browser else {
             return;
         };
-        browser.follow(collection, self.words.lang());
-        let at = (self.workplace, ui.ctx());
-        if let Err(error) = browser.tend(collection, &self.words, now, at) {
-            return self.fail(&error);
+        // While cards are acted on, there is no collection, and what was found stays.
+        if let Some(collection) = &self.collection {
+            browser.follow(collection, self.words.lang());
+            let at = (self.workplace, ui.ctx());
+            if let Err(error) = browser.tend(collection, &self.words, now, at) {
+                return self.fail(&error);
+            }
         }
-        let day = collection.study_day(now);
-        if let Some(action) = shown(ui, browser, collection, &self.words, day) {
-            self.act_on_cards(action);
+        let working = self.working.as_ref().map(|it| it.told.as_str());
+        if let Some(action) = shown(ui, browser, &self.words, working) {
+            self.act_on_cards(action, ui.ctx());
             ui.request_repaint();
         }
     }
 
-    fn act_on_cards(&mut self, action: CardsAction) {
+    fn act_on_cards(&mut self, action: CardsAction, ctx: &Context) {
+        if self.working.is_some() {
+            if let (CardsAction::Search(text), Some(browser)) = (&action, &mut self.browser) {
+                browser.read(text);
+            }
+            return;
+        }
         if let CardsAction::Go(place) = action {
             return self.go(place);
         }
         if action == CardsAction::Undo {
-            return self.undo();
+            return self.undo(ctx);
         }
         if let Some(kind) = self.act_asked(&action) {
-            return self.act_on_chosen(&kind);
+            let cards = self.browser.as_ref().map(|it| it.chosen_cards());
+            let now = (self.clock)();
+            return self.act_on_many(kind, cards.unwrap_or_default(), now, ctx);
         }
         let (Some(browser), Some(collection)) = (&mut self.browser, &self.collection) else {
             return;
@@ -105,7 +114,7 @@ impl App {
     fn act_asked(&mut self, action: &CardsAction) -> Option<ActKind> {
         let now = (self.clock)();
         let (browser, collection) = (self.browser.as_mut()?, self.collection.as_ref()?);
-        let set = browser.set_on_all();
+        let set = browser.set;
         let words = &self.words;
         let mut tag = |text: &str| match Tag::new(text) {
             Ok(tag) => Some(collection.known_tag(&tag)),
@@ -128,41 +137,14 @@ impl App {
             _ => return None,
         })
     }
-
-    /// Does something to the chosen cards, and tells so with a way back.
-    fn act_on_chosen(&mut self, kind: &ActKind) {
-        let now = (self.clock)();
-        let (Some(browser), Some(collection)) = (&mut self.browser, &mut self.collection) else {
-            return;
-        };
-        let cards = browser.chosen_cards();
-        match carried_out(collection, kind, &cards, now) {
-            Ok(0) => {
-                let text = self.words.count("cards-unchanged", cards.len());
-                self.toasts.push(text, None);
-            }
-            Ok(count) => {
-                browser.rebuild();
-                browser.state.forget_typed_tag();
-                let text = act_in_words(kind, count, &self.words);
-                let undo = self.words.get("settings-undo").into_owned();
-                self.toasts.push(text, Some((undo, Undoes::Act)));
-            }
-            Err(error) if kind.is_about_tags() => {
-                browser.state.tag_problem = Some(error.message(&self.words));
-            }
-            Err(error) => self.toasts.push(error.message(&self.words), None),
-        }
-    }
 }
 
 /// Draws the cards; gives back what is asked.
 fn shown(
     ui: &mut Ui,
     browser: &mut Browser,
-    collection: &Collection,
     words: &Words,
-    day: StudyDay,
+    working: Option<&str>,
 ) -> Option<CardsAction> {
     let mut state = std::mem::take(&mut browser.state);
     let nothing = Index::default();
@@ -172,17 +154,17 @@ fn shown(
     };
     let asked = browser.present.as_ref().and_then(|present| {
         let rows = CardRows {
-            collection,
+            catalog: &browser.catalog,
             words,
             index,
             present,
             rows: &browser.found.rows,
             chosen: &browser.chosen,
         };
-        let count = if is_ready {
-            words.count("decks-cards", browser.found.rows.len())
-        } else {
-            words.get("cards-getting-ready").into_owned()
+        let count = match working {
+            Some(told) => told.to_owned(),
+            None if is_ready => words.count("decks-cards", browser.found.rows.len()),
+            None => words.get("cards-getting-ready").into_owned(),
         };
         let problem = browser.problem.as_ref();
         let inspected = browser.inspected.as_ref();
@@ -204,9 +186,9 @@ fn shown(
             empty: browser.emptiness(&state.search, words),
             inspector: inspected.map(|it| &it.view),
             preview: browser.preview.as_ref(),
-            set: browser.set_on_all(),
+            set: browser.set,
             tags: &browser.tags,
-            today: day.date(),
+            today: present.day.date(),
         };
         cards::show(ui, &view, words, &mut state)
     });

@@ -2,7 +2,9 @@
 
 use egui::{CentralPanel, Frame, Key, Panel, Rect, ScrollArea, Sense, Ui, Vec2, pos2, vec2};
 
-use super::super::review::{CardView, Room, Side, card_ui, day_dialog, flag_key, scroll_by_keys};
+use super::super::review::{
+    CardView, ReviewAction, Room, Side, card_ui, day_dialog, flag_key, scroll_by_keys,
+};
 use super::{CardsAction, CardsState, CardsView, Focus};
 use crate::gui::command::Command;
 use crate::gui::fonts::{TypeRole, icon};
@@ -310,11 +312,25 @@ pub(super) const PREVIEW_COMMANDS: &[Command] = &[
     Command::ScrollDown,
     Command::PageUp,
     Command::PageDown,
+    Command::ToggleSource,
     Command::ShowKeys,
 ];
 
+/// How much of the source of a card is shown while it is looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum Source {
+    #[default]
+    Full,
+    Short,
+}
+
 /// Shows a card as a review does, its answer open, until it is left.
-pub(super) fn preview_ui(ui: &mut Ui, card: &CardView, words: &Words) -> Option<CardsAction> {
+pub(super) fn preview_ui(
+    ui: &mut Ui,
+    card: &CardView,
+    words: &Words,
+    source: &mut Source,
+) -> Option<CardsAction> {
     let t = Tokens::of(ui);
     let room = if is_low(ui) { Room::Low } else { Room::High };
     let scroll = scroll_by_keys(ui);
@@ -344,10 +360,16 @@ pub(super) fn preview_ui(ui: &mut Ui, card: &CardView, words: &Words) -> Option<
         );
         pressed
     });
-    CentralPanel::default()
+    let by_key = card.citation_full.is_some() && Command::ToggleSource.pressed(ui);
+    let is_full = *source == Source::Full;
+    let asked = CentralPanel::default()
         .frame(Frame::new().fill(t.bg))
         .show(ui, |ui| {
-            card_ui(ui, (Side::Answer, true), card, words, (room, scroll))
+            card_ui(ui, (Side::Answer, is_full), card, words, (room, scroll))
         });
+    if by_key || asked.inner == Some(ReviewAction::ToggleSource) {
+        *source = if is_full { Source::Short } else { Source::Full };
+        ui.request_repaint();
+    }
     (left || closed.inner).then_some(CardsAction::Preview(false))
 }

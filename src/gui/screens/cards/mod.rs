@@ -98,6 +98,7 @@ pub struct CardsState {
     details: bool,
     menu: Menu,
     dialog: Option<dialogs::Dialog>,
+    source: dialogs::Source,
 }
 
 /// What was used last. Where the pointer only rests, nothing is told over the rows that keys
@@ -338,7 +339,7 @@ fn page(
     state: &mut CardsState,
 ) -> Option<CardsAction> {
     if let Some(card) = view.preview {
-        return dialogs::preview_ui(ui, card, words);
+        return dialogs::preview_ui(ui, card, words, &mut state.source);
     }
     let margin = if is_wide(ui) {
         size::MARGIN

@@ -64,10 +64,14 @@ fn answers_and_acts_are_taken_back_in_the_order_they_came() {
     shown.push(Shown::of(&store));
     give(&mut store, &answer_to("d/a", Rating::Good, 5), &options).unwrap();
     assert_eq!(store.day_totals(StudyDay(5)).unwrap().new_cards, 1);
+    let mut done = Vec::new();
     while let Some(expected) = shown.pop() {
+        let last = store.last_done().unwrap().unwrap();
+        done.push((last.day.0, last.cards));
         store.undo_last(NOW).unwrap().unwrap();
         assert_eq!(Shown::of(&store), expected);
     }
+    assert_eq!(done, [(5, 1), (4, 2), (3, 1), (2, 1)]);
 }
 
 #[test]
