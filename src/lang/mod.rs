@@ -51,6 +51,15 @@ impl Lang {
         }
     }
 
+    /// What stands between the thousands of a number.
+    #[must_use]
+    pub const fn thousands(self) -> char {
+        match self {
+            Self::En => ',',
+            Self::Kk | Self::Ru => '\u{a0}',
+        }
+    }
+
     /// The first of our languages among the system's, each a BCP 47 tag or a POSIX locale
     /// (`kk-KZ`, `ru_RU.UTF-8`); English where none is ours.
     ///

@@ -112,7 +112,8 @@ impl Words {
                 secs if secs % 60 == 0 => ("interval-minutes", secs / 60),
                 secs => ("interval-seconds", secs),
             };
-            self.with(key, &[("number", number.into())])
+            // As digits alone, which are read back.
+            self.with(key, &[("number", number.to_string().into())])
         });
         told.collect::<Vec<_>>().join(", ")
     }
@@ -132,6 +133,7 @@ mod tests {
                 vec![60, 600],
                 vec![30, 90, 3_600, 86_400],
                 vec![330],
+                vec![60, 61_066],
             ] {
                 let told = words.steps(&steps);
                 assert_eq!(read_steps(&told), Ok(steps), "{told}");

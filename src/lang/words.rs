@@ -34,6 +34,11 @@ impl Words {
         let id: LanguageIdentifier = lang.code().parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![id]);
         bundle.set_use_isolating(false);
+        bundle.set_formatter(Some(match lang {
+            Lang::En => |value, _| large_number(value, Lang::En),
+            Lang::Kk => |value, _| large_number(value, Lang::Kk),
+            Lang::Ru => |value, _| large_number(value, Lang::Ru),
+        }));
         for source in sources(lang) {
             // A file with a mistake in it still gives its sound messages.
             let resource = match FluentResource::try_new((*source).to_owned()) {
@@ -75,20 +80,13 @@ impl Words {
     /// A number with its thousands apart, as the language writes it: "29,000".
     #[must_use]
     pub fn number(&self, number: i64) -> String {
-        let digits = number.unsigned_abs().to_string();
-        let separator = self.get("thousands").into_owned();
-        let mut grouped = String::new();
-        for (index, digit) in digits.chars().enumerate() {
-            if index > 0 && (digits.len() - index).is_multiple_of(3) {
-                grouped.push_str(&separator);
-            }
-            grouped.push(digit);
-        }
-        if number < 0 {
-            format!("−{grouped}")
-        } else {
-            grouped
-        }
+        grouped(number, self.lang)
+    }
+
+    /// A count by itself, written as inside a message: in one piece up to four digits.
+    #[must_use]
+    pub fn figure(&self, count: usize) -> String {
+        large_number(&count.into(), self.lang).unwrap_or_else(|| count.to_string())
     }
 
     /// A number with so many decimals, as the language writes it: "0.325".
@@ -110,10 +108,58 @@ impl Words {
     }
 }
 
+/// A number of five digits or more with its thousands apart. Shorter ones may be years.
+fn large_number(value: &FluentValue, lang: Lang) -> Option<String> {
+    let FluentValue::Number(number) = value else {
+        return None;
+    };
+    let number: i64 = number.as_string().parse().ok()?;
+    (number.unsigned_abs() >= 10_000).then(|| grouped(number, lang))
+}
+
+fn grouped(number: i64, lang: Lang) -> String {
+    let digits = number.unsigned_abs().to_string();
+    let mut grouped = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            grouped.push(lang.thousands());
+        }
+        grouped.push(digit);
+    }
+    if number < 0 {
+        format!("−{grouped}")
+    } else {
+        grouped
+    }
+}
+
 const fn sources(lang: Lang) -> &'static [&'static str] {
     match lang {
         Lang::En => texts!("en"),
         Lang::Kk => texts!("kk"),
         Lang::Ru => texts!("ru"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn thousands_of_large_numbers_stand_apart_and_years_stay_whole() {
+        for (lang, year, cards) in [
+            (Lang::En, "1917 cards", "100,470 cards"),
+            (Lang::Kk, "1917 карта", "100\u{a0}470 карта"),
+            (Lang::Ru, "1917 карт", "100\u{a0}470 карт"),
+        ] {
+            let words = Words::new(lang);
+            assert_eq!(words.count("decks-cards", 1_917), year);
+            assert_eq!(words.count("decks-cards", 100_470), cards);
+        }
+        let words = Words::new(Lang::Ru);
+        assert_eq!(words.count("decks-cards", 100_471), "100\u{a0}471 карта");
+        assert_eq!(words.figure(10_269), "10\u{a0}269");
+        assert_eq!(words.figure(9_999), "9999");
+        assert_eq!(words.number(-29_000), "−29\u{a0}000");
     }
 }

@@ -549,7 +549,7 @@ fn of_a_hundred_thousand_cards_only_those_in_view_are_laid_out() {
     }
     let mut window = Window::open(&learner);
     window.press_with(Modifiers::COMMAND, Key::Num6);
-    assert!(window.shows("100470 cards"));
+    assert!(window.shows("100,470 cards"));
     let laid_out = rows(&window);
     assert!((8..24).contains(&laid_out), "{laid_out}");
     search(&mut window, "question 9999 big");
@@ -560,7 +560,7 @@ fn of_a_hundred_thousand_cards_only_those_in_view_are_laid_out() {
     let laid_out = rows(&window);
     assert!((8..24).contains(&laid_out), "{laid_out}");
     window.press_with(Modifiers::COMMAND, Key::A);
-    assert!(window.shows("100000 chosen"));
+    assert!(window.shows("100,000 chosen"));
 }
 
 #[test]

@@ -68,7 +68,6 @@ value-exactly = { $number } { $unit }
 value-about = about { $number } { $unit }
 value-up-to = up to { $number } { $unit }
 value-between = { $number } to { $high } { $unit }
-thousands = ,
 
 claim = { $number }. { $says }
 claims-also =

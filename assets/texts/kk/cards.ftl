@@ -70,7 +70,6 @@ value-exactly = { $number } { $unit }
 value-about = шамамен { $number } { $unit }
 value-up-to = ең көбі { $number } { $unit }
 value-between = { $number }–{ $high } { $unit }
-thousands = {" "}
 
 claim = { $number }. { $says }
 claims-also =

@@ -196,7 +196,6 @@ value-exactly = { $number } { $unit }
 value-about = около { $number } { $unit }
 value-up-to = до { $number } { $unit }
 value-between = { $number }–{ $high } { $unit }
-thousands = {" "}
 
 claim = { $number }. { $says }
 claims-also =

@@ -42,7 +42,7 @@ struct Item<'a> {
     icon: char,
     command: Command,
     name: &'a str,
-    count: Option<usize>,
+    count: Option<String>,
     chosen: bool,
     wide: bool,
 }
@@ -116,7 +116,7 @@ fn rail_ui(ui: &mut Ui, rail: Rail, words: &Words) -> Option<Place> {
             icon,
             command,
             name: &words.get(command.name_key()),
-            count: shows_count.then_some(rail.cards_today),
+            count: shows_count.then(|| words.figure(rail.cards_today)),
             chosen: place == rail.here,
             wide,
         };
@@ -194,9 +194,9 @@ fn paint_item_words(ui: &Ui, rect: Rect, item: &Item<'_>) {
     let role = if item.chosen { heavy } else { plain };
     let at = rect.left_center() + vec2(44.0, 0.0);
     paint_text(ui, at, Align2::LEFT_CENTER, role, t.text, item.name);
-    if let Some(count) = item.count {
+    if let Some(count) = &item.count {
         let at = rect.right_center() - vec2(12.0, 0.0);
-        let (role, count) = (TypeRole::SmallStrong, count.to_string());
-        paint_text(ui, at, Align2::RIGHT_CENTER, role, t.accent, &count);
+        let role = TypeRole::SmallStrong;
+        paint_text(ui, at, Align2::RIGHT_CENTER, role, t.accent, count);
     }
 }

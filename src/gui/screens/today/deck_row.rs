@@ -221,9 +221,19 @@ fn numbers_ui(
         let bar = Rect::from_min_size(corner, vec2(width, size::BAR));
         mastery_bar_ui(ui, bar, &deck.mastery, words);
     }
-    number(ui, at(columns.learning), deck.counts.learning, false);
-    number(ui, at(columns.due), deck.counts.due, deck.has_children);
-    number(ui, at(columns.new), deck.counts.new, false);
+    number(
+        ui,
+        at(columns.learning),
+        (deck.counts.learning, false),
+        words,
+    );
+    number(
+        ui,
+        at(columns.due),
+        (deck.counts.due, deck.has_children),
+        words,
+    );
+    number(ui, at(columns.new), (deck.counts.new, false), words);
     if deck.counts.total() == 0 {
         return None;
     }
@@ -268,12 +278,12 @@ fn start_ui(ui: &Ui, centre: Pos2, deck: &DeckRow, words: &Words) -> Option<Toda
     response.on_hover_text(name).clicked().then(|| start(deck))
 }
 
-fn number(ui: &Ui, at: Pos2, count: usize, strong: bool) {
+fn number(ui: &Ui, at: Pos2, (count, strong): (usize, bool), words: &Words) {
     let t = Tokens::of(ui);
     let (role, color, text) = match count {
         0 => (TypeRole::Body, t.text3, "–".to_owned()),
-        _ if strong => (TypeRole::FiguresStrong, t.text, count.to_string()),
-        _ => (TypeRole::Figures, t.text, count.to_string()),
+        _ if strong => (TypeRole::FiguresStrong, t.text, words.figure(count)),
+        _ => (TypeRole::Figures, t.text, words.figure(count)),
     };
     paint_text(ui, at, Align2::RIGHT_CENTER, role, color, &text);
 }
