@@ -100,7 +100,8 @@ pub fn counts_ui(ui: &mut Ui, counts: &Counts, legend: Legend, words: &Words) {
         ("counts-new", counts.new, (icon::CIRCLE, false, t.accent)),
     ];
     for (key, count, mark) in parts {
-        count_ui(ui, mark, &words.get(key), count, legend);
+        let number = words.figure(count);
+        count_ui(ui, mark, &words.get(key), &number, legend);
     }
 }
 
@@ -198,10 +199,9 @@ fn swatch_ui(ui: &mut Ui, color: Color32, name: &str) {
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, name));
 }
 
-fn count_ui(ui: &mut Ui, mark: (char, bool, Color32), name: &str, count: usize, legend: Legend) {
+fn count_ui(ui: &mut Ui, mark: (char, bool, Color32), name: &str, number: &str, legend: Legend) {
     let t = Tokens::of(ui);
     let (glyph, filled, color) = mark;
-    let number = count.to_string();
     let (word_role, number_role, lead) = match legend {
         Legend::Named => (TypeRole::Body, TypeRole::Strong, 24.0),
         Legend::Short => (TypeRole::Body, TypeRole::Body, 21.0),
@@ -220,7 +220,7 @@ fn count_ui(ui: &mut Ui, mark: (char, bool, Color32), name: &str, count: usize, 
     };
     let word_width = measure(word_role, &word);
     let wanted = vec2(
-        lead + word_width + measure(number_role, &number),
+        lead + word_width + measure(number_role, number),
         word_role.line(),
     );
     let (rect, response) = ui.allocate_exact_size(wanted, Sense::hover());
@@ -230,7 +230,7 @@ fn count_ui(ui: &mut Ui, mark: (char, bool, Color32), name: &str, count: usize, 
     let at = middle + vec2(lead, 0.0);
     paint_text(ui, at, Align2::LEFT_CENTER, word_role, t.text, &word);
     let at = at + vec2(word_width, 0.0);
-    paint_text(ui, at, Align2::LEFT_CENTER, number_role, t.text, &number);
+    paint_text(ui, at, Align2::LEFT_CENTER, number_role, t.text, number);
     let whole = format!("{name} {number}");
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &whole));
     if legend == Legend::Short {

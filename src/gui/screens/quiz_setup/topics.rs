@@ -84,7 +84,7 @@ fn row_ui(ui: &mut Ui, place: usize, topic: &TopicRow, words: &Words) -> bool {
     let at = pos2(rect.left() + 30.0, rect.center().y - galley.size().y / 2.0);
     ui.painter().galley(at, galley, t.text);
     let (role, anchor) = (TypeRole::Figures, Align2::RIGHT_CENTER);
-    let count = topic.cards.to_string();
+    let count = words.figure(topic.cards);
     paint_text(ui, rect.right_center(), anchor, role, t.text2, &count);
     let corner = rect.right_center() - vec2(COUNT + BAR, size::BAR / 2.0);
     let bar = Rect::from_min_size(corner, vec2(BAR, size::BAR));

@@ -148,7 +148,7 @@ fn paint_title(ui: &Ui, rect: Rect, deck: &DeckRow, columns: Columns, words: &Wo
     ui.painter().galley(place.min, galley, t.text);
     if deck.problem.is_none() {
         let cards = words.count("decks-cards", deck.cards);
-        let short = deck.cards.to_string();
+        let short = words.figure(deck.cards);
         let told = [cards.as_str(), short.as_str()];
         paint_cards(ui, place.right_center(), free - place.width(), &told);
     }
