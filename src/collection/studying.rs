@@ -76,6 +76,22 @@ impl Collection {
         Ok(ReviewSession::new(queue, self.learn_ahead_secs(scope)))
     }
 
+    /// Goes on with a sitting over `scope` with what is due and new at `now`, where cards
+    /// changed of which it does not know.
+    ///
+    /// # Errors
+    /// The database cannot be read; the sitting goes on as it is.
+    pub fn refill_review(
+        &self,
+        session: &mut ReviewSession<CardIndex>,
+        scope: &Scope,
+        now: Timestamp,
+    ) -> Result<(), StoreError> {
+        let done = self.done_today(now)?;
+        session.refill(self.queue(scope, &done, now), now);
+        Ok(())
+    }
+
     /// A sitting over the first `most` new cards of `scope`, to begin with.
     ///
     /// # Errors

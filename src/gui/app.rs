@@ -38,7 +38,7 @@ use super::notices::{Notice, NoticeKind, Toasts, Undoes};
 use super::screens::failed::{self, FailedAction};
 use super::screens::rail::rail_width;
 use super::screens::today::{self, TodayAction, TodayState, TodayView};
-use super::screens::{busy, quiz, review};
+use super::screens::{quiz, review};
 use crate::catalog::Catalog;
 use crate::collection::{Collection, Opening, Today, chosen_language};
 use crate::lang::{Lang, Words};
@@ -347,7 +347,7 @@ impl App {
 
 impl eframe::App for App {
     fn logic(&mut self, ctx: &egui::Context, _frame: &mut eframe::Frame) {
-        self.tend_working(Duration::ZERO);
+        self.tend_working(Duration::ZERO, ctx);
         if self.working.is_some() {
             return;
         }
@@ -368,29 +368,11 @@ impl eframe::App for App {
         self.follow_settings(ui.ctx());
         command::ignore_held_keys(ui);
         command::one_press_a_frame(ui);
-        if self.working.is_none() {
+        if self.working.is_some() {
+            self.working_ui(ui);
+        } else {
             self.act_on_keys_of_all_screens(ui);
-        }
-        match &mut self.screen {
-            Screen::Cards => self.cards_ui(ui),
-            _ if let Some(working) = &self.working => busy::show(ui, &working.told),
-            Screen::Failed(notice) => {
-                if let Some(FailedAction::TryAgain) = failed::show(ui, notice) {
-                    self.open();
-                    ui.request_repaint();
-                }
-            }
-            Screen::Rescue(_) => self.rescue_ui(ui),
-            Screen::Today(_) => self.today_ui(ui),
-            Screen::Review(_) => self.review_ui(ui),
-            Screen::QuizSetup(_) => self.quiz_setup_ui(ui),
-            Screen::Quiz(_) => self.quiz_ui(ui),
-            Screen::QuizResult(_) => self.quiz_result_ui(ui),
-            Screen::ExamPlan(_) => self.exam_plan_ui(ui),
-            Screen::Statistics(_) => self.statistics_ui(ui),
-            Screen::Settings(_) => self.settings_ui(ui),
-            Screen::Options(_) => self.options_ui(ui),
-            Screen::FirstRun(_) => self.first_run_ui(ui),
+            self.screen_ui(ui);
         }
         let (rail, bar) = match self.screen {
             Screen::Today(_)
@@ -405,9 +387,7 @@ impl eframe::App for App {
             Screen::Review(_) => (0.0, review::bottom_bar_height(ui)),
             Screen::Failed(_) | Screen::Rescue(_) | Screen::FirstRun(_) => (0.0, 0.0),
         };
-        if let Some(undoes) = self.toasts.show(ui, rail, bar)
-            && self.working.is_none()
-        {
+        if let Some(undoes) = self.toasts.show(ui, rail, bar) {
             match undoes {
                 Undoes::Setting => self.undo_change(),
                 Undoes::Act => self.take_back(ui.ctx()),
@@ -418,6 +398,32 @@ impl eframe::App for App {
             self.backup = Backup::Due;
             self.first_today = None;
             ui.request_repaint();
+        }
+    }
+}
+
+impl App {
+    /// Draws the screen and does what it asks for.
+    fn screen_ui(&mut self, ui: &mut Ui) {
+        match &mut self.screen {
+            Screen::Failed(notice) => {
+                if let Some(FailedAction::TryAgain) = failed::show(ui, notice) {
+                    self.open();
+                    ui.request_repaint();
+                }
+            }
+            Screen::Rescue(_) => self.rescue_ui(ui),
+            Screen::Today(_) => self.today_ui(ui),
+            Screen::Review(_) => self.review_ui(ui),
+            Screen::QuizSetup(_) => self.quiz_setup_ui(ui),
+            Screen::Quiz(_) => self.quiz_ui(ui),
+            Screen::QuizResult(_) => self.quiz_result_ui(ui),
+            Screen::ExamPlan(_) => self.exam_plan_ui(ui),
+            Screen::Statistics(_) => self.statistics_ui(ui),
+            Screen::Cards => self.cards_ui(ui),
+            Screen::Settings(_) => self.settings_ui(ui),
+            Screen::Options(_) => self.options_ui(ui),
+            Screen::FirstRun(_) => self.first_run_ui(ui),
         }
     }
 }

@@ -11,7 +11,7 @@ mod statistics;
 mod today;
 mod training;
 
-pub(super) use cards::{CardRows, Inspected, condition_name, inspector, term_of};
+pub(super) use cards::{CardRows, condition_name, inspector, term_of};
 pub(super) use choosing::{FirstDecks, first_run_view, settings_view};
 pub(super) use exam_plan::{Draft, deck_ids, draft_view, nothing_view, plan_view};
 pub(super) use options::{OfDecks, common_preset, names as preset_names, options_view};

@@ -89,7 +89,17 @@ pub struct Toasts {
 struct Toast {
     text: String,
     button: Option<(String, Undoes)>,
+    lasts: Lasts,
     until_secs: Option<f64>,
+}
+
+/// How long a toast is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Lasts {
+    /// Long enough to read it.
+    AWhile,
+    /// Until what it tells of is over.
+    UntilOver,
 }
 
 impl Toasts {
@@ -98,8 +108,25 @@ impl Toasts {
         self.current = Some(Toast {
             text,
             button,
+            lasts: Lasts::AWhile,
             until_secs: None,
         });
+    }
+
+    /// Shows `text` until it is [over](Self::over), in place of what is shown.
+    pub fn hold(&mut self, text: String) {
+        self.current = Some(Toast {
+            text,
+            button: None,
+            lasts: Lasts::UntilOver,
+            until_secs: None,
+        });
+    }
+
+    /// What a held toast tells of is over.
+    pub fn over(&mut self) {
+        self.current
+            .take_if(|toast| toast.lasts == Lasts::UntilOver);
     }
 
     /// What is shown.
@@ -126,6 +153,9 @@ impl Toasts {
         };
         let until = *toast.until_secs.get_or_insert(now + TOAST_SECS);
         let (rect, pressed, focused) = toast_ui(ui, toast, rail, bar);
+        if toast.lasts == Lasts::UntilOver {
+            return None;
+        }
         let undoes = toast.button.as_ref().map(|(_, undoes)| *undoes);
         let watched = focused || ui.rect_contains_pointer(rect);
         if watched {

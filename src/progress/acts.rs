@@ -100,6 +100,20 @@ impl ActKind {
         matches!(self, Self::Tag(_) | Self::Untag(_))
     }
 
+    /// Whether it changes which cards come to be reviewed.
+    #[must_use]
+    pub const fn changes_queue(&self) -> bool {
+        match self {
+            Self::Suspend
+            | Self::Unsuspend
+            | Self::Bury(_)
+            | Self::Unbury
+            | Self::Reschedule(_)
+            | Self::Forget => true,
+            Self::Flag(_) | Self::Unflag | Self::Tag(_) | Self::Untag(_) => false,
+        }
+    }
+
     /// Whether it changes what is remembered of a card and when it comes, on which the answers
     /// after it build, and not only what is set on it.
     #[must_use]

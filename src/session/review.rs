@@ -199,6 +199,19 @@ impl<K: Copy + Ord> ReviewSession<K> {
         }
     }
 
+    /// Goes on with another queue; what was answered stays counted, and the card that comes
+    /// next stays the next one where it still waits.
+    pub fn refill(&mut self, queue: Queue<K>, now: Timestamp) {
+        if self.current.is_none() {
+            self.current = self.take_next(now);
+        }
+        self.learning = queue.learning;
+        self.main = queue.main.into();
+        self.put_away.clear();
+        let next = self.current.take();
+        self.current = next.and_then(|(card, _)| self.take(card));
+    }
+
     /// Shows a card again whose answer was taken back.
     pub fn taken_back(&mut self, card: K) {
         self.learning.retain(|(_, other)| *other != card);
@@ -274,6 +287,18 @@ impl<K: Copy + Ord> ReviewSession<K> {
             return Some((card, Sort::Learning(due)));
         }
         let (card, new) = self.main.pop_front()?;
+        Some((card, Sort::of_main(new)))
+    }
+
+    /// Takes a card out of the queue, wherever it waits.
+    fn take(&mut self, card: K) -> Option<(K, Sort)> {
+        let in_steps = self.learning.iter().position(|(_, other)| *other == card);
+        if let Some(place) = in_steps {
+            let (due, card) = self.learning.remove(place);
+            return Some((card, Sort::Learning(due)));
+        }
+        let place = self.main.iter().position(|(other, _)| *other == card)?;
+        let (card, new) = self.main.remove(place)?;
         Some((card, Sort::of_main(new)))
     }
 
@@ -363,6 +388,25 @@ mod tests {
         sitting.answered(None);
         assert_eq!(sitting.position(Timestamp(3)), Position::Card(2));
         assert_eq!(sitting.answered_count(), 1);
+    }
+
+    #[test]
+    fn a_sitting_goes_on_with_another_queue_at_the_card_on_screen() {
+        let mut sitting = session(&[(1, true), (2, false), (3, false)]);
+        sitting.position(Timestamp(0));
+        sitting.answered(None);
+        assert_eq!(sitting.position(Timestamp(1)), Position::Card(2));
+        let queue = |main: &[(u32, bool)]| Queue {
+            learning: vec![(Timestamp(5), 7)],
+            main: main.to_vec(),
+        };
+        sitting.refill(queue(&[(4, true), (3, false), (2, false)]), Timestamp(1));
+        assert_eq!(sitting.position(Timestamp(1)), Position::Card(2));
+        let counts = sitting.counts();
+        assert_eq!((counts.learning, counts.due, counts.new), (1, 2, 1));
+        assert_eq!(sitting.answered_count(), 1);
+        sitting.refill(queue(&[(4, true)]), Timestamp(1));
+        assert_eq!(sitting.position(Timestamp(1)), Position::Card(4));
     }
 
     #[test]

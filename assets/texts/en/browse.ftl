@@ -112,6 +112,11 @@ cards-working =
         [one] Changing { $count } card…
        *[other] Changing { $count } cards…
     }
+cards-working-still =
+    { $count ->
+        [one] Still changing { $count } card; try again in a moment
+       *[other] Still changing { $count } cards; try again in a moment
+    }
 cards-clear = Clear the search
 cards-none-alone = No card fits “{ $condition }”
 cards-none-together = No card fits “{ $condition }” together with the rest

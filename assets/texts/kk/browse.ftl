@@ -96,6 +96,7 @@ cards-chip-no-kazakh = Қазақша мәтіні жоқ
 cards-details = Мәлімет
 cards-getting-ready = Карталар оқылып жатыр…
 cards-working = { $count } карта өзгертіліп жатыр…
+cards-working-still = { $count } карта әлі өзгертіліп жатыр; сәлден соң қайталаңыз
 cards-clear = Іздеуді тазалау
 cards-none-alone = «{ $condition }» шартына сай карта жоқ
 cards-none-together = «{ $condition }» шартына қалғанымен бірге сай карта жоқ

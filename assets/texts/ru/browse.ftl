@@ -120,6 +120,13 @@ cards-working =
         [many] Меняются { $count } карт…
        *[other] Меняются { $count } карты…
     }
+cards-working-still =
+    { $count ->
+        [one] Ещё меняется { $count } карта; попробуйте чуть позже
+        [few] Ещё меняются { $count } карты; попробуйте чуть позже
+        [many] Ещё меняются { $count } карт; попробуйте чуть позже
+       *[other] Ещё меняются { $count } карты; попробуйте чуть позже
+    }
 cards-clear = Очистить поиск
 cards-none-alone = Под «{ $condition }» не подходит ни одна карта
 cards-none-together = Под «{ $condition }» вместе с остальным не подходит ни одна карта

@@ -10,10 +10,8 @@ use egui::Context;
 use crate::catalog::{CardIndex, Catalog};
 use crate::collection::{Collection, Scope};
 use crate::gui::jobs::{Job, JobState, Workplace};
-use crate::gui::models::{
-    Inspected, condition_name, inspector, scope_lines, scope_of_line, term_of,
-};
-use crate::gui::screens::cards::{CardsState, Chip, SetOnAll, TagsView};
+use crate::gui::models::{condition_name, inspector, scope_lines, scope_of_line, term_of};
+use crate::gui::screens::cards::{CardsAction, CardsState, Chip, Inspector, SetOnAll, TagsView};
 use crate::gui::screens::review::CardView;
 use crate::gui::screens::statistics::ScopeLine;
 use crate::lang::{Lang, Words};
@@ -53,7 +51,9 @@ pub(super) struct Browser {
     is_asked_anew: bool,
     /// Where a choice of several begins.
     anchor: Option<u32>,
-    inspected: Option<Inspected>,
+    inspected: Option<Inspector>,
+    /// Whether that, and what is told of the chosen cards, still holds.
+    told: Told,
     preview: Option<CardView>,
     tags: TagsView,
     /// What is set on all chosen cards.
@@ -66,6 +66,13 @@ enum Ready {
     Not,
     Soon(Job<Option<Index>>),
     Yes(Arc<Index>),
+}
+
+/// Whether what is told of cards still holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Told {
+    Fresh,
+    Stale,
 }
 
 /// What a search found.
@@ -100,6 +107,7 @@ impl Browser {
             is_asked_anew: true,
             anchor: None,
             inspected: None,
+            told: Told::Stale,
             preview: None,
             tags: TagsView::default(),
             set: SetOnAll::default(),
@@ -160,7 +168,7 @@ impl Browser {
             self.cards_today = collection.waiting(&Scope::All, now)?.total();
             self.scopes = scope_lines(collection, words);
             self.tags.known = collection.known_tags();
-            self.inspected = None;
+            self.told = Told::Stale;
             self.is_stale = true;
         }
         self.tend_index(place, ctx);
@@ -273,7 +281,33 @@ impl Browser {
         if self.chosen.is_empty() || !self.is_picked {
             self.choose_only_cursor();
         }
-        self.inspected = None;
+        self.told = Told::Stale;
+    }
+
+    /// Searches, puts in order and chooses as asked; gives back what asks for more than that.
+    fn find_or_choose(&mut self, action: CardsAction) -> Option<CardsAction> {
+        match action {
+            CardsAction::Search(text) => self.read(&text),
+            CardsAction::Scope(line) => {
+                self.line = line;
+                self.ask_anew();
+            }
+            CardsAction::Toggle(chip) => {
+                if !self.chips.remove(&chip) {
+                    self.chips.insert(chip);
+                }
+                self.ask_anew();
+            }
+            CardsAction::ClearSearch => self.clear(),
+            CardsAction::Sort(column) => self.sort(column),
+            CardsAction::Choose(row) => self.choose(row),
+            CardsAction::ChooseToo(row) => self.choose_too(row),
+            CardsAction::ChooseThrough(row) => self.choose_through(row),
+            CardsAction::ChooseAll => self.choose_all(),
+            other => return Some(other),
+        }
+        self.told = Told::Stale;
+        None
     }
 
     fn cursor_row(&self) -> Option<usize> {
@@ -347,14 +381,11 @@ impl Browser {
         let (Ready::Yes(index), Some(present)) = (&self.index, &self.present) else {
             return Ok(());
         };
-        let cursor = self.cursor;
-        if self.inspected.as_ref().map(|it| it.place) == cursor {
+        if std::mem::replace(&mut self.told, Told::Fresh) == Told::Fresh {
             return Ok(());
         }
-        let made = |place: u32| {
-            let view = inspector(collection, present, index.card(place as usize), words)?;
-            Ok(Inspected { place, view })
-        };
+        let cursor = self.cursor;
+        let made = |place: u32| inspector(collection, present, index.card(place as usize), words);
         self.inspected = cursor.map(made).transpose()?;
         let own = self.chosen_cards();
         let own = own.iter().flat_map(|card| collection.own_tags(*card));

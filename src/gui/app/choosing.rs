@@ -55,13 +55,7 @@ impl App {
         }
         let place = match self.screen {
             Screen::Failed(_) | Screen::Rescue(_) | Screen::FirstRun(_) => None,
-            _ if Command::GoSettings.pressed_anywhere(ui) => Some(Place::Settings),
-            _ if Command::GoToday.pressed_anywhere(ui) => Some(Place::Today),
-            _ if Command::GoQuiz.pressed_anywhere(ui) => Some(Place::Quiz),
-            _ if Command::GoExamPlan.pressed_anywhere(ui) => Some(Place::ExamPlan),
-            _ if Command::GoStatistics.pressed_anywhere(ui) => Some(Place::Statistics),
-            _ if Command::GoCards.pressed_anywhere(ui) => Some(Place::Cards),
-            _ => None,
+            _ => place_asked(ui),
         };
         if let Some(place) = place {
             self.go(place);
@@ -394,4 +388,18 @@ fn not_saved(error: &StoreError, words: &Words) -> Notice {
         detail: error.message(words),
         buttons: Vec::new(),
     }
+}
+
+/// The screen that its key asks for.
+pub(super) fn place_asked(ui: &Ui) -> Option<Place> {
+    let places = [
+        (Command::GoSettings, Place::Settings),
+        (Command::GoToday, Place::Today),
+        (Command::GoQuiz, Place::Quiz),
+        (Command::GoExamPlan, Place::ExamPlan),
+        (Command::GoStatistics, Place::Statistics),
+        (Command::GoCards, Place::Cards),
+    ];
+    let asked = |(command, _): &(Command, Place)| command.pressed_anywhere(ui);
+    places.into_iter().find(asked).map(|(_, place)| place)
 }

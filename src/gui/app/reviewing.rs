@@ -9,7 +9,7 @@ use super::{App, Screen};
 use crate::catalog::CardIndex;
 use crate::collection::{Collection, Scope, TakenBack, act_taken_back_in_words};
 use crate::gui::models::{read_only_key, review_view, scope_of_row};
-use crate::gui::screens::review::{self, ReviewAction, ReviewState, SavingError, Side};
+use crate::gui::screens::review::{self, ReviewAction, ReviewState, ReviewView, SavingError, Side};
 use crate::gui::screens::today::Way;
 use crate::lang::Words;
 use crate::progress::Rating;
@@ -31,6 +31,8 @@ pub(in crate::gui) struct ReviewScreen {
     pub serial: u64,
     pub shown: Option<CardIndex>,
     pub shown_at: Timestamp,
+    /// What was drawn last.
+    pub drawn: Option<ReviewView>,
     pub saving_error: Option<(SavingError, Rating)>,
     pub finished: Option<Finished>,
     /// The decks reviewed.
@@ -103,7 +105,9 @@ impl App {
             ui.request_repaint_after(Duration::from_millis(wait));
         }
         let view = review_view(screen, collection, &self.words, now);
-        if let Some(action) = review::show(ui, &view, &self.words, &mut screen.state) {
+        let asked = review::show(ui, &view, &self.words, &mut screen.state);
+        screen.drawn = Some(view);
+        if let Some(action) = asked {
             self.act_on_review(action, ui.ctx());
             ui.request_repaint();
         }
@@ -191,6 +195,11 @@ impl App {
 
     /// Tells what was taken back, and shows what holds then.
     pub(super) fn tell_taken_back(&mut self, taken: Result<Option<TakenBack>, StoreError>) {
+        if let Ok(Some(TakenBack::Act { kind, .. })) = &taken
+            && kind.changes_queue()
+        {
+            self.refill_review();
+        }
         let text = match taken {
             Ok(Some(TakenBack::Answer { card: Some(_), .. })) => {
                 self.words.get("review-taken-back")
@@ -208,6 +217,22 @@ impl App {
         self.on_review(ReviewScreen::next_face);
         self.rebuild_today();
         self.rebuild_cards();
+    }
+
+    /// Makes the queue of a review of what waits anew: what was taken back may have been done
+    /// on another screen, to cards that came into it or stayed out of it.
+    fn refill_review(&mut self) {
+        let now = (self.clock)();
+        let (Screen::Review(screen), Some(collection)) = (&mut self.screen, &self.collection)
+        else {
+            return;
+        };
+        if screen.way.is_some() || screen.is_first {
+            return;
+        }
+        if let Err(error) = collection.refill_review(&mut screen.session, &screen.scope, now) {
+            self.fail(&error);
+        }
     }
 }
 
@@ -227,6 +252,7 @@ impl ReviewScreen {
             serial: 0,
             shown: None,
             shown_at: now,
+            drawn: None,
             saving_error: None,
             finished: None,
             scope,

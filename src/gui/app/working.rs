@@ -1,19 +1,27 @@
 //! What is done to many cards, beside the window, which has no collection meanwhile.
 //!
-//! The cards stay on screen and can be searched; nothing else is heard until it is done, so
-//! that nothing is done twice, or to other cards than those that were meant.
+//! The screen stays as it is; in the list of cards, they can be searched and chosen meanwhile.
+//! Another screen comes when it is done, what goes on can be asked back, and everything else is
+//! refused aloud, so that nothing is done twice, or to other cards than those that were meant.
 
 use std::time::Duration;
 
-use egui::Context;
+use egui::{Context, Ui};
 
+use super::choosing::place_asked;
 use super::{App, Screen};
 use crate::catalog::CardIndex;
 use crate::collection::{Collection, TaggingError, TakenBack, act_in_words};
 use crate::gui::app::acting::carried_out;
 use crate::gui::jobs::{Job, JobState};
 use crate::gui::notices::Undoes;
+use crate::gui::screens::busy;
+use crate::gui::screens::cards::CardsAction;
+use crate::gui::screens::rail::Place;
+use crate::gui::screens::review::{self, ReviewAction};
+use crate::gui::screens::today::{self, TodayAction};
 use crate::progress::ActKind;
+use crate::report::Task;
 use crate::storage::StoreError;
 use crate::time::Timestamp;
 
@@ -27,8 +35,19 @@ const PATIENCE: Duration = Duration::from_millis(50);
 /// Work on many cards that goes on, with the collection.
 pub(super) struct Working {
     job: Job<(Collection, Outcome)>,
-    /// What goes on, in a sentence.
-    pub told: String,
+    cards: usize,
+    /// Whether something is being taken back.
+    is_undo: bool,
+    next: Option<Next>,
+}
+
+/// What is asked for meanwhile and done right after.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Next {
+    /// What goes on is taken back.
+    Undo,
+    /// Another screen is shown.
+    Go(Place),
 }
 
 /// What came of work on cards.
@@ -44,7 +63,7 @@ enum Outcome {
 }
 
 impl App {
-    /// Does something to chosen cards, and tells so with a way back.
+    /// Does something to cards that were chosen, and tells so with a way back.
     pub(super) fn act_on_many(
         &mut self,
         kind: ActKind,
@@ -53,7 +72,7 @@ impl App {
         ctx: &Context,
     ) {
         let asked = cards.len();
-        self.carry_out(asked, ctx, move |collection| Outcome::Acted {
+        self.carry_out((asked, false), ctx, move |collection| Outcome::Acted {
             changed: carried_out(collection, &kind, &cards, now),
             kind,
             asked,
@@ -62,14 +81,14 @@ impl App {
 
     /// Takes back what was done last, to so many cards, and tells so.
     pub(super) fn take_many_back(&mut self, cards: usize, now: Timestamp, ctx: &Context) {
-        self.carry_out(cards, ctx, move |collection| {
+        self.carry_out((cards, true), ctx, move |collection| {
             Outcome::TakenBack(collection.take_back(None, now))
         });
     }
 
     fn carry_out(
         &mut self,
-        cards: usize,
+        (cards, is_undo): (usize, bool),
         ctx: &Context,
         work: impl FnOnce(&mut Collection) -> Outcome + Send + 'static,
     ) {
@@ -81,31 +100,40 @@ impl App {
             self.collection = Some(collection);
             return self.tell_outcome(outcome);
         }
-        let work = move |_: &mut dyn crate::report::Task| {
+        let work = move |_: &mut dyn Task| {
             let outcome = work(&mut collection);
             (collection, outcome)
         };
         self.working = Some(Working {
             job: Job::start("cards", self.workplace, ctx, work),
-            told: self.words.count("cards-working", cards),
+            cards,
+            is_undo,
+            next: None,
         });
-        self.tend_working(PATIENCE);
+        self.tend_working(PATIENCE, ctx);
+        if self.working.is_some() {
+            self.toasts.hold(self.words.count("cards-working", cards));
+        }
     }
 
-    /// Takes the collection back once the work is done, and tells what came of it.
-    pub(super) fn tend_working(&mut self, patience: Duration) {
+    /// Takes the collection back once the work is done, tells what came of it, and does what
+    /// was asked for meanwhile.
+    pub(super) fn tend_working(&mut self, patience: Duration, ctx: &Context) {
         let Some(working) = &self.working else {
             return;
         };
-        let state = working.job.state_within(patience);
-        if let JobState::Running { .. } = state {
-            return;
-        }
-        self.working = None;
-        self.take_worked_over(match state {
+        let done = match working.job.state_within(patience) {
+            JobState::Running { .. } => return,
             JobState::Done(done) => Some(done),
-            _ => None,
-        });
+            JobState::Lost => None,
+        };
+        let next = working.next;
+        self.take_worked_over(done);
+        match next {
+            Some(Next::Undo) => self.take_back(ctx),
+            Some(Next::Go(place)) => self.go(place),
+            None => {}
+        }
     }
 
     /// Waits for work that goes on: what was asked for is done before the program ends.
@@ -117,13 +145,80 @@ impl App {
     }
 
     fn take_worked_over(&mut self, done: Option<(Collection, Outcome)>) {
+        self.working = None;
+        self.toasts.over();
         match done {
             Some((collection, outcome)) => {
                 self.collection = Some(collection);
+                self.rebuild_cards();
                 self.tell_outcome(outcome);
             }
             // The collection went with the work; what is on the disk is whole.
             None => self.open(),
+        }
+    }
+
+    /// Draws the screen while the work goes on, and hears what can be done after it.
+    pub(super) fn working_ui(&mut self, ui: &mut Ui) {
+        if let Some(place) = place_asked(ui) {
+            self.after_work(Next::Go(place));
+        }
+        let asked = match &mut self.screen {
+            Screen::Cards => return self.cards_ui(ui),
+            Screen::Today(today) => {
+                let asked = today::show(ui, &today.view, &self.words, &mut today.state);
+                asked.map(|action| match action {
+                    TodayAction::Go(place) => Some(Next::Go(place)),
+                    TodayAction::Undo => Some(Next::Undo),
+                    _ => None,
+                })
+            }
+            Screen::Review(review) if review.drawn.is_some() => {
+                let drawn = review.drawn.take();
+                let asked = drawn
+                    .as_ref()
+                    .and_then(|view| review::show(ui, view, &self.words, &mut review.state));
+                review.drawn = drawn;
+                asked.map(|action| match action {
+                    ReviewAction::Leave => Some(Next::Go(Place::Today)),
+                    ReviewAction::Undo => Some(Next::Undo),
+                    _ => None,
+                })
+            }
+            _ => {
+                busy::show(ui);
+                None
+            }
+        };
+        match asked {
+            Some(Some(next)) => self.after_work(next),
+            Some(None) => self.refuse_meanwhile(),
+            None => {}
+        }
+    }
+
+    /// What is asked of the cards while the work goes on.
+    pub(super) fn act_on_cards_meanwhile(&mut self, action: &CardsAction) {
+        match action {
+            CardsAction::Go(place) => self.after_work(Next::Go(*place)),
+            CardsAction::Undo => self.after_work(Next::Undo),
+            _ => self.refuse_meanwhile(),
+        }
+    }
+
+    fn after_work(&mut self, next: Next) {
+        match &mut self.working {
+            // What is being taken back is not done twice by an impatient finger.
+            Some(working) if next != Next::Undo || !working.is_undo => working.next = Some(next),
+            _ => self.refuse_meanwhile(),
+        }
+    }
+
+    /// Says that something cannot be done just now.
+    fn refuse_meanwhile(&mut self) {
+        if let Some(working) = &self.working {
+            let told = self.words.count("cards-working-still", working.cards);
+            self.toasts.hold(told);
         }
     }
 
@@ -178,14 +273,13 @@ mod tests {
 
     use egui::{Key, Modifiers};
     use egui_kittest::Harness;
-    use egui_kittest::kittest::Queryable as _;
+    use egui_kittest::kittest::{NodeT as _, Queryable as _};
     use jiff::tz::TimeZone;
 
     use super::*;
-    use crate::collection::Opening;
+    use crate::collection::{Opening, Scope};
     use crate::gui;
     use crate::gui::jobs::Workplace;
-    use crate::gui::screens::rail::Place;
     use crate::lang::Lang;
     use crate::progress::Flag;
 
@@ -228,7 +322,7 @@ mod tests {
     fn flag_all_held(window: &mut Harness<'static, App>) -> Sender<()> {
         let (go_on, until) = channel();
         let cards = all_cards(window.state());
-        hold(window, until, move |collection| {
+        hold(window, until, false, move |collection| {
             let kind = ActKind::Flag(Flag::Red);
             Outcome::Acted {
                 changed: carried_out(collection, &kind, &cards, NOW),
@@ -242,86 +336,127 @@ mod tests {
     fn hold(
         window: &mut Harness<'static, App>,
         until: Receiver<()>,
+        is_undo: bool,
         work: impl FnOnce(&mut Collection) -> Outcome + Send + 'static,
     ) {
         let ctx = window.ctx.clone();
         let app = window.state_mut();
         let count = all_cards(app).len();
+        assert!(count > MOST_AT_ONCE, "enough cards to be many");
         app.workplace = Workplace::Aside;
-        app.carry_out(count, &ctx, move |collection| {
+        app.carry_out((count, is_undo), &ctx, move |collection| {
             let _ = until.recv();
             work(collection)
         });
         app.workplace = Workplace::AtOnce;
         window.run_steps(2);
+        assert!(shows(window, &format!("Changing {count} cards")));
+    }
+
+    /// Lets held work go on, and waits for its end.
+    fn finish(window: &mut Harness<'static, App>, go_on: &Sender<()>) {
+        go_on.send(()).unwrap();
+        let ctx = window.ctx.clone();
+        let patience = Duration::from_mins(1);
+        window.state_mut().tend_working(patience, &ctx);
+        window.run_steps(4);
+        assert!(window.state().working.is_none());
+        assert!(!shows(window, "hanging"), "it is over");
+    }
+
+    fn press(window: &mut Harness<'static, App>, modifiers: Modifiers, key: Key) {
+        window.key_press_modifiers(modifiers, key);
+        window.run_steps(2);
+    }
+
+    fn told(window: &Harness<'static, App>) -> String {
+        let told = window.state().toasts.text();
+        told.unwrap_or_default().to_owned()
+    }
+
+    fn in_cards(dir: &Path) -> Harness<'static, App> {
+        let mut window = window(dir);
+        window.state_mut().go(Place::Cards);
+        window.run_steps(4);
+        window
     }
 
     #[test]
-    fn while_many_cards_are_acted_on_they_stay_on_screen_and_nothing_is_done_twice() {
+    fn while_many_cards_are_acted_on_nothing_else_is_done_to_any_and_that_is_said() {
         let dir = tempfile::tempdir().unwrap();
-        let mut window = window(dir.path());
-        window.state_mut().go(Place::Cards);
-        window.run_steps(4);
+        let mut window = in_cards(dir.path());
         let count = all_cards(window.state()).len();
-        assert!(count > MOST_AT_ONCE, "enough cards to be many");
         let go_on = flag_all_held(&mut window);
-        assert!(shows(&window, &format!("Changing {count} cards")));
-        assert!(shows(&window, "Question and answer"), "the table is there");
-        for (modifiers, key) in [
-            (Modifiers::NONE, Key::P),
-            (Modifiers::COMMAND, Key::Z),
-            (Modifiers::COMMAND, Key::Num1),
-            (Modifiers::NONE, Key::Delete),
-        ] {
-            window.key_press_modifiers(modifiers, key);
-            window.run_steps(2);
+        for key in [Key::P, Key::Delete, Key::T, Key::M, Key::Enter] {
+            window.state_mut().toasts.hold(String::new());
+            press(&mut window, Modifiers::NONE, key);
+            assert!(told(&window).starts_with("Still changing"), "{key:?}");
         }
-        assert!(shows(&window, &format!("Changing {count} cards")));
-        assert!(window.state().toasts.text().is_none());
-        go_on.send(()).unwrap();
-        window.state_mut().end_working();
-        window.run_steps(4);
+        assert!(shows(&window, "Question and answer"), "the table is there");
+        let chosen = |window: &Harness<'static, App>| {
+            let mut rows = window.query_all_by_role(egui::Role::ListItem);
+            rows.position(|row| row.accesskit_node().is_selected() == Some(true))
+        };
+        let before = chosen(&window);
+        press(&mut window, Modifiers::NONE, Key::ArrowDown);
+        assert_eq!(chosen(&window), before.map(|row| row + 1));
+        finish(&mut window, &go_on);
         assert_eq!(flagged(window.state()), count);
-        let told = window.state().toasts.text().map(str::to_owned);
-        assert!(told.unwrap().contains(&count.to_string()));
-        assert!(!shows(&window, "Changing"));
+        assert!(told(&window).contains(&format!("{count} cards flagged")));
         let collection = window.state().collection().unwrap();
         let mut cards = all_cards(window.state()).into_iter();
         assert!(!cards.any(|index| collection.marks(index).suspended));
     }
 
     #[test]
-    fn cards_put_aside_from_a_review_come_back_to_it_when_that_is_taken_back_beside_the_window() {
+    fn what_goes_on_is_taken_back_when_that_was_asked_for_meanwhile() {
+        let dir = tempfile::tempdir().unwrap();
+        let mut window = in_cards(dir.path());
+        let go_on = flag_all_held(&mut window);
+        press(&mut window, Modifiers::COMMAND, Key::Z);
+        finish(&mut window, &go_on);
+        assert_eq!(flagged(window.state()), 0);
+        assert!(told(&window).starts_with("Taken back"));
+    }
+
+    #[test]
+    fn a_screen_asked_for_meanwhile_comes_when_the_work_is_done() {
+        let dir = tempfile::tempdir().unwrap();
+        let mut window = in_cards(dir.path());
+        let go_on = flag_all_held(&mut window);
+        press(&mut window, Modifiers::COMMAND, Key::Num1);
+        assert!(matches!(window.state().screen, Screen::Cards));
+        finish(&mut window, &go_on);
+        assert!(matches!(window.state().screen, Screen::Today(_)));
+    }
+
+    #[test]
+    fn cards_set_aside_elsewhere_come_into_a_review_when_that_is_taken_back_in_it() {
         let dir = tempfile::tempdir().unwrap();
         let mut window = window(dir.path());
-        window.state_mut().start_review(None);
-        window.run_steps(2);
-        let cards = all_cards(window.state());
+        let mut cards = all_cards(window.state());
         let app = window.state_mut();
-        app.collection
-            .as_mut()
-            .unwrap()
-            .suspend(&cards, NOW)
-            .unwrap();
-        let Screen::Review(review) = &mut app.screen else {
-            panic!("a review");
+        let before = app.collection().unwrap().waiting(&Scope::All, NOW).unwrap();
+        assert_eq!(before.new, 20);
+        let left = cards.pop();
+        let collection = app.collection.as_mut().unwrap();
+        collection.suspend(&cards, NOW).unwrap();
+        app.start_review(None);
+        window.run_steps(2);
+        let counts = |window: &Harness<'static, App>| match &window.state().screen {
+            Screen::Review(review) => (review.session.counts(), review.session.current()),
+            _ => panic!("a review"),
         };
-        let left = review.session.counts().total();
-        review.session.put_away(&cards);
-        assert_eq!(review.session.counts().total(), 0);
+        assert_eq!((counts(&window).0.new, counts(&window).1), (1, left));
         let (go_on, until) = channel();
-        hold(&mut window, until, |collection| {
+        hold(&mut window, until, true, |collection| {
             Outcome::TakenBack(collection.take_back(None, NOW))
         });
-        assert!(shows(&window, &format!("Changing {} cards", cards.len())));
-        go_on.send(()).unwrap();
-        window.state_mut().end_working();
-        window.run_steps(2);
-        let Screen::Review(review) = &window.state().screen else {
-            panic!("the review goes on");
-        };
-        assert_eq!(review.session.counts().total(), left);
-        assert!(!shows(&window, "Changing"));
+        assert!(shows(&window, "Show answer"), "the card stays on screen");
+        press(&mut window, Modifiers::COMMAND, Key::Z);
+        assert!(told(&window).starts_with("Still changing"));
+        finish(&mut window, &go_on);
+        assert_eq!(counts(&window).0, before, "as many as Today says");
     }
 
     #[test]
@@ -329,14 +464,22 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         let mut window = window(dir.path());
         let (go_on, until) = channel();
-        hold(&mut window, until, |_| {
+        hold(&mut window, until, false, |_| {
             std::panic::resume_unwind(Box::new(()))
         });
-        go_on.send(()).unwrap();
-        window.state_mut().end_working();
-        window.run_steps(2);
+        finish(&mut window, &go_on);
         let app = window.state();
         assert!(matches!(app.screen, Screen::Today(_)));
         assert!(app.collection().unwrap().read_only().is_none());
+    }
+
+    #[test]
+    fn what_was_asked_for_is_done_before_the_program_ends() {
+        let dir = tempfile::tempdir().unwrap();
+        let mut window = window(dir.path());
+        let go_on = flag_all_held(&mut window);
+        go_on.send(()).unwrap();
+        window.state_mut().end_working();
+        assert_eq!(flagged(window.state()), all_cards(window.state()).len());
     }
 }

@@ -154,13 +154,6 @@ fn told(row: &CardRow, words: &Words) -> String {
     told
 }
 
-/// The card that is looked at, and what it was made from.
-#[derive(Debug)]
-pub(in crate::gui) struct Inspected {
-    pub place: u32,
-    pub view: Inspector,
-}
-
 /// All that is told of one card beside the table.
 pub(in crate::gui) fn inspector(
     collection: &Collection,

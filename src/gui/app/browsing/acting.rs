@@ -47,66 +47,50 @@ impl App {
                 return self.fail(&error);
             }
         }
-        let working = self.working.as_ref().map(|it| it.told.as_str());
-        if let Some(action) = shown(ui, browser, &self.words, working) {
+        let is_busy = self.working.is_some();
+        if let Some(action) = shown(ui, browser, &self.words, is_busy) {
             self.act_on_cards(action, ui.ctx());
             ui.request_repaint();
         }
     }
 
     fn act_on_cards(&mut self, action: CardsAction, ctx: &Context) {
-        if self.working.is_some() {
-            if let (CardsAction::Search(text), Some(browser)) = (&action, &mut self.browser) {
-                browser.read(text);
-            }
+        let Some(browser) = &mut self.browser else {
             return;
+        };
+        let Some(action) = browser.find_or_choose(action) else {
+            return;
+        };
+        if self.working.is_some() {
+            return self.act_on_cards_meanwhile(&action);
         }
-        if let CardsAction::Go(place) = action {
-            return self.go(place);
+        match action {
+            CardsAction::Go(place) => self.go(place),
+            CardsAction::Undo => self.undo(ctx),
+            CardsAction::Preview(is_on) => self.preview_card(is_on),
+            _ => {
+                if let Some(kind) = self.act_asked(&action) {
+                    let cards = self.browser.as_ref().map(|it| it.chosen_cards());
+                    let now = (self.clock)();
+                    self.act_on_many(kind, cards.unwrap_or_default(), now, ctx);
+                }
+            }
         }
-        if action == CardsAction::Undo {
-            return self.undo(ctx);
-        }
-        if let Some(kind) = self.act_asked(&action) {
-            let cards = self.browser.as_ref().map(|it| it.chosen_cards());
-            let now = (self.clock)();
-            return self.act_on_many(kind, cards.unwrap_or_default(), now, ctx);
-        }
+    }
+
+    fn preview_card(&mut self, is_on: bool) {
         let (Some(browser), Some(collection)) = (&mut self.browser, &self.collection) else {
             return;
         };
-        browser.inspected = None;
-        match action {
-            CardsAction::Search(text) => browser.read(&text),
-            CardsAction::Scope(line) => {
-                browser.line = line;
-                browser.ask_anew();
+        let place = browser.cursor.filter(|_| is_on);
+        browser.preview = match (&browser.index, place) {
+            (Ready::Yes(index), Some(place)) => {
+                let card = index.card(place as usize);
+                card_view(place.into(), collection, card, &self.words)
             }
-            CardsAction::Toggle(chip) => {
-                if !browser.chips.remove(&chip) {
-                    browser.chips.insert(chip);
-                }
-                browser.ask_anew();
-            }
-            CardsAction::ClearSearch => browser.clear(),
-            CardsAction::Sort(column) => browser.sort(column),
-            CardsAction::Choose(row) => browser.choose(row),
-            CardsAction::ChooseToo(row) => browser.choose_too(row),
-            CardsAction::ChooseThrough(row) => browser.choose_through(row),
-            CardsAction::ChooseAll => browser.choose_all(),
-            CardsAction::Preview(is_on) => {
-                let place = browser.cursor.filter(|_| is_on);
-                browser.preview = match (&browser.index, place) {
-                    (Ready::Yes(index), Some(place)) => {
-                        let card = index.card(place as usize);
-                        card_view(place.into(), collection, card, &self.words)
-                    }
-                    _ => None,
-                };
-                browser.state.show_cursor();
-            }
-            _ => {}
-        }
+            _ => None,
+        };
+        browser.state.show_cursor();
     }
 
     /// What an action does to the chosen cards, if it does anything. A tag that cannot be one
@@ -140,12 +124,7 @@ impl App {
 }
 
 /// Draws the cards; gives back what is asked.
-fn shown(
-    ui: &mut Ui,
-    browser: &mut Browser,
-    words: &Words,
-    working: Option<&str>,
-) -> Option<CardsAction> {
+fn shown(ui: &mut Ui, browser: &mut Browser, words: &Words, is_busy: bool) -> Option<CardsAction> {
     let mut state = std::mem::take(&mut browser.state);
     let nothing = Index::default();
     let (index, is_ready) = match &browser.index {
@@ -161,19 +140,19 @@ fn shown(
             rows: &browser.found.rows,
             chosen: &browser.chosen,
         };
-        let count = match working {
-            Some(told) => told.to_owned(),
-            None if is_ready => words.count("decks-cards", browser.found.rows.len()),
-            None => words.get("cards-getting-ready").into_owned(),
+        let count = if is_ready {
+            words.count("decks-cards", browser.found.rows.len())
+        } else {
+            words.get("cards-getting-ready").into_owned()
         };
         let problem = browser.problem.as_ref();
-        let inspected = browser.inspected.as_ref();
         let line = browser
             .scopes
             .iter()
             .position(|line| line.id == browser.line);
         let view = CardsView {
             cards_today: browser.cards_today,
+            is_busy,
             count,
             scopes: &browser.scopes,
             scope: line.unwrap_or(0),
@@ -184,7 +163,7 @@ fn shown(
             cursor: browser.cursor_row(),
             chosen: browser.chosen.count(),
             empty: browser.emptiness(&state.search, words),
-            inspector: inspected.map(|it| &it.view),
+            inspector: browser.inspected.as_ref(),
             preview: browser.preview.as_ref(),
             set: browser.set,
             tags: &browser.tags,

@@ -69,6 +69,8 @@ pub enum CardsAction {
     Untag(String),
     /// Take back what was done last.
     Undo,
+    /// Something that cannot be done while cards are acted on.
+    NotNow,
     /// Look at the card at the cursor as in a review, or stop that.
     Preview(bool),
     /// Go to another screen.
@@ -132,6 +134,11 @@ struct Menu {
 }
 
 impl CardsState {
+    /// Whether a menu or a dialog about the chosen cards is open.
+    const fn is_asking(&self) -> bool {
+        self.menu.is_open || self.dialog.is_some()
+    }
+
     /// Brings the row of the cursor into view.
     pub const fn show_cursor(&mut self) {
         self.to_cursor = true;
@@ -185,6 +192,7 @@ pub fn show(
     state: &mut CardsState,
 ) -> Option<CardsAction> {
     state.used_last = used_last(ui, state.used_last);
+    let was_asking = state.is_asking();
     let by_key = keys(ui, view, state);
     announce(ui, view.empty.as_deref().unwrap_or(&view.count));
     let rail = Rail {
@@ -192,6 +200,11 @@ pub fn show(
         cards_today: view.cards_today,
     };
     let (place, in_page) = beside_rail(ui, rail, words, |ui| page(ui, view, words, state));
+    let is_refused = view.is_busy && !was_asking && state.is_asking();
+    if is_refused {
+        state.dialog = None;
+        state.menu.is_open = false;
+    }
     let in_dialog = dialogs::show(ui, view, words, state);
     let commands = if view.preview.is_some() {
         dialogs::PREVIEW_COMMANDS
@@ -208,7 +221,8 @@ pub fn show(
         state.focus = Focus::Row;
     }
     let asked = by_key.or(place.map(CardsAction::Go)).or(in_page);
-    asked.or(in_dialog)
+    let asked = asked.or(in_dialog);
+    asked.or(is_refused.then_some(CardsAction::NotNow))
 }
 
 fn used_last(ui: &Ui, before: UsedLast) -> UsedLast {

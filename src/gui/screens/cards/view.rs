@@ -16,6 +16,8 @@ use crate::search::{Column, Direction};
 pub struct CardsView<'a> {
     /// The cards of the day, for the rail.
     pub cards_today: usize,
+    /// Whether cards are being acted on, so that nothing else can be done to any.
+    pub is_busy: bool,
     /// How many cards are found, in words.
     pub count: String,
     /// The decks that can be looked at, and the place of those that are.
