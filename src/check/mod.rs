@@ -13,6 +13,7 @@ mod references;
 mod scripts;
 mod spans;
 mod texts;
+mod themes;
 
 use crate::deck::{self, Deck};
 use crate::facts::{self, FactBase};
@@ -77,6 +78,7 @@ fn check_facts(source: &Source) -> (Checked, Vec<Problem>) {
 pub fn facts_problems(source: &Source, base: &FactBase) -> Vec<Problem> {
     let rules = [
         references::check,
+        themes::check,
         citations::check,
         calendars::check,
         contested::check,

@@ -34,9 +34,10 @@ fn compare(context: &Context, made: &Made) -> Exit {
     let stale: Vec<_> = made
         .files
         .iter()
-        .filter(|file| !file.is_current)
+        .filter(|file| !file.is_current && !file.is_handmade)
         .map(|file| &file.path)
         .collect();
+    let is_free = complain_of_handmade(context, made);
     for path in &stale {
         context.say(&context.words.with(
             "terminal-generate-stale",
@@ -49,7 +50,7 @@ fn compare(context: &Context, made: &Made) -> Exit {
             &[("file", path.display().to_string().into())],
         ));
     }
-    if stale.is_empty() && made.orphans.is_empty() {
+    if stale.is_empty() && made.orphans.is_empty() && is_free {
         context.say(
             &context
                 .words
@@ -60,7 +61,22 @@ fn compare(context: &Context, made: &Made) -> Exit {
     Exit::Problems
 }
 
+/// Names the files that stand in the way and were not made here; true if there is none.
+fn complain_of_handmade(context: &Context, made: &Made) -> bool {
+    let handmade = made.files.iter().filter(|file| file.is_handmade);
+    let mut is_free = true;
+    for file in handmade {
+        let args = [("file", file.path.display().to_string().into())];
+        context.complain(&context.words.with("terminal-generate-handmade", &args));
+        is_free = false;
+    }
+    is_free
+}
+
 fn write(context: &Context, made: &Made) -> Exit {
+    if !complain_of_handmade(context, made) {
+        return Exit::Failed;
+    }
     if let Err(error) = made.write() {
         context.complain(&error.message(&context.words));
         return Exit::Failed;

@@ -12,6 +12,9 @@ use crate::report::Problem;
 use crate::ron_source::Source;
 use crate::storage::{StoreError, read_text, write_whole};
 
+/// What makes decks from facts, as the remark at the head of each names it.
+const COMMAND: &str = "zhanar generate";
+
 /// The decks of a folder, made anew and compared with its files.
 #[derive(Debug)]
 pub struct Made {
@@ -36,6 +39,8 @@ pub struct MadeFile {
     pub entries: usize,
     /// Whether the file on disk is the same to the byte.
     pub is_current: bool,
+    /// Whether the file on disk is somebody's own work, which is never replaced.
+    pub is_handmade: bool,
 }
 
 /// Why no decks were made.
@@ -72,12 +77,20 @@ pub fn make_decks(folder: &Path) -> Result<Made, MakeError> {
         .map(|made| {
             let path = folder.join(&made.file_name);
             let text = write(&made.deck);
-            let is_current = fs::read(&path).is_ok_and(|bytes| bytes == text.as_bytes());
+            let there = fs::symlink_metadata(&path)
+                .is_ok()
+                .then(|| read_text(&path));
+            let is_current = there
+                .as_ref()
+                .is_some_and(|it| it.as_ref().is_ok_and(|it| *it == text));
+            let is_handmade =
+                there.is_some_and(|it| !it.is_ok_and(|it| is_made(&it) || it.is_empty()));
             MadeFile {
                 path,
                 text,
                 entries: made.deck.entries.len(),
                 is_current,
+                is_handmade,
             }
         })
         .collect();
@@ -91,19 +104,30 @@ pub fn make_decks(folder: &Path) -> Result<Made, MakeError> {
 }
 
 impl Made {
-    /// Writes the files that are not current, each whole or not at all.
+    /// Writes the files that are not current, each whole or not at all. What somebody wrote by
+    /// hand stays as it is.
     ///
     /// # Errors
     /// A file cannot be written; those before it are.
     pub fn write(&self) -> Result<(), StoreError> {
-        let stale = self.files.iter().filter(|file| !file.is_current);
+        let stale = self
+            .files
+            .iter()
+            .filter(|file| !file.is_current && !file.is_handmade);
         stale
             .into_iter()
             .try_for_each(|file| write_whole(&file.path, file.text.as_bytes()))
     }
 }
 
-/// Deck files beside the fact base that no theme makes.
+/// Whether a text says of itself that it was made from facts. The remark of a deck names the
+/// command in every language.
+fn is_made(text: &str) -> bool {
+    let remark = text.lines().take_while(|line| line.starts_with("//"));
+    remark.into_iter().any(|line| line.contains(COMMAND))
+}
+
+/// Deck files beside the fact base that were made from a theme that is gone.
 fn orphans(folder: &Path, files: &[MadeFile]) -> Vec<PathBuf> {
     let Ok(entries) = fs::read_dir(folder) else {
         return Vec::new();
@@ -115,6 +139,7 @@ fn orphans(folder: &Path, files: &[MadeFile]) -> Vec<PathBuf> {
                 && path.file_name().is_some_and(|name| name != "facts.ron")
         })
         .filter(|path| files.iter().all(|file| file.path != *path))
+        .filter(|path| read_text(path).is_ok_and(|text| is_made(&text)))
         .collect();
     found.sort();
     found

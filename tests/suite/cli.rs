@@ -418,8 +418,10 @@ fn generated_decks_are_the_same_bytes_and_stale_ones_are_named() {
         Some(0)
     );
 
-    fs::write(folder.join("eastern-branch.ron"), "Deck()").expect("a file");
-    fs::write(folder.join("gone.ron"), "Deck()").expect("a file");
+    let made = "// Made from facts.ron by “zhanar generate”.\nDeck()";
+    fs::write(folder.join("eastern-branch.ron"), made).expect("a file");
+    fs::write(folder.join("gone.ron"), made).expect("a file");
+    fs::write(folder.join("own.ron"), "Deck()").expect("a file");
     let ran = learner.run(&["generate", "--check", folder_name]);
     assert_eq!(ran.code, Some(1));
     assert_eq!(ran.out.lines().count(), 2, "{}", ran.out);
@@ -430,10 +432,57 @@ fn generated_decks_are_the_same_bytes_and_stale_ones_are_named() {
         ran.out
     );
     assert_eq!(
-        fs::read(folder.join("eastern-branch.ron")).expect("a file"),
-        b"Deck()",
+        fs::read_to_string(folder.join("eastern-branch.ron")).expect("a file"),
+        made,
         "--check writes nothing"
     );
+}
+
+#[test]
+fn generate_replaces_nothing_that_was_written_by_hand() {
+    let learner = Learner::new();
+    let folder = learner.path().join("subject");
+    fs::create_dir(&folder).expect("a folder");
+    let facts = Path::new(env!("CARGO_MANIFEST_DIR")).join("decks/alash-semey/facts.ron");
+    let facts = fs::read_to_string(facts).expect("facts");
+    let base = folder.join("facts.ron");
+    fs::write(&base, &facts).expect("facts");
+    let own = folder.join("beginnings.ron");
+    fs::write(&own, "Deck(id: \"mine\")").expect("a deck");
+    let folder_name = folder.to_str().expect("a path");
+    for args in [
+        &["generate", folder_name][..],
+        &["generate", "--check", folder_name],
+    ] {
+        let ran = learner.run(args);
+        assert_ne!(ran.code, Some(0));
+        assert!(
+            ran.err.contains("beginnings.ron was not made by"),
+            "{}",
+            ran.err
+        );
+        let names = fs::read_dir(&folder).expect("a folder").count();
+        assert_eq!(names, 2, "nothing was written");
+        let kept = fs::read_to_string(&own).expect("a deck");
+        assert_eq!(kept, "Deck(id: \"mine\")");
+    }
+    fs::remove_file(&own).expect("removed");
+    for (id, rule) in [
+        ("facts", "cannot be the id of a theme"),
+        ("Facts", "cannot be the id of a theme"),
+        ("../evil", "cannot be the id of a theme"),
+        (".hidden", "cannot be the id of a theme"),
+        ("Press-and-societies", "stands here twice"),
+    ] {
+        let named = facts.replace("id: \"beginnings\"", &format!("id: \"{id}\""));
+        assert_ne!(named, facts);
+        fs::write(&base, &named).expect("facts");
+        let ran = learner.run(&["generate", folder_name]);
+        assert_eq!(ran.code, Some(1), "{id}");
+        assert!(ran.err.contains(rule), "{id}: {}", ran.err);
+        assert_eq!(fs::read_to_string(&base).expect("facts"), named);
+        assert_eq!(fs::read_dir(&folder).expect("a folder").count(), 1, "{id}");
+    }
 }
 
 #[test]

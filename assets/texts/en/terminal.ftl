@@ -17,6 +17,7 @@ terminal-check-clean =
 terminal-generate-file = { $file }: { $count } entries
 terminal-generate-sum = { $facts } facts gave { $count } entries in { $decks } decks; { $left } questions were left out (--explain lists them).
 terminal-generate-stale = { $file } is not up to date: run “zhanar generate”
+terminal-generate-handmade = { $file } was not made by “zhanar generate” and stays as it is; rename it, or give the theme another id
 terminal-generate-orphan = { $file } is made from no theme of the facts: remove it
 terminal-generate-current =
     { $count ->

@@ -17,6 +17,7 @@ terminal-check-clean =
 terminal-generate-file = { $file }: { $count } жазба
 terminal-generate-sum = { $facts } фактіден { $decks } жинаққа { $count } жазба шықты; { $left } сұрақ алынбады (тізімін --explain көрсетеді).
 terminal-generate-stale = { $file } файлы ескірген: «zhanar generate» пәрменін орындаңыз
+terminal-generate-handmade = { $file } «zhanar generate» арқылы жасалмаған, сол күйінде қалады; атын өзгертіңіз немесе тақырыпқа басқа id беріңіз
 terminal-generate-orphan = Фактілер базасында { $file } файлына сай тақырып жоқ: файлды өшіріңіз
 terminal-generate-current =
     { $count ->

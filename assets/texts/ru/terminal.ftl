@@ -41,6 +41,7 @@ terminal-generate-sum =
        *[other] { $decks } колоды
     }; пропущено вопросов: { $left } (их покажет --explain).
 terminal-generate-stale = Файл { $file } устарел: запустите «zhanar generate»
+terminal-generate-handmade = { $file } создан не командой «zhanar generate» и остаётся как есть; переименуйте его или дайте теме другой id
 terminal-generate-orphan = Для файла { $file } нет темы в базе фактов: удалите его
 terminal-generate-current =
     { $count ->
