@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::lang::Lang;
 use crate::report::Problem;
-use crate::ron_source::Source;
+use crate::ron_source::{Field, Source, fields};
 use crate::scheduler::{DaysOff, Fitted, Preset, QueueOptions, SchedulingOptions};
 use crate::time::StudyDay;
 
@@ -278,18 +278,51 @@ impl Default for Settings {
     }
 }
 
-/// Reads settings; where the text cannot be read, the defaults and the reason.
+/// Reads settings; of what cannot be read the defaults, and the first reason.
 #[must_use]
 pub fn parse(source: &Source) -> (Settings, Option<Problem>) {
     match source.header::<Settings>(&[]) {
-        Ok(settings) => (settings.within_bounds(), None),
+        Ok(settings) => {
+            let kept = settings.clone().within_bounds();
+            let problem = (kept != settings).then(|| out_of_bounds(source));
+            (kept, problem)
+        }
         Err(mut problem) => {
             if problem.rule == "not-a-deck" {
                 problem.rule = "not-settings";
             }
-            (Settings::default(), Some(problem))
+            (readable_part(source.text), Some(problem))
         }
     }
+}
+
+/// The field that holds what cannot be, where one alone can be named.
+fn out_of_bounds(source: &Source) -> Problem {
+    let is_wrong = |field: &Field<'_>| {
+        let alone = only(source.text, std::slice::from_ref(field));
+        alone.is_some_and(|settings| settings.clone().within_bounds() != settings)
+    };
+    let fields = fields(source.text);
+    let wrong = fields.iter().find(|field| is_wrong(field));
+    let (start, name) = wrong.map_or((0, ""), |field| (field.name_span.start, field.name));
+    Problem::new("settings-bounds", source.place(start)).detail("field", name)
+}
+
+/// The settings of those fields that can be read by themselves.
+fn readable_part(text: &str) -> Settings {
+    let mut sound = fields(text);
+    sound.retain(|field| only(text, std::slice::from_ref(field)).is_some());
+    only(text, &sound).unwrap_or_default().within_bounds()
+}
+
+/// The settings that these fields of a text make.
+fn only(text: &str, fields: &[Field<'_>]) -> Option<Settings> {
+    let parts = fields
+        .iter()
+        .map(|field| text.get(field.name_span.start..field.value.end))
+        .collect::<Option<Vec<&str>>>()?;
+    let text = format!("({})", parts.join(", "));
+    Source::new("", &text).header(&[]).ok()
 }
 
 /// The settings as the text of their file.
@@ -416,7 +449,7 @@ mod tests {
         let (settings, problem) = read(
             "(queue: (new_per_day: 5), scheduling: (desired_retention: 7.5), rollover_hour: 99, text_size: 1, exam: \"2027-02-30\")",
         );
-        assert_eq!(problem, None);
+        assert_eq!(problem.map(|it| it.rule), Some("settings-bounds"));
         assert_eq!(
             (
                 settings.queue.new_per_day,
@@ -439,6 +472,30 @@ mod tests {
     }
 
     #[test]
+    fn what_can_be_read_is_kept_and_what_cannot_is_named() {
+        let (settings, problem) = read(
+            "(\n  language: kk, // the teacher's\n  theme: dark,\n  futurething: (a: [1, 2]),\n  queue: (new_per_day: 7),\n  text_size: \"big\",\n)",
+        );
+        let problem = problem.unwrap();
+        assert_eq!(problem.place.line, 4);
+        assert_eq!(settings.language, Language::Kk);
+        assert_eq!(settings.theme, Theme::Dark);
+        assert_eq!((settings.queue.new_per_day, settings.text_size), (7, 100));
+        let (_, problem) = read("(language: ru,\n exam: \"2026-02-30\")");
+        let problem = problem.unwrap();
+        assert_eq!((problem.rule, problem.place.line), ("settings-bounds", 2));
+        for text in [
+            "",
+            "(",
+            "language: kk",
+            "(language: kk, language: ru)",
+            "([]: 1)",
+        ] {
+            assert!(read(text).1.is_some(), "{text}");
+        }
+    }
+
+    #[test]
     fn presets_plans_and_days_off_are_kept_and_absurd_ones_are_not() {
         let (settings, problem) = read(
             r#"(
@@ -449,7 +506,7 @@ mod tests {
                 plan: (time: "25:00", minutes: (9999, 15, 15, 15, 15, 15, 15), decks: {"a": NaN, "b": 2}),
             )"#,
         );
-        assert_eq!(problem, None);
+        assert_eq!(problem.map(|it| it.rule), Some("settings-bounds"));
         let verbs = settings.preset_of(&DeckId("verbs".into())).queue;
         assert_eq!(
             (verbs.new_per_day, verbs.mixing),

@@ -7,7 +7,7 @@ use super::context::{Context, now};
 use super::doctor;
 use crate::collection::look_over;
 use crate::collection::restoring::{
-    backup_content, backup_day, backups, newest_backup, restore_backup, start_anew,
+    backup_content, backup_day, backups, best_backup, restore_backup, start_anew,
 };
 use crate::storage::restore::{Backup, Replaced};
 use crate::storage::{Mending, StoreError};
@@ -29,7 +29,7 @@ pub(super) fn run(context: &Context, wish: Wish<'_>) -> Exit {
         Wish::List => list(context),
         Wish::This(path) => Backup::of(path).and_then(|backup| put_back(context, &backup)),
         Wish::Newest => when_needed(context, |context| {
-            put_back(context, &newest_backup(&context.opening())?)
+            put_back(context, &best_backup(&context.opening(), now())?)
         }),
         Wish::Anew => when_needed(context, |context| {
             tell_kept(context, &start_anew(&context.opening())?);
@@ -74,6 +74,10 @@ fn when_needed(
     act: impl FnOnce(&Context) -> Result<Exit, StoreError>,
 ) -> Result<Exit, StoreError> {
     match look_over(&context.opening(), Mending::Look, now()) {
+        // What does not follow from the log is worked out anew without losing anything.
+        Ok(report) if report.integrity.is_empty() && !report.is_sound() => {
+            Ok(doctor::tell(context, &report))
+        }
         Ok(report) if report.integrity.is_empty() => {
             context.say(&context.words.get("terminal-restore-needless"));
             Ok(Exit::Clean)
@@ -102,6 +106,11 @@ fn tell_kept(context: &Context, replaced: &Replaced) {
 /// A backup in words: its day and what it holds.
 fn told(context: &Context, backup: &Backup) -> String {
     let words = &context.words;
+    let key = if backup.is_rescued() {
+        "terminal-restore-rescued"
+    } else {
+        "terminal-restore-backup"
+    };
     let args = [
         ("day", backup_day(backup, words).into()),
         (
@@ -109,5 +118,5 @@ fn told(context: &Context, backup: &Backup) -> String {
             backup_content(backup, &context.opening(), words).into(),
         ),
     ];
-    words.with("terminal-restore-backup", &args)
+    words.with(key, &args)
 }

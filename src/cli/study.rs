@@ -10,6 +10,7 @@ use super::args::CramName;
 use super::card::taken_back_in_words;
 use super::context::{Context, now};
 use crate::catalog::CardIndex;
+use crate::collection::restoring::backup_failed_in_words;
 use crate::collection::{Answered, Collection, CramChoice, Scope};
 use crate::lang::Words;
 use crate::progress::Rating;
@@ -59,7 +60,7 @@ pub(super) fn run(context: &Context, deck: Option<&str>, sort: Sort) -> Exit {
         return Exit::Failed;
     }
     if let Err(error) = collection.back_up(now()) {
-        context.complain(&error.message(&context.words));
+        context.complain(&backup_failed_in_words(&error, &context.words));
     }
     let Some(scope) = context.scope(&collection, deck) else {
         return Exit::Failed;
@@ -239,6 +240,15 @@ impl Terminal<'_> {
 
     /// Takes the last answer back; true if there was one.
     fn undo(&mut self) -> Result<bool, StoreError> {
+        let last = self.collection.store().last_done()?;
+        let today = self.collection.study_day(now());
+        // What another day is built on goes by a command of its own, not by a slip.
+        if let Some(last) = last.filter(|last| !self.session.is_cram() && last.day < today) {
+            let words = &self.context.words;
+            let args = [("day", words.day_heading(last.day.date()).into())];
+            self.context.say(&words.with("review-undo-earlier", &args));
+            return Ok(false);
+        }
         let taken = self.collection.take_back(Some(&mut self.session), now())?;
         let words = &self.context.words;
         self.context

@@ -26,9 +26,9 @@ pub(super) fn load(data: &DataDir) -> Catalog {
             Err(problems) => unreadable.push(problems),
         }
     }
-    let folders = own.errors.iter().map(|error| {
+    let folders = own.errors.iter().map(|(path, error)| {
         let place = Place {
-            file: data.decks_dir().display().to_string(),
+            file: path.display().to_string(),
             line: 1,
             column: 1,
         };

@@ -8,7 +8,7 @@ use super::Opening;
 use crate::lang::Words;
 use crate::storage::restore::{self, Backup, Replaced};
 use crate::storage::{Access, DataDir, StoreError};
-use crate::time::DayRule;
+use crate::time::{DayRule, Timestamp};
 
 /// The backups of a learner that can be looked into, the newest first.
 ///
@@ -18,12 +18,15 @@ pub fn backups(opening: &Opening) -> Result<Vec<Backup>, StoreError> {
     Ok(restore::backups(&data_of(opening)?.backups_dir()))
 }
 
-/// The newest backup with nothing wrong in it.
+/// What can best take the place of a collection that cannot be used: its own answers, read out
+/// of the damaged file and kept as a backup at `now`, or the newest backup with nothing wrong
+/// in it.
 ///
 /// # Errors
-/// There is none.
-pub fn newest_backup(opening: &Opening) -> Result<Backup, StoreError> {
-    restore::newest_sound(&data_of(opening)?.backups_dir())
+/// There is neither.
+pub fn best_backup(opening: &Opening, now: Timestamp) -> Result<Backup, StoreError> {
+    let data = data_of(opening)?;
+    restore::best(&data.collection_file(), &data.backups_dir(), now)
 }
 
 /// Puts a copy of `backup` in the place of the collection, and keeps what was there.
@@ -82,6 +85,19 @@ pub fn backup_content(backup: &Backup, opening: &Opening, words: &Words) -> Stri
             ("time", local.strftime("%H:%M").to_string().into()),
         ],
     )
+}
+
+/// That the backup of the day could not be made and why, in a sentence; what was answered is
+/// saved all the same.
+#[must_use]
+pub fn backup_failed_in_words(error: &StoreError, words: &Words) -> String {
+    let (key, path) = match error {
+        StoreError::ReadOnly { path } => ("backup-failed-read-only", path),
+        StoreError::Full { path } => ("backup-failed-full", path),
+        StoreError::Damaged { path, .. } => ("backup-failed-damaged", path),
+        _ => return words.with("backup-failed", &[("detail", error.message(words).into())]),
+    };
+    words.with(key, &[("path", path.display().to_string().into())])
 }
 
 fn data_of(opening: &Opening) -> Result<DataDir, StoreError> {

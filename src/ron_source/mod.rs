@@ -25,7 +25,7 @@ use crate::limits::{MAX_ENTRY_BYTES, MAX_ITEMS, MAX_TEXT_CHARS};
 use crate::report::{Place, Problem};
 
 pub use crate::limits::{MAX_DEPTH, MAX_FILE_BYTES, MAX_PROBLEMS};
-pub use outline::{fields, first_field_among};
+pub use outline::{Field, fields, first_field_among};
 
 use outline::Shortened;
 

@@ -25,6 +25,9 @@ const KEEP_DAILY: usize = 7;
 /// How many of the older copies stay, each the first of its ISO week.
 const KEEP_WEEKLY: usize = 4;
 
+/// How the names of copies begin that were read out of a damaged collection.
+const RESCUED: &str = "zhanar-rescued-";
+
 /// What came of the daily backup.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Daily {
@@ -92,6 +95,17 @@ pub(super) fn before_repair(
             &format!("zhanar-before-repair-{}.sqlite3", moment(now)),
         ),
     )
+}
+
+/// Keeps what was read out of the damaged collection at `path`; such copies stay for good.
+pub(super) fn rescued(
+    conn: &Connection,
+    path: &Path,
+    now: Timestamp,
+) -> Result<PathBuf, StoreError> {
+    let target = beside(path, &format!("{RESCUED}{}.sqlite3", moment(now)));
+    copy(conn, path, &target)?;
+    Ok(target)
 }
 
 fn beside(path: &Path, name: &str) -> PathBuf {
@@ -175,15 +189,24 @@ fn daily_name(date: Date) -> String {
     format!("zhanar-{date}.sqlite3")
 }
 
-/// The date on which a backup of ours was made, by its name: of the day, before a new schema
-/// or before a repair.
+/// The date on which a backup of ours was made, by its name: of the day, before a new schema,
+/// before a repair, or out of a damaged collection.
 pub(super) fn date_made(name: &str) -> Option<Date> {
     let before = || {
         let rest = name.strip_prefix("zhanar-before-")?;
         let (_, moment) = rest.strip_suffix(".sqlite3")?.split_once('-')?;
         moment.get(..10)?.parse().ok()
     };
-    date_of(name).or_else(before)
+    let rescued = || {
+        let moment = name.strip_prefix(RESCUED)?.strip_suffix(".sqlite3")?;
+        moment.get(..10)?.parse().ok()
+    };
+    date_of(name).or_else(before).or_else(rescued)
+}
+
+/// Whether a backup was read out of a damaged collection, by its name.
+pub(super) fn is_rescued(name: &str) -> bool {
+    name.starts_with(RESCUED)
 }
 
 /// The date of a daily backup, if the name is exactly one.

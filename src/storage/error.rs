@@ -37,6 +37,13 @@ pub enum StoreError {
         /// The file.
         path: PathBuf,
     },
+    /// The file was moved away, removed or replaced while it was open; what came after is not
+    /// saved.
+    #[error("moved or replaced while it was open: {path}")]
+    Moved {
+        /// The file as it was named.
+        path: PathBuf,
+    },
     /// None of the backups can stand in for the collection.
     #[error("no sound backup: {path}")]
     NoBackup {
@@ -135,6 +142,7 @@ impl StoreError {
                 &[("detail", one_line(detail).into()), path(at)],
             ),
             Self::Gone { path: at } => words.with("store-gone", &[path(at)]),
+            Self::Moved { path: at } => words.with("store-moved", &[path(at)]),
             Self::NoBackup { path: at } => words.with("store-no-backup", &[path(at)]),
             Self::Full { path: at } => words.with("store-full", &[path(at)]),
             Self::ReadOnly { path: at } => words.with("store-read-only", &[path(at)]),
@@ -338,6 +346,7 @@ mod tests {
                 detail: "page 3".into(),
             },
             StoreError::Gone { path: path() },
+            StoreError::Moved { path: path() },
             StoreError::NoBackup { path: path() },
             StoreError::Full { path: path() },
             StoreError::ReadOnly { path: path() },

@@ -117,6 +117,35 @@ fn replace(target: &Path, content: &[u8]) -> io::Result<()> {
     sync_folder(&folder)
 }
 
+/// Which file a path leads to, whatever its name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct FileId {
+    device: u64,
+    number: u64,
+}
+
+impl FileId {
+    /// Nothing where there is no file, or where the system keeps open files in their places by
+    /// itself.
+    #[must_use]
+    pub fn of(path: &Path) -> Option<Self> {
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::MetadataExt as _;
+            let meta = fs::metadata(path).ok()?;
+            Some(Self {
+                device: meta.dev(),
+                number: meta.ino(),
+            })
+        }
+        #[cfg(not(unix))]
+        {
+            let _ = path;
+            None
+        }
+    }
+}
+
 /// The folder a file lies in.
 pub(super) fn folder_of(path: &Path) -> PathBuf {
     match path.parent() {

@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 use jiff::civil::Date;
 use rusqlite::{Connection, OpenFlags};
 
-use super::backup::{date_made, prepare};
+use super::backup::{date_made, is_rescued, prepare, rescued};
 use super::db::header::wal_of;
 use super::db::{self, integrity};
 use super::error::{At, StoreError};
@@ -45,12 +45,7 @@ impl Backup {
     /// It is no collection of ours, is newer than we are, or cannot be read.
     pub fn of(path: &Path) -> Result<Self, StoreError> {
         let conn = open(path)?;
-        let (answers, log, last_answer) = conn
-            .query_row(CONTENT_SQL, [], |row| {
-                let last: Option<i64> = row.get(2)?;
-                Ok((row.get::<_, i64>(0)?, row.get(1)?, last.map(Timestamp)))
-            })
-            .at(path)?;
+        let (answers, log, last_answer) = content(&conn).at(path)?;
         let name = path.file_name().and_then(|name| name.to_str());
         Ok(Self {
             path: path.to_path_buf(),
@@ -61,11 +56,26 @@ impl Backup {
         })
     }
 
+    /// Whether it was read out of a damaged collection, and has its whole log.
+    #[must_use]
+    pub fn is_rescued(&self) -> bool {
+        let name = self.path.file_name().and_then(|name| name.to_str());
+        name.is_some_and(is_rescued)
+    }
+
     /// Whether nothing is wrong with it. Reads all of it.
     #[must_use]
     pub fn is_sound(&self) -> bool {
         open(&self.path).is_ok_and(|conn| integrity(&conn, "integrity_check").is_empty())
     }
+}
+
+/// How many answers count, how long the log is, and when the last answer was given.
+fn content(conn: &Connection) -> rusqlite::Result<(i64, i64, Option<Timestamp>)> {
+    conn.query_row(CONTENT_SQL, [], |row| {
+        let last: Option<i64> = row.get(2)?;
+        Ok((row.get(0)?, row.get(1)?, last.map(Timestamp)))
+    })
 }
 
 const CONTENT_SQL: &str = "SELECT (SELECT count(*) FROM reviews) - (SELECT count(*) FROM undone),
@@ -106,9 +116,33 @@ pub fn newest_sound(dir: &Path) -> Result<Backup, StoreError> {
         .ok_or_else(none)
 }
 
-/// Whether backups lie beside a collection.
+/// What can best take the place of a collection that cannot be used: the whole log of it, if
+/// that can be read and no sound backup in `dir` has more, kept as a backup; else the newest
+/// sound backup.
+///
+/// # Errors
+/// There is neither.
+pub fn best(path: &Path, dir: &Path, now: Timestamp) -> Result<Backup, StoreError> {
+    let newest = newest_sound(dir);
+    let Ok(conn) = db::read_log(path) else {
+        return newest;
+    };
+    let (answers, log, _) = content(&conn).at(path)?;
+    let has_as_much = |it: &Backup| it.log > log || (it.log == log && it.is_rescued());
+    if answers == 0 || newest.as_ref().is_ok_and(has_as_much) {
+        return newest;
+    }
+    let rescued = rescued(&conn, path, now).and_then(|kept| Backup::of(&kept));
+    rescued.or(newest)
+}
+
+/// Whether backups of a collection lie beside its place, or what was kept of it there.
 pub(super) fn is_any_beside(path: &Path) -> bool {
-    names(&folder_of(path).join(BACKUPS)).next().is_some()
+    let dir = folder_of(path).join(BACKUPS);
+    // Nobody knows what lies in a folder that cannot be looked into.
+    let is_closed = dir.is_dir() && fs::read_dir(&dir).is_err();
+    let kept = numbered_beside(path, ".damaged").next();
+    is_closed || names(&dir).next().is_some() || kept.is_some_and(|kept| !is_free(&kept))
 }
 
 /// The names of the backups in a folder; none where it cannot be read.

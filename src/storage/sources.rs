@@ -15,8 +15,8 @@ const MAX_DEPTH: usize = 4;
 pub struct DeckFiles {
     /// The files, sorted by path.
     pub files: Vec<PathBuf>,
-    /// Folders and files that could not be looked at; the others were.
-    pub errors: Vec<StoreError>,
+    /// Folders and files that could not be looked at, and why; the others were.
+    pub errors: Vec<(PathBuf, StoreError)>,
 }
 
 /// The `*.ron` files in `dir` and up to four folders below it. Hidden ones are skipped,
@@ -36,7 +36,10 @@ fn visit(dir: &Path, depth: usize, visited: &mut BTreeSet<PathBuf>, found: &mut 
         Ok(entries) => entries
             .into_iter()
             .for_each(|path| visit_entry(path, depth, visited, found)),
-        Err(error) => found.errors.push(StoreError::of_reading(dir, error)),
+        Err(error) => {
+            let error = StoreError::of_reading(dir, error);
+            found.errors.push((dir.to_path_buf(), error));
+        }
     }
 }
 
@@ -56,7 +59,10 @@ fn visit_entry(
     match fs::metadata(&path) {
         Ok(meta) if meta.is_dir() && depth < MAX_DEPTH => visit(&path, depth + 1, visited, found),
         Ok(meta) if meta.is_file() && is_deck => found.files.push(path),
-        Err(error) if is_deck => found.errors.push(StoreError::of_reading(&path, error)),
+        Err(error) if is_deck => {
+            let error = StoreError::of_reading(&path, error);
+            found.errors.push((path, error));
+        }
         _ => {}
     }
 }
@@ -129,7 +135,7 @@ mod tests {
         assert_eq!(found(dir.path()), ["a/x.ron"]);
         let errors = deck_files(dir.path()).errors;
         assert!(
-            matches!(&errors[..], [StoreError::Io { path, .. }] if path.ends_with("broken.ron")),
+            matches!(&errors[..], [(path, StoreError::Io { .. })] if path.ends_with("broken.ron")),
             "{errors:?}"
         );
     }

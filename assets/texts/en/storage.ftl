@@ -4,6 +4,7 @@ store-not-a-database = This file is not a collection of Zhanar and was left as i
 store-newer = This collection was made by a newer Zhanar (schema { $version }) and was left as it is; open it with the newer program: { $path }
 store-damaged = The collection is damaged ({ $detail }) and was left as it is: { $path }
 store-gone = The collection is gone from this place, though backups of it are here; nothing new was begun over them: { $path }
+store-moved = The collection was moved, removed or replaced while it was open, so nothing more is saved; put it back if need be, and start the program again: { $path }
 store-no-backup = There is no sound backup here; the collection was left as it is: { $path }
 store-full = There is no space left, so the last step was not saved; everything before it is safe. Free some space and try again: { $path }
 store-read-only = This place cannot be written to, so nothing was saved; copy the data folder to a disk you can write to: { $path }

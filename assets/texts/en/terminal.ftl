@@ -73,6 +73,7 @@ terminal-doctor-repairable = “zhanar doctor --repair” works this out anew fr
 terminal-doctor-broken = This cannot be mended here. “zhanar restore” puts the newest sound backup in its place and keeps the file.
 
 terminal-restore-hint = “zhanar restore” puts the newest sound backup in its place and keeps the file; “zhanar restore --list” shows the backups.
+terminal-restore-rescued = Read out of the damaged collection on { $day }: { $content }
 terminal-restore-backup = Backup of { $day }: { $content }
 terminal-restore-row = { $backup } · { $state } · { $path }
 terminal-restore-sound = sound

@@ -73,6 +73,7 @@ terminal-doctor-repairable = «zhanar doctor --repair» сақтық көшір�
 terminal-doctor-broken = Мұны осы жерде түзету мүмкін емес. «zhanar restore» ең жаңа бүтін көшірмені орнына қойып, файлдың өзін сақтайды.
 
 terminal-restore-hint = «zhanar restore» ең жаңа бүтін көшірмені орнына қойып, файлдың өзін сақтайды; көшірмелерді «zhanar restore --list» көрсетеді.
+terminal-restore-rescued = Бүлінген карта қорынан { $day } оқылды: { $content }
 terminal-restore-backup = Көшірме, { $day }: { $content }
 terminal-restore-row = { $backup } · { $state } · { $path }
 terminal-restore-sound = бүтін

@@ -111,6 +111,7 @@ terminal-doctor-repairable = «zhanar doctor --repair» сделает резе�
 terminal-doctor-broken = Здесь это не исправить. «zhanar restore» ставит на место самую новую исправную копию и сохраняет прежний файл.
 
 terminal-restore-hint = «zhanar restore» ставит на место самую новую исправную копию и сохраняет прежний файл; список копий показывает «zhanar restore --list».
+terminal-restore-rescued = Прочитано из повреждённой коллекции { $day }: { $content }
 terminal-restore-backup = Копия, { $day }: { $content }
 terminal-restore-row = { $backup } · { $state } · { $path }
 terminal-restore-sound = исправна

@@ -7,6 +7,7 @@ use std::io::BufRead as _;
 
 use super::Exit;
 use crate::cli::context::{Context, now, why_read_only};
+use crate::collection::restoring::backup_failed_in_words;
 use crate::collection::{Collection, RunningQuiz};
 use crate::lang::Words;
 use crate::session::{
@@ -30,7 +31,7 @@ pub(super) fn run(
         return Exit::Failed;
     }
     if let Err(error) = collection.back_up(now()) {
-        context.complain(&error.message(words));
+        context.complain(&backup_failed_in_words(&error, words));
     }
     let sitting = collection.begin_quiz(quiz, now()).map(|running| Terminal {
         context,

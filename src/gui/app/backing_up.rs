@@ -1,6 +1,7 @@
 //! The backup of the day: made beside the window, after the first frame.
 
 use super::{App, Screen};
+use crate::collection::restoring::backup_failed_in_words;
 use crate::gui::jobs::{Job, JobState};
 use crate::storage::StoreError;
 
@@ -70,10 +71,7 @@ impl App {
         if error.calls_for_restore() {
             return self.show_rescue(error, true);
         }
-        let text = self.words.with(
-            "backup-failed",
-            &[("detail", error.message(&self.words).into())],
-        );
+        let text = backup_failed_in_words(error, &self.words);
         self.toasts.push(text, None);
     }
 

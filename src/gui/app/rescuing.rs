@@ -4,7 +4,7 @@ use egui::Ui;
 
 use super::{App, Screen};
 use crate::collection::restoring::{
-    backup_day, data_folder, newest_backup, restore_backup, start_anew,
+    backup_day, best_backup, data_folder, restore_backup, start_anew,
 };
 use crate::gui::models::{Trouble, anew_view, rescue_view};
 use crate::gui::screens::rescue::{self, RescueAction, RescueView};
@@ -25,7 +25,7 @@ impl App {
         self.show_trouble(Trouble {
             error: error.message(&self.words),
             is_usable,
-            backup: newest_backup(&self.opening).ok(),
+            backup: best_backup(&self.opening, (self.clock)()).ok(),
         });
     }
 
@@ -86,12 +86,17 @@ impl App {
         };
         self.close();
         let done = restore_backup(&self.opening, &backup.path);
-        let day = backup_day(&backup, &self.words);
-        self.after_replacing(done, Some(day));
+        let told = if backup.is_rescued() {
+            self.words.get("rescue-done-rescued").into_owned()
+        } else {
+            let day = backup_day(&backup, &self.words);
+            self.words.with("rescue-done", &[("day", day.into())])
+        };
+        self.after_replacing(done, Some(told));
     }
 
     /// Opens what is there now, and says what came of replacing it.
-    fn after_replacing(&mut self, done: Result<Replaced, StoreError>, day: Option<String>) {
+    fn after_replacing(&mut self, done: Result<Replaced, StoreError>, told: Option<String>) {
         self.forget_day_plan();
         self.open();
         let told = match done {
@@ -100,8 +105,7 @@ impl App {
                 let kept = replaced.kept.map(|path| path.display().to_string());
                 let kept =
                     kept.map(|path| self.words.with("restore-kept", &[("path", path.into())]));
-                let done = day.map(|day| self.words.with("rescue-done", &[("day", day.into())]));
-                done.into_iter().chain(kept).collect::<Vec<_>>().join(". ")
+                told.into_iter().chain(kept).collect::<Vec<_>>().join(". ")
             }
         };
         self.toasts.push(told, None);

@@ -13,7 +13,7 @@ pub(in crate::gui) struct Trouble {
     pub error: String,
     /// Whether the collection can be used as it is: only the backup of the day found damage.
     pub is_usable: bool,
-    /// The newest sound backup.
+    /// What can best take its place.
     pub backup: Option<Backup>,
 }
 
@@ -33,13 +33,15 @@ pub(in crate::gui) fn rescue_view(
     if let Some(backup) = &trouble.backup {
         let day = backup_day(backup, words);
         let content = backup_content(backup, opening, words);
-        paragraphs.push(words.with(
-            "rescue-backup",
-            &[("day", day.clone().into()), ("content", content.into())],
-        ));
+        let args = [("day", day.into()), ("content", content.into())];
+        let (told, button) = if backup.is_rescued() {
+            ("rescue-rescued", "rescue-restore-rescued")
+        } else {
+            ("rescue-backup", "rescue-restore")
+        };
+        paragraphs.push(words.with(told, &args));
         paragraphs.push(get("rescue-kept"));
-        let restore = words.with("rescue-restore", &[("day", day.into())]);
-        buttons.push((RescueAction::Restore, restore));
+        buttons.push((RescueAction::Restore, words.with(button, &args)));
     } else {
         paragraphs.push(get("rescue-none"));
     }

@@ -12,6 +12,7 @@ mod history;
 mod marks;
 mod open;
 mod quizzes;
+mod rescue;
 mod reviews;
 mod saving;
 mod sql_types;
@@ -30,6 +31,7 @@ use tempfile::TempDir;
 
 use super::backup;
 use super::error::{At, StoreError};
+use super::files::FileId;
 use super::lock::{Access, LockGuard, WhyReadOnly};
 use crate::catalog::Catalog;
 use crate::deck::CardId;
@@ -49,6 +51,7 @@ pub use tallies::{CountedAnswers, CountedDays};
 pub(super) use doctor::integrity;
 pub(super) use header::APPLICATION_ID;
 pub(super) use open::copy_pages;
+pub(super) use rescue::read_log;
 
 /// Whether a collection of ours, of any schema, was written with a log beside it.
 ///
@@ -85,6 +88,8 @@ pub struct Store {
     conn: Connection,
     access: Access,
     path: PathBuf,
+    /// Which file that was when it was opened to be written.
+    file: Option<FileId>,
     /// Which deck each card belongs to, as whoever opened the store knows it.
     homes: Arc<Catalog>,
     _copy: Option<TempDir>,
@@ -115,6 +120,7 @@ impl Store {
                         conn,
                         access,
                         path: path.to_path_buf(),
+                        file: FileId::of(path),
                         homes: Arc::default(),
                         _copy: None,
                     });
@@ -132,6 +138,7 @@ impl Store {
             conn,
             access: Access::ReadOnly(why),
             path: path.to_path_buf(),
+            file: None,
             homes: Arc::default(),
             _copy: copy,
         })
@@ -148,6 +155,7 @@ impl Store {
             conn,
             access: Access::Write(LockGuard::unshared()),
             path,
+            file: None,
             homes: Arc::default(),
             _copy: None,
         })
@@ -172,6 +180,7 @@ impl Store {
             conn,
             access: Access::ReadOnly(WhyReadOnly::InUse),
             path: self.path.clone(),
+            file: None,
             homes: Arc::clone(&self.homes),
             _copy: copy,
         })
@@ -478,10 +487,22 @@ impl Store {
     fn check_writable(&self) -> Result<(), StoreError> {
         let path = self.path.clone();
         match self.access.why_read_only() {
-            None => Ok(()),
+            None => self.check_place(),
             Some(WhyReadOnly::InUse) => Err(StoreError::InUse { path }),
             Some(WhyReadOnly::NotWritable) => Err(StoreError::ReadOnly { path }),
             Some(WhyReadOnly::NoLocks) => Err(StoreError::NoLocks { path }),
         }
+    }
+
+    /// Whether the open file still has its name. What is written into one that was moved away
+    /// or replaced is lost, and its log would spoil the file that took its place.
+    fn check_place(&self) -> Result<(), StoreError> {
+        if self.file.is_none() || FileId::of(&self.path) == self.file {
+            return Ok(());
+        }
+        open::set_wal_aside(&self.path)?;
+        Err(StoreError::Moved {
+            path: self.path.clone(),
+        })
     }
 }

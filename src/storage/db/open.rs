@@ -11,7 +11,7 @@ use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 use tempfile::TempDir;
 
 use super::header::{self, APPLICATION_ID, Header};
-use super::{doctor, tallies};
+use super::{doctor, integrity, tallies};
 use crate::storage::backup;
 use crate::storage::error::{At, StoreError};
 use crate::storage::files::{folder_of, free_beside, give_name, new_file_builder, sync_folder};
@@ -207,14 +207,46 @@ pub(super) fn create(path: &Path, steps: &[&str]) -> Result<(), StoreError> {
 /// Looks at a write-ahead log that a crash left, before it becomes part of the file.
 fn settle_wal(path: &Path, is_its_own: bool, newest: i32) -> Result<(), StoreError> {
     if is_its_own {
-        let conn = open_in_place(path).at(path)?;
-        let version = user_version(&conn).at(path)?;
-        return header::check_version(path, version, newest);
+        let together = open_in_place(path).and_then(|conn| {
+            let is_sound = integrity(&conn, "quick_check").is_empty();
+            Ok((user_version(&conn)?, is_sound))
+        });
+        match together {
+            Ok((version, true)) => return header::check_version(path, version, newest),
+            // The file was replaced while it was open: without the log of the other it is sound.
+            _ if is_sound_alone(path, newest)? => {}
+            Ok((version, false)) => return header::check_version(path, version, newest),
+            Err(error) => return Err(StoreError::of_sql(path, error)),
+        }
     }
     // A backup was put in the place of the file; the log of the old one would spoil it.
+    set_wal_aside(path)
+}
+
+/// Gives the log beside a file another name, so that it does not become part of it.
+pub(super) fn set_wal_aside(path: &Path) -> Result<(), StoreError> {
     let wal = header::wal_of(path);
+    if !header::has_wal(path) {
+        return Ok(());
+    }
     fs::rename(&wal, free_beside(path, "-wal-set-aside"))
-        .map_err(|error| StoreError::of_writing(&wal, error))
+        .map_err(|error| StoreError::of_writing(&wal, error))?;
+    match fs::remove_file(header::beside(path, "-shm")) {
+        Err(error) if error.kind() != ErrorKind::NotFound => {
+            Err(StoreError::of_writing(path, error))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Whether nothing is wrong with the file where the log beside it is left out.
+fn is_sound_alone(path: &Path, newest: i32) -> Result<bool, StoreError> {
+    let header = Header {
+        has_log_beside: false,
+        ..header::check(path, newest)?
+    };
+    let reading = open_copy(path, header)?;
+    Ok(integrity(&reading.conn, "quick_check").is_empty())
 }
 
 fn flags(access: OpenFlags) -> OpenFlags {

@@ -12,6 +12,7 @@ use rand::rngs::ChaCha8Rng;
 use rand::{RngExt as _, SeedableRng as _};
 use rusqlite::Connection;
 use zhanar::ron_source::Source;
+use zhanar::scheduler::Preset;
 use zhanar::settings::{Settings, parse, write};
 use zhanar::storage::restore::{self, Backup};
 use zhanar::storage::{Access, Mending, Store, backup, write_whole};
@@ -132,9 +133,11 @@ fn settings(dir: &Path, times: u32) {
     for number in first + 1..first.saturating_add(times) {
         let mut settings = Settings::default();
         settings.queue.new_per_day = number;
+        let preset = format!("preset-{number}");
+        settings.presets.insert(preset.clone(), Preset::default());
         // Long enough to be written in more than one piece.
         settings.deck_presets = (0..2000)
-            .map(|deck| (format!("deck-{deck}"), format!("preset-{number}")))
+            .map(|deck| (format!("deck-{deck}"), preset.clone()))
             .collect();
         write_whole(&path, write(&settings).as_bytes()).expect("settings");
         acknowledge(number.into());

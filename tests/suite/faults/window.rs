@@ -66,8 +66,10 @@ fn damage_found_by_the_backup_of_the_day_is_told_and_studying_can_go_on() {
     assert!(window.harness.state().collection().is_some());
     drop(window);
     let mut window = Window::open(&learner);
+    assert!(window.shows("The answers can still be read"));
     window.press(Key::Enter);
-    assert_eq!(window.reviews(), 4);
+    assert!(window.shows("Your answers are in a sound file again"));
+    assert_eq!(window.reviews(), 6, "none is lost");
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use std::fs;
 
 use super::*;
+use crate::storage::restore;
 
 /// Opens the file to write and to read: both must be refused, and leave the folder as it is.
 fn refused(path: &Path) -> StoreError {
@@ -276,4 +277,71 @@ fn rows_that_make_no_sense_are_found_and_put_right() {
     );
     store.doctor(Mending::Repair, NOW).unwrap();
     assert_eq!(Shown::of(&store), shown);
+}
+
+/// Fills the page with zeros on which a table or an index begins.
+fn zero_page_of(path: &Path, name: &str) {
+    let conn = Connection::open(path).unwrap();
+    let page: usize = conn
+        .query_row(
+            "SELECT rootpage FROM sqlite_schema WHERE name = ?1",
+            [name],
+            |row| row.get::<_, i64>(0),
+        )
+        .map(|page| usize::try_from(page).unwrap())
+        .unwrap();
+    drop(conn);
+    let mut bytes = fs::read(path).unwrap();
+    let size = 4096;
+    bytes[(page - 1) * size..page * size].fill(0);
+    fs::write(path, bytes).unwrap();
+}
+
+#[test]
+fn answers_are_read_out_of_a_file_that_is_damaged_elsewhere() {
+    for damaged in [
+        "reviews_by_card",
+        "sqlite_autoindex_quiz_answers_1",
+        "states",
+        "tallies",
+        "cards",
+    ] {
+        let dir = tempfile::tempdir().unwrap();
+        let (path, backups) = (dir.path().join("c.sqlite3"), dir.path().join("backups"));
+        let store = open(&path);
+        drop(store);
+        let shown = filled(&path);
+        zero_page_of(&path, damaged);
+        let best = restore::best(&path, &backups, NOW);
+        if damaged == "cards" {
+            assert!(matches!(best, Err(StoreError::NoBackup { .. })));
+            assert!(!backups.exists(), "half a log is kept nowhere");
+            continue;
+        }
+        let best = best.unwrap_or_else(|error| panic!("{damaged}: {error}"));
+        assert!(best.is_rescued(), "{damaged}");
+        assert_eq!(restore::best(&path, &backups, NOW).unwrap(), best);
+        assert_eq!(fs::read_dir(&backups).unwrap().count(), 1);
+        let kept = restore::put_back(&path, &best.path, &alone()).unwrap().kept;
+        assert!(kept.is_some_and(|kept| kept.exists()));
+        let mut store = open(&path);
+        assert_eq!(Shown::of(&store), shown, "{damaged}");
+        assert!(store.doctor(Mending::Look, NOW).unwrap().is_sound());
+    }
+}
+
+#[test]
+fn states_that_make_no_sense_cost_no_answer() {
+    let dir = tempfile::tempdir().unwrap();
+    let (path, backups) = (dir.path().join("c.sqlite3"), dir.path().join("backups"));
+    let shown = filled(&path);
+    let conn = Connection::open(&path).unwrap();
+    conn.execute_batch("UPDATE states SET reviews = -1, last_day = 9000000000000000000")
+        .unwrap();
+    drop(conn);
+    let error = open(&path).all_progress().unwrap_err();
+    assert!(error.calls_for_restore());
+    let best = restore::best(&path, &backups, NOW).unwrap();
+    restore::put_back(&path, &best.path, &alone()).unwrap();
+    assert_eq!(Shown::of(&open(&path)), shown);
 }

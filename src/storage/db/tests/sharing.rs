@@ -154,3 +154,60 @@ fn the_steps_of_the_schema_make_every_table() {
         .unwrap();
     assert_eq!(strict, 21);
 }
+
+/// A store with so many answers, which stand in the log beside it while it is open.
+fn with_answers(path: &Path, count: usize) -> Store {
+    let mut store = open(path);
+    for number in 0..count {
+        let name = format!("d/{number:04}");
+        let answer = answer_to(&name, Rating::Good, 20_000);
+        give(&mut store, &answer, &SchedulingOptions::default()).unwrap();
+    }
+    store
+}
+
+#[test]
+#[cfg(unix)]
+fn a_collection_replaced_while_it_is_open_is_told_and_what_took_its_place_is_not_spoiled() {
+    let (dir, other) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let path = dir.path().join("c.sqlite3");
+    let theirs = other.path().join("c.sqlite3");
+    let mut store = with_answers(&path, 3);
+    drop(with_answers(&theirs, 400));
+    fs::rename(&theirs, &path).unwrap();
+    let answer = answer_to("d/late", Rating::Good, 20_000);
+    for _ in 0..2 {
+        let refused = give(&mut store, &answer, &SchedulingOptions::default());
+        assert!(
+            matches!(refused, Err(StoreError::Moved { .. })),
+            "{refused:?}"
+        );
+    }
+    drop(store);
+    let opened = open(&path);
+    assert_eq!(opened.totals().unwrap().reviews, 400);
+    drop(opened);
+    fs::remove_file(&path).unwrap();
+    let mut store = with_answers(&path, 3);
+    fs::remove_file(&path).unwrap();
+    let refused = give(&mut store, &answer, &SchedulingOptions::default());
+    assert!(matches!(refused, Err(StoreError::Moved { .. })));
+}
+
+#[test]
+fn the_log_of_another_file_that_a_crash_left_is_set_aside() {
+    let (dir, other) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let path = dir.path().join("c.sqlite3");
+    let theirs = other.path().join("c.sqlite3");
+    let store = with_answers(&theirs, 300);
+    let log = fs::read(header::wal_of(&theirs)).unwrap();
+    drop(store);
+    drop(with_answers(&path, 900));
+    fs::write(header::wal_of(&path), &log).unwrap();
+    let opened = open(&path);
+    assert_eq!(opened.totals().unwrap().reviews, 900);
+    assert!(integrity(&opened.conn, "integrity_check").is_empty());
+    drop(opened);
+    let aside = dir.path().join("c.sqlite3-wal-set-aside-1");
+    assert!(fs::read(aside).unwrap() == log);
+}
