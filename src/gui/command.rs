@@ -146,6 +146,14 @@ pub enum Command {
     FirstRow,
     /// Choose the last card.
     LastRow,
+    /// Choose all cards for a page up.
+    ExtendPageUp,
+    /// Choose all cards for a page down.
+    ExtendPageDown,
+    /// Choose all cards up to the first.
+    ExtendToFirst,
+    /// Choose all cards down to the last.
+    ExtendToLast,
     /// Choose all cards found.
     ChooseAll,
     /// Look at the card as in a review.
@@ -247,6 +255,10 @@ impl Command {
             Self::RowBelow => "command-row-below",
             Self::ExtendAbove => "command-extend-above",
             Self::ExtendBelow => "command-extend-below",
+            Self::ExtendPageUp => "command-extend-page-up",
+            Self::ExtendPageDown => "command-extend-page-down",
+            Self::ExtendToFirst => "command-extend-to-first",
+            Self::ExtendToLast => "command-extend-to-last",
             Self::FirstRow => "command-first-row",
             Self::LastRow => "command-last-row",
             Self::ChooseAll => "command-choose-all",
@@ -331,6 +343,10 @@ impl Command {
             Self::FindCard => const { &[alone(Key::Slash), ctrl(Key::F)] },
             Self::ExtendAbove => const { &[shift(Key::ArrowUp)] },
             Self::ExtendBelow => const { &[shift(Key::ArrowDown)] },
+            Self::ExtendPageUp => const { &[shift(Key::PageUp)] },
+            Self::ExtendPageDown => const { &[shift(Key::PageDown)] },
+            Self::ExtendToFirst => const { &[shift(Key::Home)] },
+            Self::ExtendToLast => const { &[shift(Key::End)] },
             Self::FirstRow => const { &[alone(Key::Home)] },
             Self::LastRow => const { &[alone(Key::End)] },
             Self::ChooseAll => const { &[ctrl(Key::A)] },
@@ -410,6 +426,8 @@ impl Command {
             | Self::RowBelow
             | Self::ExtendAbove
             | Self::ExtendBelow
+            | Self::ExtendPageUp
+            | Self::ExtendPageDown
             | Self::PageOfRowsUp
             | Self::PageOfRowsDown
             | Self::Larger

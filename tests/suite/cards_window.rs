@@ -214,6 +214,36 @@ fn arrows_choose_and_shift_chooses_several() {
 }
 
 #[test]
+fn shift_chooses_all_the_way_to_the_first_and_the_last_and_by_pages() {
+    let (_learner, mut window) = cards(60);
+    window.press(Key::ArrowDown);
+    window.press_with(Modifiers::SHIFT, Key::End);
+    assert!(window.shows("59 chosen"));
+    window.press_with(Modifiers::SHIFT, Key::Home);
+    assert!(window.shows("2 chosen"));
+    window.press(Key::Home);
+    window.press_with(Modifiers::SHIFT, Key::PageDown);
+    let paged = chosen(&window).len();
+    assert!(paged > 5 && paged < 60, "{paged}");
+    window.press_with(Modifiers::SHIFT, Key::PageUp);
+    assert!(window.shows("1 chosen"));
+}
+
+#[test]
+fn decks_are_chosen_by_arrows() {
+    let (_learner, mut window) = cards(3);
+    window.press(Key::Escape);
+    assert!(window.shows("473 cards"));
+    window.click("All decks");
+    for _ in 0..3 {
+        window.press(Key::ArrowDown);
+    }
+    window.press(Key::ArrowUp);
+    window.press(Key::Enter);
+    assert!(!window.shows("473 cards"), "some decks only");
+}
+
+#[test]
 fn the_mouse_chooses_one_several_and_a_stretch() {
     let (_learner, mut window) = cards(10);
     let row = |number| format!("Question {number} of mine? Reply");
@@ -564,17 +594,17 @@ fn of_a_hundred_thousand_cards_only_those_in_view_are_laid_out() {
 }
 
 #[test]
-fn the_source_of_a_card_that_is_looked_at_is_shortened_by_its_key() {
+fn the_source_of_a_card_that_is_looked_at_is_shown_whole_by_its_key() {
     let learner = Learner::new();
     let mut window = Window::open(&learner);
     window.press_with(Modifiers::COMMAND, Key::Num6);
     window.press(Key::ArrowDown);
     window.press(Key::Enter);
-    assert!(window.shows("Less") && !window.shows("Full source"));
-    window.press(Key::S);
     assert!(window.shows("Full source") && !window.shows("Less"));
     window.press(Key::S);
     assert!(window.shows("Less") && !window.shows("Full source"));
+    window.press(Key::S);
+    assert!(window.shows("Full source") && !window.shows("Less"));
     window.press(Key::Escape);
     assert!(rows(&window) > 0);
 }

@@ -7,9 +7,21 @@ command-bury = Bury the card till tomorrow
 command-more-ways = Other ways to study
 
 card-reschedule = Put on a day…
-card-reschedule-title = On which day shall it come?
-card-reschedule-note = What is remembered of it stays as it is
-card-reschedule-do = Put it there
+card-reschedule-title =
+    { $count ->
+        [one] On which day shall it come?
+       *[other] On which day shall { $count } cards come?
+    }
+card-reschedule-note =
+    { $count ->
+        [one] What is remembered of it stays as it is
+       *[other] What is remembered of them stays as it is; new cards stay new
+    }
+card-reschedule-do =
+    { $count ->
+        [one] Put it there
+       *[other] Put them there
+    }
 card-forget = Make it new
 card-unchanged = Nothing changes for this card
 dialog-cancel = Cancel

@@ -7,8 +7,16 @@ command-bury = Картаны ертеңге қалдыру
 command-more-ways = Оқудың басқа жолдары
 
 card-reschedule = Басқа күнге қою…
-card-reschedule-title = Қай күні келсін?
-card-reschedule-note = Есте қалғаны өзгермейді
+card-reschedule-title =
+    { $count ->
+        [one] Қай күні келсін?
+       *[other] { $count } карта қай күні келсін?
+    }
+card-reschedule-note =
+    { $count ->
+        [one] Есте қалғаны өзгермейді
+       *[other] Олардан есте қалғаны өзгермейді; жаңалары жаңа күйінде қалады
+    }
 card-reschedule-do = Осы күнге қою
 card-forget = Жаңа картаға айналдыру
 card-unchanged = Бұл картада ештеңе өзгермейді

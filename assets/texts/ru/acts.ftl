@@ -7,8 +7,17 @@ command-bury = Отложить карту до завтра
 command-more-ways = Другие способы учиться
 
 card-reschedule = Назначить день…
-card-reschedule-title = В какой день ей прийти?
-card-reschedule-note = Что о ней помнится, остаётся как есть
+card-reschedule-title =
+    { $count ->
+        [1] В какой день ей прийти?
+        [one] В какой день прийти { $count } карте?
+       *[other] В какой день прийти { $count } картам?
+    }
+card-reschedule-note =
+    { $count ->
+        [1] Что о ней помнится, остаётся как есть
+       *[other] Что о них помнится, остаётся как есть; новые остаются новыми
+    }
 card-reschedule-do = Назначить
 card-forget = Сделать новой
 card-unchanged = Для этой карты ничего не меняется

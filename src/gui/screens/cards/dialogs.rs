@@ -67,7 +67,7 @@ pub(super) fn show(
             is_done
         }
         Some(Dialog::Day { text }) => {
-            let (is_done, day) = day_dialog(ui, view.today, words, text);
+            let (is_done, day) = day_dialog(ui, view.today, (words, view.chosen), text);
             asked = asked.or(day.map(CardsAction::Reschedule));
             is_done
         }
@@ -320,8 +320,8 @@ pub(super) const PREVIEW_COMMANDS: &[Command] = &[
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) enum Source {
     #[default]
-    Full,
     Short,
+    Full,
 }
 
 /// Shows a card as a review does, its answer open, until it is left.

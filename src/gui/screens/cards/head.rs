@@ -292,6 +292,26 @@ fn filter_ui(ui: &mut Ui, name: &str, is_on: bool, end: Option<char>, role: Role
     }
 }
 
+/// Moves the focus among lines by the arrow keys, from the line at `begin` where none has it.
+fn walk(ui: &Ui, lines: &[Response], begin: usize) {
+    let (up, down) = ui.input(|input| {
+        let pressed = |key| input.key_pressed(key);
+        (pressed(Key::ArrowUp), pressed(Key::ArrowDown))
+    });
+    if up == down {
+        return;
+    }
+    let last = lines.len().saturating_sub(1);
+    let at = lines.iter().position(Response::has_focus).unwrap_or(begin);
+    let to = if down { at + 1 } else { at.saturating_sub(1) };
+    if let Some(line) = lines.get(to.min(last)) {
+        // The press has done its work; it moves the focus no further.
+        ui.memory_mut(|memory| memory.move_focus(egui::FocusDirection::None));
+        line.request_focus();
+        line.scroll_to_me(None);
+    }
+}
+
 /// The decks that are looked at, and the others to choose among.
 fn scope_ui(ui: &mut Ui, view: &CardsView<'_>, words: &Words) -> Option<CardsAction> {
     let title = view.scopes.get(view.scope).map_or("", |line| &line.title);
@@ -307,14 +327,18 @@ fn scope_ui(ui: &mut Ui, view: &CardsView<'_>, words: &Words) -> Option<CardsAct
         ScrollArea::vertical().max_height(most).show(ui, |ui| {
             let left = Layout::top_down(egui::Align::Min);
             ui.with_layout(left, |ui| {
+                let mut lines = Vec::with_capacity(view.scopes.len());
                 for (place, line) in view.scopes.iter().enumerate() {
                     let wants_focus = place == view.scope && button.clicked();
                     let line_ui = Button::new(ButtonKind::QuietSmall, &line.title);
-                    if line_ui.focus(wants_focus).show(ui).clicked() {
+                    let line_ui = line_ui.focus(wants_focus).show(ui);
+                    if line_ui.clicked() {
                         asked = Some(CardsAction::Scope(line.id.clone()));
                         ui.close();
                     }
+                    lines.push(line_ui);
                 }
+                walk(ui, &lines, view.scope);
             });
         });
     });

@@ -45,6 +45,7 @@ pub(super) fn inspector_ui(
         .auto_shrink([false, false])
         .max_height(text.height())
         .show(&mut over, |ui| {
+            ui.scroll_with_delta(vec2(0.0, -state.scroll_details));
             let pad = egui::Margin::symmetric(size::PANEL_PAD as i8 - 1, size::GAP as i8);
             egui::Frame::new().inner_margin(pad).show(ui, |ui| {
                 ui.set_width(ui.available_width());

@@ -96,6 +96,8 @@ pub struct CardsState {
     focus: Focus,
     /// What is typed before the field can take it.
     typed_ahead: String,
+    /// How far the keys scroll what is known of a card now; down is positive.
+    scroll_details: f32,
     /// In a narrow window: whether what is known of a card stands in the place of the table.
     details: bool,
     menu: Menu,
@@ -161,8 +163,12 @@ const COMMANDS: &[Command] = &[
     Command::ExtendBelow,
     Command::PageOfRowsUp,
     Command::PageOfRowsDown,
+    Command::ExtendPageUp,
+    Command::ExtendPageDown,
     Command::FirstRow,
     Command::LastRow,
+    Command::ExtendToFirst,
+    Command::ExtendToLast,
     Command::ChooseAll,
     Command::Preview,
     Command::CardDetails,
@@ -193,6 +199,7 @@ pub fn show(
 ) -> Option<CardsAction> {
     state.used_last = used_last(ui, state.used_last);
     let was_asking = state.is_asking();
+    state.scroll_details = 0.0;
     let by_key = keys(ui, view, state);
     announce(ui, view.empty.as_deref().unwrap_or(&view.count));
     let rail = Rail {
@@ -206,12 +213,14 @@ pub fn show(
         state.menu.is_open = false;
     }
     let in_dialog = dialogs::show(ui, view, words, state);
-    let commands = if view.preview.is_some() {
-        dialogs::PREVIEW_COMMANDS
-    } else {
-        COMMANDS
-    };
-    keys_dialog_ui(ui, &mut state.keys_open, commands, words);
+    let mut commands = COMMANDS.to_vec();
+    if view.preview.is_some() {
+        commands = dialogs::PREVIEW_COMMANDS.to_vec();
+    } else if is_wide(ui) {
+        // They stand beside the table there.
+        commands.retain(|command| *command != Command::CardDetails);
+    }
+    keys_dialog_ui(ui, &mut state.keys_open, &commands, words);
     if matches!(
         by_key,
         Some(CardsAction::Choose(_) | CardsAction::ChooseThrough(_))
@@ -251,6 +260,9 @@ fn keys(ui: &Ui, view: &CardsView<'_>, state: &mut CardsState) -> Option<CardsAc
         state.typed_ahead = typed.into_iter().skip(own).collect();
         return None;
     }
+    if state.details && !is_wide(ui) {
+        state.scroll_details = scroll_by_pages(ui);
+    }
     if let Some(asked) = moves(ui, view, state) {
         return Some(asked);
     }
@@ -289,6 +301,17 @@ fn keys(ui: &Ui, view: &CardsView<'_>, state: &mut CardsState) -> Option<CardsAc
     act.map(|(_, act)| act)
 }
 
+/// How far the page keys pressed now scroll; they do nothing else then.
+fn scroll_by_pages(ui: &Ui) -> f32 {
+    const PAGE: f32 = 240.0;
+    let pages = [
+        (Command::PageOfRowsDown, PAGE),
+        (Command::PageOfRowsUp, -PAGE),
+    ];
+    let pressed = pages.into_iter().filter(|(command, _)| command.pressed(ui));
+    pressed.map(|(_, way)| way).sum()
+}
+
 /// One step back: from what is known of a card to the table, from what a search found to all.
 fn back(view: &CardsView<'_>, state: &mut CardsState) -> Option<CardsAction> {
     state.focus = Focus::Row;
@@ -325,6 +348,10 @@ fn moves(ui: &Ui, view: &CardsView<'_>, state: &CardsState) -> Option<CardsActio
     let extend = [
         (Command::ExtendAbove, at.saturating_sub(1)),
         (Command::ExtendBelow, at + 1),
+        (Command::ExtendPageUp, at.saturating_sub(page)),
+        (Command::ExtendPageDown, at + page),
+        (Command::ExtendToFirst, 0),
+        (Command::ExtendToLast, last),
     ];
     let go = [
         (Command::RowAbove, at.saturating_sub(1)),

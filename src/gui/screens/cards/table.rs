@@ -165,7 +165,11 @@ fn column_ui(
     let told = words.with(order, &[("column", name.into())]);
     let _ = ui.accesskit_node_builder(response.id, |node| node.set_description(told.as_str()));
     let pressed = response.clicked();
-    response.on_hover_text(told);
+    // A pointer that rests there has nothing to do with what is asked over the screen.
+    let is_covered = ui.memory(|memory| memory.top_modal_layer().is_some());
+    if !is_covered && !egui::Popup::is_any_open(ui.ctx()) {
+        response.on_hover_text(told);
+    }
     pressed
 }
 

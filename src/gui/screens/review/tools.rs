@@ -68,7 +68,7 @@ pub(super) fn tools_ui(
     let was_open = tools.menu_open || tools.day.is_some();
     let mut asked = menu(ui, view, words, tools);
     if let Some(text) = &mut tools.day {
-        let (done, chosen) = day_dialog(ui, view.today, words, text);
+        let (done, chosen) = day_dialog(ui, view.today, (words, 1), text);
         asked = asked.or(chosen.map(ReviewAction::Reschedule));
         if done {
             tools.day = None;
@@ -124,21 +124,26 @@ fn menu(ui: &Ui, view: &ReviewView, words: &Words, tools: &mut Tools) -> Option<
 pub(in crate::gui::screens) fn day_dialog(
     ui: &Ui,
     today: Date,
-    words: &Words,
+    (words, cards): (&Words, usize),
     text: &mut String,
 ) -> (bool, Option<Date>) {
     let shown = dialog_ui(ui, "a day for the card", |ui| {
-        day_words(ui, today, words, text)
+        day_words(ui, today, (words, cards), text)
     });
     let done = shown.inner.is_some() || shown.should_close();
     (done, shown.inner)
 }
 
-fn day_words(ui: &mut Ui, today: Date, words: &Words, text: &mut String) -> Option<Date> {
+fn day_words(
+    ui: &mut Ui,
+    today: Date,
+    (words, cards): (&Words, usize),
+    text: &mut String,
+) -> Option<Date> {
     let t = Tokens::of(ui);
     ui.set_width(360.0);
     ui.spacing_mut().item_spacing = vec2(8.0, 8.0);
-    let title = words.get("card-reschedule-title");
+    let title = words.count("card-reschedule-title", cards);
     label(ui, TypeRole::Subtitle, t.text, &title);
     let read = day_told(text, today, words);
     let (rect, _) = ui.allocate_exact_size(
@@ -157,13 +162,13 @@ fn day_words(ui: &mut Ui, today: Date, words: &Words, text: &mut String) -> Opti
     }
     let (told, color) = match &read {
         Ok((_, told)) => (told.clone(), t.text2),
-        Err(_) if text.is_empty() => (words.get("card-reschedule-note").into_owned(), t.text2),
+        Err(_) if text.is_empty() => (words.count("card-reschedule-note", cards), t.text2),
         Err(problem) => (problem.clone(), t.wrong),
     };
     label(ui, TypeRole::Small, color, &told);
     let day = read.ok().map(|(day, _)| day);
     let pressed = ui.horizontal(|ui| {
-        let text = words.get("card-reschedule-do");
+        let text = words.count("card-reschedule-do", cards);
         let put = Button::new(ButtonKind::Primary, &text).enabled(day.is_some());
         let put = put.show(ui).clicked();
         let text = words.get("dialog-cancel");
