@@ -1,5 +1,6 @@
 //! What every command needs: words, the clock, the collection.
 
+use std::borrow::Cow;
 use std::cell::RefCell;
 use std::io::{ErrorKind, Write as _};
 use std::path::PathBuf;
@@ -90,7 +91,15 @@ impl Context {
             .iter()
             .filter(|deck| !deck.problems.is_empty())
             .count();
-        let count = catalog.unreadable().len() + partly;
+        // That a deck is there twice is seen in no file alone.
+        let problems = catalog.unreadable().iter();
+        let problems = problems.filter_map(|(_, problems)| problems.first());
+        let (twice, broken): (Vec<_>, Vec<_>) =
+            problems.partition(|problem| problem.rule == "duplicate-deck");
+        for problem in twice {
+            self.complain(&problem.line(&self.words));
+        }
+        let count = broken.len() + partly;
         if count > 0 {
             let args = [("count", count.into()), ("folder", folder.into())];
             self.complain(&self.words.with("terminal-broken-decks", &args));
@@ -137,7 +146,7 @@ impl Context {
     /// quietly; any other failure is told at the end.
     pub fn say(&self, line: &str) {
         let mut out = std::io::stdout().lock();
-        if let Err(error) = writeln!(out, "{line}").and_then(|()| out.flush())
+        if let Err(error) = writeln!(out, "{}", plain(line)).and_then(|()| out.flush())
             && error.kind() != ErrorKind::BrokenPipe
         {
             self.unwritten.replace(Some(error.to_string()));
@@ -157,8 +166,18 @@ impl Context {
     /// Prints a sentence about something that went wrong.
     #[expect(clippy::unused_self, reason = "reads better beside `say`")]
     pub fn complain(&self, line: &str) {
-        let _ = writeln!(std::io::stderr().lock(), "{line}");
+        let _ = writeln!(std::io::stderr().lock(), "{}", plain(line));
     }
+}
+
+/// A line without the signs by which a terminal is told to do other things than to show it: a
+/// deck of somebody else may hold any.
+fn plain(line: &str) -> Cow<'_, str> {
+    let is_shown = |c: char| !c.is_control() || matches!(c, '\n' | '\t');
+    if line.chars().all(is_shown) {
+        return line.into();
+    }
+    line.chars().filter(|c| is_shown(*c)).collect()
 }
 
 /// The numbers of the decks with this id or title.

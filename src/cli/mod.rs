@@ -71,9 +71,19 @@ pub enum NoWindow {
     CannotOpen(String),
 }
 
+/// Where the system gives no more threads, everything is done on this one.
+fn work_somehow() {
+    if rayon::ThreadPoolBuilder::new().build_global().is_err() {
+        // A second try can only fail where threads are at work already.
+        let here = rayon::ThreadPoolBuilder::new().num_threads(1);
+        let _ = here.use_current_thread().build_global();
+    }
+}
+
 /// Runs the program with the arguments of the process. Without a command, `open_window`
 /// opens the window and comes back when it is closed.
 pub fn run(open_window: impl FnOnce(WindowStart) -> Result<(), NoWindow>) -> ExitCode {
+    work_somehow();
     let args = Args::parse();
     let context = Context::new(args.data_dir);
     if let Some(problem) = context.clock_problem() {

@@ -8,6 +8,7 @@ use super::doctor;
 use crate::collection::look_over;
 use crate::collection::restoring::{
     backup_content, backup_day, backups, best_backup, restore_backup, start_anew,
+    unreadable_backups,
 };
 use crate::storage::restore::{Backup, Replaced};
 use crate::storage::{Mending, StoreError};
@@ -40,6 +41,9 @@ pub(super) fn run(context: &Context, wish: Wish<'_>) -> Exit {
     done.unwrap_or_else(|error| {
         context.complain(&error.message(&context.words));
         if matches!(error, StoreError::NoBackup { .. }) {
+            for error in unreadable_backups(&context.opening()).unwrap_or_default() {
+                context.complain(&error.message(&context.words));
+            }
             context.complain(&context.words.get("terminal-restore-none"));
         }
         Exit::Failed
@@ -48,6 +52,13 @@ pub(super) fn run(context: &Context, wish: Wish<'_>) -> Exit {
 
 fn list(context: &Context) -> Result<Exit, StoreError> {
     let found = backups(&context.opening())?;
+    let unreadable = unreadable_backups(&context.opening())?;
+    for error in &unreadable {
+        context.complain(&error.message(&context.words));
+    }
+    if found.is_empty() && !unreadable.is_empty() {
+        return Ok(Exit::Problems);
+    }
     if found.is_empty() {
         context.say(&context.words.get("terminal-restore-no-backups"));
         return Ok(Exit::Problems);

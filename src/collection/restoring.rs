@@ -18,6 +18,14 @@ pub fn backups(opening: &Opening) -> Result<Vec<Backup>, StoreError> {
     Ok(restore::backups(&data_of(opening)?.backups_dir()))
 }
 
+/// Why some backups of a learner cannot be looked into, one by one.
+///
+/// # Errors
+/// There is no place for the data.
+pub fn unreadable_backups(opening: &Opening) -> Result<Vec<StoreError>, StoreError> {
+    Ok(restore::unreadable(&data_of(opening)?.backups_dir()))
+}
+
 /// What can best take the place of a collection that cannot be used: its own answers, read out
 /// of the damaged file and kept as a backup at `now`, or the newest backup with nothing wrong
 /// in it.

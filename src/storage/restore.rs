@@ -102,6 +102,14 @@ pub fn backups(dir: &Path) -> Vec<Backup> {
     found
 }
 
+/// The backups in a folder that cannot be looked into, and why.
+#[must_use]
+pub fn unreadable(dir: &Path) -> Vec<StoreError> {
+    names(dir)
+        .filter_map(|name| Backup::of(&dir.join(name)).err())
+        .collect()
+}
+
 /// The newest backup with nothing wrong in it.
 ///
 /// # Errors

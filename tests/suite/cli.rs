@@ -3,7 +3,7 @@
 use std::fs;
 use std::io::Write as _;
 use std::path::Path;
-use std::process::Stdio;
+use std::process::{Command, Stdio};
 
 use serde_json::Value;
 
@@ -11,10 +11,12 @@ use crate::common::{Learner, Ran, plain_deck, zhanar};
 
 /// Types `input` into a sitting.
 fn study(learner: &Learner, args: &[&str], input: &str) -> Ran {
-    let mut child = learner
-        .zhanar()
-        .arg("study")
-        .args(args)
+    feed(learner.zhanar().arg("study").args(args), input)
+}
+
+/// Runs the program with what is typed into it.
+fn feed(command: &mut Command, input: &str) -> Ran {
+    let mut child = command
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
@@ -885,4 +887,42 @@ fn a_broken_answer_is_named_and_the_others_are_marked() {
     );
     let missing = learner.run(&["mark", "no-such-file.jsonl"]);
     assert_eq!(missing.code, Some(2), "{missing:?}");
+}
+
+#[test]
+fn what_another_day_is_built_on_is_not_taken_back_by_a_slip() {
+    let learner = Learner::new();
+    learner.deck("mine.ron", &plain_deck("mine", 5));
+    let on = |day: &str, input| {
+        let mut command = learner.zhanar();
+        command.env("ZHANAR_NOW", format!("2026-03-{day}T09:00:00Z"));
+        feed(command.args(["study", "mine"]), input)
+    };
+    on("01", "\n3\n\n3\nq\n");
+    let ran = on("02", "u\nu\nq\n");
+    assert!(ran.out.contains("What was done last is of"), "{ran:?}");
+    assert_eq!(stats(&learner)["reviews_total"], 2);
+}
+
+#[test]
+fn a_deck_that_is_there_twice_is_named_with_its_place() {
+    let learner = Learner::new();
+    learner.deck("a.ron", &plain_deck("mine", 2));
+    learner.deck("b.ron", &plain_deck("mine", 3));
+    let ran = learner.run(&["due"]);
+    assert!(
+        ran.err.contains("b.ron:") && !ran.err.contains("zhanar check"),
+        "{ran:?}"
+    );
+}
+
+#[test]
+fn signs_that_would_steer_a_terminal_are_not_printed() {
+    let learner = Learner::new();
+    let text = plain_deck("mine", 2).replace("title: \"", "title: \"\\u{1b}[31m\\u{7}");
+    assert!(text.contains("1b}"), "{text}");
+    learner.deck("a.ron", &text);
+    let ran = study(&learner, &["mine"], "q\n");
+    assert!(ran.out.contains("[31m"), "{ran:?}");
+    assert!(!ran.out.contains(['\u{1b}', '\u{7}']), "{ran:?}");
 }

@@ -45,7 +45,7 @@ fn the_same_is_done_by_mouse_and_undone() {
     window.click("Good, next in");
     assert!(window.shows("Question 1 of mine?"));
     assert_eq!(window.reviews(), 1);
-    window.click("Take the last answer back");
+    window.click("Take back what was done last");
     assert_eq!(window.reviews(), 0);
     assert!(window.shows("Question 0 of mine?") && window.shows("Answer taken back"));
     window.click("Leave the review");

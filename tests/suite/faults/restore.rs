@@ -170,3 +170,45 @@ fn a_collection_open_elsewhere_is_not_replaced() {
     assert!(ran.err.contains("Another Zhanar"), "{ran:?}");
     assert_eq!(open.store().totals().expect("totals").reviews, 6);
 }
+
+#[test]
+fn nothing_is_lost_of_a_collection_damaged_where_no_answer_stands() {
+    let learner = with_a_backup();
+    super::window::spoil_a_page(&learner);
+    let ran = learner.run(&["restore"]);
+    assert_eq!(ran.code, Some(0), "{ran:?}");
+    assert!(
+        ran.out.contains("Read out of the damaged collection on") && ran.out.contains("6 answers"),
+        "{ran:?}"
+    );
+    assert!(learner.path().join("collection.sqlite3.damaged-1").exists());
+    assert_eq!(reviews(&learner), 6);
+    assert_eq!(learner.run(&["doctor"]).code, Some(0));
+}
+
+#[test]
+fn states_that_make_no_sense_are_worked_out_anew_and_nothing_is_restored() {
+    let learner = with_a_backup();
+    let conn = rusqlite::Connection::open(file(&learner)).expect("a database");
+    conn.execute_batch("UPDATE states SET reviews = -1")
+        .expect("spoiled");
+    drop(conn);
+    let ran = learner.run(&["restore"]);
+    assert!(ran.out.contains("doctor --repair"), "{ran:?}");
+    assert!(!learner.path().join("collection.sqlite3.damaged-1").exists());
+    assert_eq!(learner.run(&["doctor", "--repair"]).code, Some(0));
+    assert_eq!(reviews(&learner), 6);
+}
+
+#[test]
+fn backups_that_cannot_be_looked_into_are_named() {
+    let learner = with_a_backup();
+    let newest = learner.path().join("backups/zhanar-2026-02-18.sqlite3");
+    fs::write(&newest, "x").expect("a spoiled backup");
+    let listed = learner.run(&["restore", "--list"]);
+    assert_eq!(listed.out.lines().count(), 1, "{listed:?}");
+    assert!(
+        listed.err.contains("zhanar-2026-02-18.sqlite3"),
+        "{listed:?}"
+    );
+}

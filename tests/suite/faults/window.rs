@@ -10,7 +10,7 @@ use crate::common::Learner;
 use crate::window::Window;
 
 /// Spoils a page that studying does not read: an index that only taking back looks into.
-fn spoil_a_page(learner: &Learner) {
+pub fn spoil_a_page(learner: &Learner) {
     let page: usize = rusqlite::Connection::open(file(learner))
         .and_then(|conn| {
             let sql = "SELECT rootpage FROM sqlite_schema WHERE name = 'acts_by_cause'";
