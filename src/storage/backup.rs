@@ -28,6 +28,9 @@ const KEEP_WEEKLY: usize = 4;
 /// How the names of copies begin that were read out of a damaged collection.
 const RESCUED: &str = "zhanar-rescued-";
 
+/// How many copies stay that were read out of a damaged collection.
+const KEEP_RESCUED: usize = 5;
+
 /// What came of the daily backup.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Daily {
@@ -97,7 +100,7 @@ pub(super) fn before_repair(
     )
 }
 
-/// Keeps what was read out of the damaged collection at `path`; such copies stay for good.
+/// Keeps what was read out of the damaged collection at `path`; the newest of such copies stay.
 pub(super) fn rescued(
     conn: &Connection,
     path: &Path,
@@ -105,6 +108,17 @@ pub(super) fn rescued(
 ) -> Result<PathBuf, StoreError> {
     let target = beside(path, &format!("{RESCUED}{}.sqlite3", moment(now)));
     copy(conn, path, &target)?;
+    let dir = folder_of(&target);
+    let names = fs::read_dir(&dir).into_iter().flatten().flatten();
+    let names = names.filter_map(|entry| entry.file_name().into_string().ok());
+    let mut names: Vec<String> = names
+        .filter(|name| is_rescued(name) && date_made(name).is_some())
+        .collect();
+    names.sort_unstable();
+    // Those before them hold less of the same; one that cannot be removed does no harm.
+    for name in names.iter().rev().skip(KEEP_RESCUED) {
+        let _ = fs::remove_file(dir.join(name));
+    }
     Ok(target)
 }
 

@@ -70,9 +70,9 @@ terminal-doctor-days =
 terminal-doctor-sound = Everything is sound.
 terminal-doctor-repaired = States, marks and days were worked out anew from the log; the file as it was is in the folder “backups”.
 terminal-doctor-repairable = “zhanar doctor --repair” works this out anew from the answers, after a backup.
-terminal-doctor-broken = This cannot be mended here. “zhanar restore” puts the newest sound backup in its place and keeps the file.
+terminal-doctor-broken = This cannot be mended here. “zhanar restore” reads the answers out of the file where it can, else puts the newest sound backup in its place, and keeps the file.
 
-terminal-restore-hint = “zhanar restore” puts the newest sound backup in its place and keeps the file; “zhanar restore --list” shows the backups.
+terminal-restore-hint = “zhanar restore” reads the answers out of the file where it can, else puts the newest sound backup in its place, and keeps the file; “zhanar restore --list” shows the backups.
 terminal-restore-rescued = Read out of the damaged collection on { $day }: { $content }
 terminal-restore-backup = Backup of { $day }: { $content }
 terminal-restore-row = { $backup } · { $state } · { $path }

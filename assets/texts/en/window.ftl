@@ -213,6 +213,7 @@ folder-at = Folder: { $path }
 
 # A collection that cannot be read, and its backup.
 rescue-title = Your answers cannot be read
+rescue-title-rescued = The file of your answers is damaged; the answers are not
 rescue-title-part = A part of your answers is damaged
 rescue-backup = The newest sound backup was made on { $day }: { $content }
 rescue-rescued = The answers can still be read, all of them, and were copied into a sound file: { $content }

@@ -70,9 +70,9 @@ terminal-doctor-days =
 terminal-doctor-sound = Бәрі дұрыс.
 terminal-doctor-repaired = Күйлер, белгілер мен күндер журнал бойынша қайта есептелді; файлдың бұрынғы нұсқасы «backups» қалтасында.
 terminal-doctor-repairable = «zhanar doctor --repair» сақтық көшірме жасап, мұны жауаптар бойынша қайта есептейді.
-terminal-doctor-broken = Мұны осы жерде түзету мүмкін емес. «zhanar restore» ең жаңа бүтін көшірмені орнына қойып, файлдың өзін сақтайды.
+terminal-doctor-broken = Мұны осы жерде түзету мүмкін емес. «zhanar restore» мүмкін болса жауаптарды файлдан оқып алады, болмаса ең жаңа бүтін көшірмені орнына қояды; файлдың өзі сақталады.
 
-terminal-restore-hint = «zhanar restore» ең жаңа бүтін көшірмені орнына қойып, файлдың өзін сақтайды; көшірмелерді «zhanar restore --list» көрсетеді.
+terminal-restore-hint = «zhanar restore» мүмкін болса жауаптарды файлдан оқып алады, болмаса ең жаңа бүтін көшірмені орнына қояды; файлдың өзі сақталады; көшірмелерді «zhanar restore --list» көрсетеді.
 terminal-restore-rescued = Бүлінген карта қорынан { $day } оқылды: { $content }
 terminal-restore-backup = Көшірме, { $day }: { $content }
 terminal-restore-row = { $backup } · { $state } · { $path }

@@ -108,9 +108,9 @@ terminal-doctor-days =
 terminal-doctor-sound = Всё в порядке.
 terminal-doctor-repaired = Состояния, отметки и дни пересчитаны по журналу; прежний файл лежит в папке «backups».
 terminal-doctor-repairable = «zhanar doctor --repair» сделает резервную копию и пересчитает это по ответам.
-terminal-doctor-broken = Здесь это не исправить. «zhanar restore» ставит на место самую новую исправную копию и сохраняет прежний файл.
+terminal-doctor-broken = Здесь это не исправить. «zhanar restore» прочитает ответы из файла, если это возможно, иначе поставит на место самую новую исправную копию, и сохранит прежний файл.
 
-terminal-restore-hint = «zhanar restore» ставит на место самую новую исправную копию и сохраняет прежний файл; список копий показывает «zhanar restore --list».
+terminal-restore-hint = «zhanar restore» прочитает ответы из файла, если это возможно, иначе поставит на место самую новую исправную копию, и сохранит прежний файл; список копий показывает «zhanar restore --list».
 terminal-restore-rescued = Прочитано из повреждённой коллекции { $day }: { $content }
 terminal-restore-backup = Копия, { $day }: { $content }
 terminal-restore-row = { $backup } · { $state } · { $path }

@@ -24,10 +24,10 @@ pub(in crate::gui) fn rescue_view(
     words: &Words,
 ) -> RescueView {
     let get = |key: &str| words.get(key).into_owned();
-    let title = if trouble.is_usable {
-        "rescue-title-part"
-    } else {
-        "rescue-title"
+    let title = match &trouble.backup {
+        Some(backup) if backup.is_rescued() => "rescue-title-rescued",
+        _ if trouble.is_usable => "rescue-title-part",
+        _ => "rescue-title",
     };
     let (mut paragraphs, mut buttons) = (vec![trouble.error.clone()], Vec::new());
     if let Some(backup) = &trouble.backup {

@@ -60,9 +60,9 @@ fn damage_found_by_the_backup_of_the_day_is_told_and_studying_can_go_on() {
     let learner = with_a_backup();
     spoil_a_page(&learner);
     let mut window = Window::open(&learner);
-    assert!(window.shows("A part of your answers is damaged"));
+    assert!(window.shows("The file of your answers is damaged; the answers are not"));
     window.click("Go on for now");
-    assert!(!window.shows("A part of your answers is damaged"));
+    assert!(!window.shows("The file of your answers is damaged; the answers are not"));
     assert!(window.harness.state().collection().is_some());
     drop(window);
     let mut window = Window::open(&learner);
