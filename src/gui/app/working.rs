@@ -128,11 +128,12 @@ impl App {
             JobState::Lost => None,
         };
         let next = working.next;
-        self.take_worked_over(done);
+        let is_changed = self.take_worked_over(done);
         match next {
-            Some(Next::Undo) => self.take_back(ctx),
+            // Where nothing was changed, something older would be taken back.
+            Some(Next::Undo) if is_changed => self.take_back(ctx),
             Some(Next::Go(place)) => self.go(place),
-            None => {}
+            Some(Next::Undo) | None => {}
         }
     }
 
@@ -144,18 +145,23 @@ impl App {
         }
     }
 
-    fn take_worked_over(&mut self, done: Option<(Collection, Outcome)>) {
+    /// Takes the collection back and tells what came of the work; true where it changed cards.
+    fn take_worked_over(&mut self, done: Option<(Collection, Outcome)>) -> bool {
         self.working = None;
         self.toasts.over();
-        match done {
-            Some((collection, outcome)) => {
-                self.collection = Some(collection);
-                self.rebuild_cards();
-                self.tell_outcome(outcome);
-            }
+        let Some((collection, outcome)) = done else {
             // The collection went with the work; what is on the disk is whole.
-            None => self.open(),
-        }
+            self.open();
+            return false;
+        };
+        self.collection = Some(collection);
+        self.rebuild_cards();
+        let is_changed = match &outcome {
+            Outcome::Acted { changed, .. } => changed.as_ref().is_ok_and(|count| *count > 0),
+            Outcome::TakenBack(taken) => matches!(taken, Ok(Some(_))),
+        };
+        self.tell_outcome(outcome);
+        is_changed
     }
 
     /// Draws the screen while the work goes on, and hears what can be done after it.
@@ -417,6 +423,20 @@ mod tests {
         finish(&mut window, &go_on);
         assert_eq!(flagged(window.state()), 0);
         assert!(told(&window).starts_with("Taken back"));
+    }
+
+    #[test]
+    fn nothing_older_is_taken_back_where_nothing_was_changed() {
+        let dir = tempfile::tempdir().unwrap();
+        let mut window = in_cards(dir.path());
+        let count = all_cards(window.state()).len();
+        let go_on = flag_all_held(&mut window);
+        finish(&mut window, &go_on);
+        let go_on = flag_all_held(&mut window);
+        press(&mut window, Modifiers::COMMAND, Key::Z);
+        finish(&mut window, &go_on);
+        assert_eq!(flagged(window.state()), count);
+        assert!(told(&window).starts_with("Nothing changes"));
     }
 
     #[test]
