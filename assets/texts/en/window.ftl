@@ -216,6 +216,7 @@ rescue-title = Your answers cannot be read
 rescue-title-rescued = The file of your answers is damaged; the answers are not
 rescue-title-part = A part of your answers is damaged
 rescue-backup = The newest sound backup was made on { $day }: { $content }
+rescue-searching = Looking for what can be saved…
 rescue-rescued = The answers can still be read, all of them, and were copied into a sound file: { $content }
 rescue-kept = The file that is there now is kept beside the collection; nothing is deleted
 rescue-none = There is no sound backup. The file stays as it is; if the disk was away, try again when it is back

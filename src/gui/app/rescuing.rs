@@ -1,32 +1,54 @@
 //! A collection that cannot be read: what is told of it, and a backup put in its place.
 
-use egui::Ui;
+use std::time::Duration;
+
+use egui::{Context, Ui};
 
 use super::{App, Screen};
 use crate::collection::restoring::{
     backup_day, best_backup, data_folder, restore_backup, start_anew,
 };
-use crate::gui::models::{Trouble, anew_view, rescue_view};
+use crate::gui::jobs::{Job, JobState};
+use crate::gui::models::{Trouble, anew_view, rescue_view, searching_view};
 use crate::gui::screens::rescue::{self, RescueAction, RescueView};
+use crate::report::Task;
 use crate::storage::StoreError;
-use crate::storage::restore::Replaced;
+use crate::storage::restore::{Backup, Replaced};
 
 /// What is told, and what it is told of.
 pub(super) struct RescueScreen {
     trouble: Trouble,
     view: RescueView,
     is_fresh: bool,
+    search: Search,
 }
+
+/// How far the search is for what can take the place of the collection. It reads all of the
+/// damaged file, so that it goes on beside the window.
+enum Search {
+    Due,
+    Going(Job<Option<Backup>>),
+    Done,
+}
+
+/// For so long the window waits: what is found by then needs no word before it.
+const PATIENCE: Duration = Duration::from_millis(100);
 
 impl App {
     /// Tells of damage and offers the newest backup. `is_usable` says whether the collection
     /// can be used as it is.
     pub(super) fn show_rescue(&mut self, error: &StoreError, is_usable: bool) {
-        self.show_trouble(Trouble {
+        let trouble = Trouble {
             error: error.message(&self.words),
             is_usable,
-            backup: best_backup(&self.opening, (self.clock)()).ok(),
-        });
+            backup: None,
+        };
+        self.screen = Screen::Rescue(Box::new(RescueScreen {
+            view: searching_view(&trouble, &self.words),
+            trouble,
+            is_fresh: false,
+            search: Search::Due,
+        }));
     }
 
     fn show_trouble(&mut self, trouble: Trouble) {
@@ -34,10 +56,39 @@ impl App {
             view: rescue_view(&trouble, &self.opening, &self.words),
             trouble,
             is_fresh: true,
+            search: Search::Done,
         }));
     }
 
+    /// Looks for what can take the place of the collection, and tells it once it is found.
+    fn tend_search(&mut self, ctx: &Context) {
+        let now = (self.clock)();
+        let Screen::Rescue(screen) = &mut self.screen else {
+            return;
+        };
+        let mut patience = Duration::ZERO;
+        if matches!(screen.search, Search::Due) {
+            let opening = self.opening.clone();
+            let work = move |_: &mut dyn Task| best_backup(&opening, now).ok();
+            screen.search = Search::Going(Job::start("rescue", self.workplace, ctx, work));
+            patience = PATIENCE;
+        }
+        let Search::Going(job) = &screen.search else {
+            return;
+        };
+        let found = match job.state_within(patience) {
+            JobState::Running { .. } => return,
+            JobState::Done(found) => found,
+            // Without a thread it is looked for here.
+            JobState::Lost => best_backup(&self.opening, now).ok(),
+        };
+        let mut trouble = screen.trouble.clone();
+        trouble.backup = found;
+        self.show_trouble(trouble);
+    }
+
     pub(super) fn rescue_ui(&mut self, ui: &mut Ui) {
+        self.tend_search(ui.ctx());
         let Screen::Rescue(screen) = &mut self.screen else {
             return;
         };

@@ -62,6 +62,22 @@ pub(in crate::gui) fn rescue_view(
     }
 }
 
+/// What is told while it is not known yet what can take its place.
+pub(in crate::gui) fn searching_view(trouble: &Trouble, words: &Words) -> RescueView {
+    let title = if trouble.is_usable {
+        "rescue-title-part"
+    } else {
+        "rescue-title"
+    };
+    let searching = words.get("rescue-searching").into_owned();
+    RescueView {
+        title: words.get(title).into_owned(),
+        paragraphs: vec![trouble.error.clone(), searching],
+        buttons: Vec::new(),
+        key: String::new(),
+    }
+}
+
 /// The question before an empty collection is begun.
 pub(in crate::gui) fn anew_view(words: &Words) -> RescueView {
     let get = |key: &str| words.get(key).into_owned();
