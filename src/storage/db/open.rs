@@ -208,15 +208,27 @@ pub(super) fn create(path: &Path, steps: &[&str]) -> Result<(), StoreError> {
 fn settle_wal(path: &Path, is_its_own: bool, newest: i32) -> Result<(), StoreError> {
     if is_its_own {
         let together = open_in_place(path).and_then(|conn| {
-            let is_sound = integrity(&conn, "quick_check").is_empty();
-            Ok((user_version(&conn)?, is_sound))
+            let version = user_version(&conn)?;
+            Ok((version, integrity(&conn, "quick_check").is_empty()))
         });
-        match together {
-            Ok((version, true)) => return header::check_version(path, version, newest),
-            // The file was replaced while it was open: without the log of the other it is sound.
-            _ if is_sound_alone(path, newest)? => {}
-            Ok((version, false)) => return header::check_version(path, version, newest),
+        let left = match together {
+            Ok((version, is_sound)) => {
+                header::check_version(path, version, newest)?;
+                if is_sound {
+                    return Ok(());
+                }
+                Ok(())
+            }
+            Err(error) if is_damage(&error) => Err(StoreError::of_sql(path, error)),
+            // A full disk or one that does not answer says nothing of the log.
             Err(error) => return Err(StoreError::of_sql(path, error)),
+        };
+        // Where a log that can be read whole spoils a file that is sound without it, the file
+        // was replaced while it was open, and the log is that of the other.
+        let wal = header::wal_of(path);
+        fs::read(&wal).map_err(|error| StoreError::of_reading(&wal, error))?;
+        if !is_sound_alone(path, newest)? {
+            return left;
         }
     }
     // A backup was put in the place of the file; the log of the old one would spoil it.
@@ -237,6 +249,16 @@ pub(super) fn set_wal_aside(path: &Path) -> Result<(), StoreError> {
         }
         _ => Ok(()),
     }
+}
+
+/// Whether an error says that the file itself is wrong, and not that it cannot be read now.
+pub(super) fn is_damage(error: &rusqlite::Error) -> bool {
+    use rusqlite::ErrorCode;
+    let code = error.sqlite_error_code();
+    matches!(
+        code,
+        Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase)
+    )
 }
 
 /// Whether nothing is wrong with the file where the log beside it is left out.

@@ -211,3 +211,20 @@ fn the_log_of_another_file_that_a_crash_left_is_set_aside() {
     let aside = dir.path().join("c.sqlite3-wal-set-aside-1");
     assert!(fs::read(aside).unwrap() == log);
 }
+
+#[test]
+fn only_damage_speaks_against_the_log_of_a_crash() {
+    use rusqlite::ffi;
+    let of = |code| rusqlite::Error::SqliteFailure(ffi::Error::new(code), None);
+    for code in [
+        ffi::SQLITE_FULL,
+        ffi::SQLITE_CANTOPEN,
+        ffi::SQLITE_IOERR_READ,
+        ffi::SQLITE_IOERR_SHMOPEN,
+        ffi::SQLITE_BUSY,
+        ffi::SQLITE_NOMEM,
+    ] {
+        assert!(!open::is_damage(&of(code)), "{code}");
+    }
+    assert!(open::is_damage(&of(ffi::SQLITE_CORRUPT)));
+}
